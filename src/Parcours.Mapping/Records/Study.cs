@@ -1,0 +1,85 @@
+namespace Parcours.Mapping;
+
+/// <summary>The mission itself: one such record in every study.</summary>
+/// <param name="ClientWord">The sector's own word for the client: client, patient, usager, citizen.</param>
+/// <param name="Language">Language the study is written in: "fr" or "en".</param>
+public sealed record Study(Id<Study> Id, string Name, string Brand = "", string Sector = "", string ClientWord = "client", string Language = "fr")
+    : StudyRecord
+{
+    /// <inheritdoc/>
+    public override RecordId Key => Id;
+}
+
+/// <summary>A customer journey: gathers its reality, ideal and design maps.</summary>
+public sealed record Journey(Id<Journey> Id, string Name, string Order, string Description = "") : StudyRecord
+{
+    /// <inheritdoc/>
+    public override RecordId Key => Id;
+}
+
+/// <summary>What a map is about: real people now, the customer's ideal, or the team's answer for personas.</summary>
+public enum MapKind
+{
+    /// <summary>Real people, the present, one answer.</summary>
+    Reality,
+
+    /// <summary>The ideal scenario, in the customer's words.</summary>
+    Ideal,
+
+    /// <summary>Personas, the future, one of several answers.</summary>
+    Design,
+}
+
+/// <summary>The family of a triggering event.</summary>
+public enum TriggerKind
+{
+    /// <summary>Not said.</summary>
+    None,
+
+    /// <summary>An event of private life.</summary>
+    PrivateLife,
+
+    /// <summary>An event of professional life.</summary>
+    ProfessionalLife,
+
+    /// <summary>An upsetting incident.</summary>
+    Incident,
+}
+
+/// <summary>One map of a journey.</summary>
+/// <param name="Question">The one question a reality map answers, shown on it.</param>
+/// <param name="Trigger">The triggering event, in words.</param>
+/// <param name="Goal">The client's goal, or empty.</param>
+/// <param name="Task">A task with its success criterion, or empty.</param>
+public sealed record JourneyMap(
+    Id<JourneyMap> Id,
+    Id<Journey> Journey,
+    string Name,
+    MapKind Kind,
+    string Order,
+    string Question = "",
+    string Trigger = "",
+    TriggerKind TriggerKind = TriggerKind.None,
+    string Goal = "",
+    string Task = "",
+    Id<Persona>? Persona = null) : StudyRecord
+{
+    /// <inheritdoc/>
+    public override RecordId Key => Id;
+}
+
+/// <summary>A life-cycle phase of the study; stages of every map belong to one, or to none.</summary>
+public sealed record Phase(Id<Phase> Id, string Name, string Order) : StudyRecord
+{
+    /// <inheritdoc/>
+    public override RecordId Key => Id;
+}
+
+/// <summary>A channel of the study's scope.</summary>
+/// <param name="Icon">Name of a pictogram of the client's catalogue: web, app, phone, store, mail, field, chat, social, post, partner, office.</param>
+/// <param name="Source">The channel's name in the event logs, or empty.</param>
+public sealed record Channel(Id<Channel> Id, string Name, string Order, string Icon = "web", string Source = "") : StudyRecord
+{
+    /// <inheritdoc/>
+    public override RecordId Key => Id;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Parcours.Mapping;
+
+/// <summary>
+/// [A5] A map laid out: positioned, labelled primitives, each with a key that is stable while its record lives. Units are CSS pixels
+/// at 100 %, x to the right and y down, origin at the top left of the map. Depends on the document only.
+/// </summary>
+/// <param name="Frame">Size and fixed bands of the picture.</param>
+/// <param name="Items">Everything to paint, in painting order within a kind.</param>
+public sealed record Scene(Id<JourneyMap> Map, SceneFrame Frame, ImmutableArray<SceneItem> Items);
+
+/// <summary>The outer measures of a scene.</summary>
+/// <param name="LaneHeaderWidth">Width of the lane names at the left.</param>
+/// <param name="HeaderHeight">Height of phases and stage names at the top.</param>
+/// <param name="BandTop">Where the bands under the lanes begin.</param>
+/// <param name="BandHeight">Height of the satisfaction band.</param>
+public sealed record SceneFrame(double Width, double Height, double LaneHeaderWidth, double HeaderHeight, double BandTop, double BandHeight);
+
+/// <summary>One primitive of a scene.</summary>
+/// <param name="Key">Unique in the scene and stable: the record's id, or made of record ids.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ScenePhase), "phase")]
+[JsonDerivedType(typeof(SceneStage), "stage")]
+[JsonDerivedType(typeof(SceneLane), "lane")]
+[JsonDerivedType(typeof(SceneCard), "card")]
+[JsonDerivedType(typeof(SceneHop), "hop")]
+[JsonDerivedType(typeof(SceneEnd), "end")]
+public abstract record SceneItem(string Key);
+
+/// <summary>A phase's bar over its stages; a phase whose stages are apart has one bar per run.</summary>
+public sealed record ScenePhase(string Key, Id<Phase> Phase, double X, double Y, double Width, double Height, EquatableArray<string> Lines)
+    : SceneItem(Key);
+
+/// <summary>A stage's column; Lines are its name, broken. CardX is where its cards begin.</summary>
+public sealed record SceneStage(
+    string Key, Id<Stage> Stage, int Number, double X, double Width, double CardX, double CardWidth, double LabelY, EquatableArray<string> Lines)
+    : SceneItem(Key);
+
+/// <summary>A lane's row; Lines are its name, broken. StripTop is where its through-strip begins.</summary>
+public sealed record SceneLane(
+    string Key, Id<Lane> Lane, double Y, double Height, double StripTop, bool Backstage, string Icon, EquatableArray<string> Lines)
+    : SceneItem(Key);
+
+/// <summary>A touchpoint's card with its title broken into lines (at most two).</summary>
+/// <param name="Moment">Its moment of truth, or null.</param>
+public sealed record SceneCard(
+    string Key,
+    Id<Touchpoint> Touchpoint,
+    Id<Stage> Stage,
+    Id<Lane> Lane,
+    double X,
+    double Y,
+    double Width,
+    double Height,
+    EquatableArray<string> Lines,
+    string Icon,
+    Id<MomentOfTruth>? Moment) : SceneItem(Key);
+
+/// <summary>What a hop is, for its mark.</summary>
+public enum HopKind
+{
+    /// <summary>Onward, or within the column.</summary>
+    Forward,
+
+    /// <summary>Back in time: an arc in the strip, with an arrow.</summary>
+    Loop,
+}
+
+/// <summary>
+/// One hop of a path: the line between two consecutive steps, orthogonal with rounded corners. Two hops share no stretch except inside a
+/// card that both visit.
+/// </summary>
+/// <param name="Points">x0, y0, x1, y1...: corners of the line; consecutive points differ in x or in y, never in both.</param>
+/// <param name="Radius">Radius of the rounded corners.</param>
+/// <param name="Pitch">Distance to the nearest parallel track: painters draw at most Pitch - 4 wide.</param>
+/// <param name="From">The step it leaves, null for the lead-in of a first step.</param>
+/// <param name="To">The step it reaches, null for the lead-out of a last step.</param>
+public sealed record SceneHop(
+    string Key,
+    Id<JourneyPath> Path,
+    PathKind PathKind,
+    Id<PathStep>? From,
+    Id<PathStep>? To,
+    HopKind Hop,
+    EquatableArray<double> Points,
+    double Radius,
+    double Pitch) : SceneItem(Key);
+
+/// <summary>The end mark of an abandoned path: a cross centred at (X, Y).</summary>
+public sealed record SceneEnd(string Key, Id<JourneyPath> Path, PathKind PathKind, double X, double Y) : SceneItem(Key);
