@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Parcours.Mapping;
+
+/// <summary>A change being applied: the records so far, what each was before, and whether the rules changed more than was asked.</summary>
+internal sealed class Draft(StudyState state)
+{
+    private readonly ImmutableDictionary<RecordId, Held>.Builder records = state.Records.ToBuilder();
+    private readonly Dictionary<RecordId, StudyRecord?> before = [];
+    private readonly long revision = state.Revision + 1;
+
+    /// <summary>True when consequences went beyond the operations asked for: the sender must be told them (L8).</summary>
+    public bool Altered { get; private set; }
+
+    public int Count => records.Count;
+
+    public IReadOnlyCollection<RecordId> Touched => before.Keys;
+
+    public IEnumerable<StudyRecord> All => records.Values.Select(held => held.Record);
+
+    public StudyRecord? Find(RecordId id) => records.TryGetValue(id, out var held) ? held.Record : null;
+
+    public StudyRecord? Before(RecordId id) => before.TryGetValue(id, out var record) ? record : Find(id);
+
+    public void Set(StudyRecord record, bool consequence = false)
+    {
+        Remember(record.Key);
+        Altered |= consequence;
+        records[record.Key] = new Held(record, revision);
+    }
+
+    public void Drop(RecordId id, bool consequence = false)
+    {
+        Remember(id);
+        Altered |= consequence;
+        records.Remove(id);
+    }
+
+    public Applied Finish()
+    {
+        var effective = ImmutableArray.CreateBuilder<Op>();
+        var inverse = ImmutableArray.CreateBuilder<Op>();
+        foreach (var (id, was) in before.OrderBy(pair => pair.Key))
+        {
+            var now = Find(id);
+            if (StudyDiff.Between(was, now) is not { } op) continue;
+            effective.Add(op);
+            inverse.Add(StudyDiff.Between(now, was)!);
+        }
+
+        return new Applied(StudyState.At(revision, records.ToImmutable()), effective.ToImmutable(), inverse.ToImmutable(), !Altered);
+    }
+
+    private void Remember(RecordId id)
+    {
+        if (!before.ContainsKey(id)) before[id] = Find(id);
+    }
+}

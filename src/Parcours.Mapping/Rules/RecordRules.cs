@@ -1,0 +1,84 @@
+namespace Parcours.Mapping;
+
+/// <summary>The rules of one record beside the records it refers to (docs/study-rules.md). Null means it stands.</summary>
+internal static class RecordRules
+{
+    public const int LongestName = 200;
+    public const int LongestText = 8000;
+
+    public static Refusal? Check(StudyRecord record, Func<RecordId, StudyRecord?> find)
+    {
+        if (SiblingOrder.Of(record) is { } place && !OrderKey.IsValid(place.Key)) return new("S1.4", record.Key, place.Key);
+        foreach (var reference in References.Of(record))
+        {
+            if (find(reference.Target) is null) return new("S1.1", record.Key, reference.Target.ToString());
+        }
+
+        return Sizes(record) ?? Kind(record, find);
+    }
+
+    private static Refusal? Kind(StudyRecord record, Func<RecordId, StudyRecord?> find)
+    {
+        T? Get<T>(Id<T>? id) where T : StudyRecord => id is { } value ? find(value.Any) as T : null;
+        Id<JourneyMap>? MapOf(Id<Touchpoint> id) => Get<Stage>(Get<Touchpoint>(id)?.Stage)?.Map;
+
+        return record switch
+        {
+            Touchpoint t when Get<Stage>(t.Stage)?.Map != Get<Lane>(t.Lane)?.Map => new("S7.1", t.Key),
+            PathStep s when MapOf(s.Touchpoint) != Get<JourneyPath>(s.Path)?.Map => new("S9.1", s.Key),
+            PathStep s when s.Alternatives.Any(other => MapOf(other) != Get<JourneyPath>(s.Path)?.Map) => new("S9.1", s.Key),
+            PathStep { Repeat: < 1 or > 64 } s => new("S9.2", s.Key, s.Repeat.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            PathStep { LimitSeconds: { } limit } s when !(limit > 0 && double.IsFinite(limit)) => new("S9.3", s.Key),
+            JourneyPath { Layer: { } layer } p when Get<Layer>(layer)?.Map != p.Map => new("S9.4", p.Key),
+            Note n when n.Stage is { } stage && Get<Stage>(stage)?.Map != n.Map => new("S13.1", n.Key),
+            Note n when n.Lane is { } lane && Get<Lane>(lane)?.Map != n.Map => new("S13.1", n.Key),
+            MomentOfTruth { Importance: < 0 or > 10 } m => new("S10.2", m.Key),
+            Condition { Threshold: { } threshold } c when !double.IsFinite(threshold) => new("S11.1", c.Key),
+            Condition c when !IsDate(c.StatedOn) => new("S11.2", c.Key, c.StatedOn),
+            Reading r when !double.IsFinite(r.Value) => new("S12.1", r.Key),
+            Reading r when !IsDate(r.From) || !IsDate(r.To) => new("S12.2", r.Key),
+            Reading { Count: < 0 } r => new("S12.3", r.Key),
+            Reading r when r.Subject.Kind is not ("touchpoint" or "path" or "step" or "stage" or "moment" or "condition" or "map") =>
+                new("S12.4", r.Key, r.Subject.Kind),
+            Binding { Activity.Length: 0 } b => new("S14.1", b.Key),
+            _ => null,
+        };
+    }
+
+    private static Refusal? Sizes(StudyRecord record)
+    {
+        foreach (var (text, longest, needed) in Texts(record))
+        {
+            if (text.Length > longest) return new("S1.3", record.Key, text[..40]);
+            if (needed && string.IsNullOrWhiteSpace(text)) return new("S1.7", record.Key);
+        }
+
+        return record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } ? new("S1.3", record.Key) : null;
+    }
+
+    private static IEnumerable<(string Text, int Longest, bool Needed)> Texts(StudyRecord record) => record switch
+    {
+        Study r => [(r.Name, LongestName, true), (r.Brand, LongestName, false), (r.Sector, LongestName, false), (r.ClientWord, 40, true), (r.Language, 8, true)],
+        Journey r => [(r.Name, LongestName, true), (r.Description, LongestText, false)],
+        JourneyMap r => [(r.Name, LongestName, true), (r.Question + r.Trigger + r.Goal + r.Task, LongestText, false)],
+        Phase r => [(r.Name, LongestName, true)],
+        Channel r => [(r.Name, LongestName, true), (r.Icon + r.Source, LongestName, false)],
+        Stage r => [(r.Name, LongestName, true)],
+        Lane r => [(r.Name, LongestName, true), (r.Icon, 40, false)],
+        Touchpoint r => [(r.Name, LongestName, true), (r.Icon, 40, false), (r.Description + r.Owner, LongestText, false)],
+        Note r => [(r.Text, LongestText, false)],
+        Layer r => [(r.Name, LongestName, true)],
+        JourneyPath r => [(r.Name, LongestName, true), (r.Description, LongestText, false)],
+        MomentOfTruth r => [(r.Expectation + r.Showstopper, LongestText, false)],
+        Condition r => [(r.Text, LongestText, true), (r.StatedBy + r.Indicator + r.Unit, LongestName, false), (r.Answer, LongestText, false)],
+        Reading r => [(r.Indicator, LongestName, true), (r.Unit, 40, false), (r.Note, LongestText, false)],
+        Persona r => [(r.Name, LongestName, true), (r.Description + r.Quote, LongestText, false)],
+        Stakeholder r => [(r.Name, LongestName, true), (r.Role + r.Description, LongestText, false)],
+        Binding r => [(r.Activity, 1000, false), (r.Channel + r.Source, 1000, false)],
+        _ => [],
+    };
+
+    private static bool IsDate(string text) =>
+        text.Length == 0
+        || DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
+}

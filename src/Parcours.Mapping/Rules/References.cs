@@ -1,0 +1,62 @@
+namespace Parcours.Mapping;
+
+/// <summary>What happens to a record when one it refers to is removed.</summary>
+internal enum WhenGone
+{
+    /// <summary>It goes too.</summary>
+    Remove,
+
+    /// <summary>The reference is emptied.</summary>
+    Clear,
+
+    /// <summary>It moves to the neighbour of the removed one (S5.3, S6.3).</summary>
+    Move,
+}
+
+/// <summary>One reference of a record: target and consequence of its removal.</summary>
+internal readonly record struct Reference(RecordId Target, WhenGone WhenGone);
+
+/// <summary>The references of every kind of record: what L4 calls "nothing dangles" is decided here and nowhere else.</summary>
+internal static class References
+{
+    public static IEnumerable<Reference> Of(StudyRecord record) => record switch
+    {
+        JourneyMap map => [new(map.Journey, WhenGone.Remove), .. Optional(map.Persona?.Any)],
+        Stage stage => [new(stage.Map, WhenGone.Remove), .. Optional(stage.Phase?.Any)],
+        Lane lane => [new(lane.Map, WhenGone.Remove), .. Optional(lane.Channel?.Any)],
+        Touchpoint touchpoint => [new(touchpoint.Stage, WhenGone.Move), new(touchpoint.Lane, WhenGone.Move)],
+        Note note => [new(note.Map, WhenGone.Remove), .. Optional(note.Stage?.Any), .. Optional(note.Lane?.Any)],
+        Layer layer => [new(layer.Map, WhenGone.Remove)],
+        JourneyPath path => [new(path.Map, WhenGone.Remove), .. Optional(path.Layer?.Any)],
+        PathStep step => StepReferences(step),
+        MomentOfTruth moment => [new(moment.Touchpoint, WhenGone.Remove)],
+        Condition condition => [new(condition.Moment, WhenGone.Remove)],
+        Reading reading => [new(reading.Subject, WhenGone.Remove)],
+        Binding binding => [new(binding.Touchpoint, WhenGone.Remove)],
+        _ => [],
+    };
+
+    /// <summary>The record with its reference to <paramref name="gone"/> emptied.</summary>
+    public static StudyRecord Cleared(StudyRecord record, RecordId gone) => record switch
+    {
+        JourneyMap map => map with { Persona = null },
+        Stage stage => stage with { Phase = null },
+        Lane lane => lane with { Channel = null },
+        Note note => note with { Stage = note.Stage?.Any == gone ? null : note.Stage, Lane = note.Lane?.Any == gone ? null : note.Lane },
+        JourneyPath path => path with { Layer = null },
+        PathStep step => step with { Alternatives = [.. step.Alternatives.Where(other => other.Any != gone)] },
+        _ => throw new InvalidOperationException($"{record.Key.Kind} has no optional reference."),
+    };
+
+    private static IEnumerable<Reference> StepReferences(PathStep step)
+    {
+        yield return new(step.Path, WhenGone.Remove);
+        yield return new(step.Touchpoint, WhenGone.Remove);
+        foreach (var other in step.Alternatives) yield return new(other, WhenGone.Clear);
+    }
+
+    private static IEnumerable<Reference> Optional(RecordId? target)
+    {
+        if (target is { } id) yield return new(id, WhenGone.Clear);
+    }
+}

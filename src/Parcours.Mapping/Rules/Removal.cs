@@ -1,0 +1,64 @@
+namespace Parcours.Mapping;
+
+/// <summary>[L4, S1.1] Removing a record takes along, empties or moves what refers to it, so that nothing dangles.</summary>
+internal static class Removal
+{
+    public static Refusal? Take(Draft draft, RecordId id, bool consequence = false)
+    {
+        var record = draft.Find(id);
+        if (record is null) return null;
+        if (record is Study && !consequence) return new("S2.2", id);
+        if (Heir(draft, record) is { Refused: { } refusal } && !consequence) return refusal;
+
+        var heir = consequence ? null : Heir(draft, record).Record;
+        draft.Drop(id, consequence);
+        foreach (var other in draft.All.ToList())
+        {
+            foreach (var reference in References.Of(other))
+            {
+                if (reference.Target != id) continue;
+                Settle(draft, other.Key, id, reference.WhenGone, heir);
+            }
+        }
+
+        return null;
+    }
+
+    private static void Settle(Draft draft, RecordId referrer, RecordId gone, WhenGone whenGone, StudyRecord? heir)
+    {
+        if (draft.Find(referrer) is not { } record) return;
+        switch (whenGone)
+        {
+            case WhenGone.Clear:
+                draft.Set(References.Cleared(record, gone), consequence: true);
+                break;
+            case WhenGone.Move when heir is Stage stage:
+                draft.Set(((Touchpoint)record) with { Stage = stage.Id }, consequence: true);
+                break;
+            case WhenGone.Move when heir is Lane lane:
+                draft.Set(((Touchpoint)record) with { Lane = lane.Id }, consequence: true);
+                break;
+            default:
+                Take(draft, referrer, consequence: true);
+                break;
+        }
+    }
+
+    // [S5.3, S6.3] The cards of a removed stage (lane) go to the one before it, or to the first left; the last that holds cards stays.
+    private static (StudyRecord? Record, Refusal? Refused) Heir(Draft draft, StudyRecord record)
+    {
+        switch (record)
+        {
+            case Stage stage:
+                var stages = draft.All.OfType<Stage>().Where(s => s.Map == stage.Map && s.Id != stage.Id).OrderBy(s => s.Order, StringComparer.Ordinal).ToList();
+                var before = stages.LastOrDefault(s => string.CompareOrdinal(s.Order, stage.Order) < 0) ?? stages.FirstOrDefault();
+                return before is null && draft.All.OfType<Touchpoint>().Any(t => t.Stage == stage.Id) ? (null, new("S5.3", stage.Key)) : (before, null);
+            case Lane lane:
+                var lanes = draft.All.OfType<Lane>().Where(l => l.Map == lane.Map && l.Id != lane.Id).OrderBy(l => l.Order, StringComparer.Ordinal).ToList();
+                var above = lanes.LastOrDefault(l => string.CompareOrdinal(l.Order, lane.Order) < 0) ?? lanes.FirstOrDefault();
+                return above is null && draft.All.OfType<Touchpoint>().Any(t => t.Lane == lane.Id) ? (null, new("S6.3", lane.Key)) : (above, null);
+            default:
+                return (null, null);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace Parcours.Mapping;
+
+/// <summary>[S8.1] Paths of a locked layer, and their steps, stay as they are; the lock itself may be opened.</summary>
+internal static class Locks
+{
+    public static Refusal? Check(Draft draft)
+    {
+        foreach (var id in draft.Touched)
+        {
+            var path = (draft.Before(id) ?? draft.Find(id)) switch
+            {
+                JourneyPath own => own,
+                PathStep step => draft.Before(step.Path) as JourneyPath,
+                _ => null,
+            };
+            if (path?.Layer is not { } layer || draft.Before(layer) is not Layer { Locked: true }) continue;
+            // Removing the whole map or the layer is not an edit of the path.
+            if (draft.Find(layer) is Layer { Locked: true }) return new("S8.1", path.Key);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Records of which there is one: the last to arrive stays (S10.1, S14.2).</summary>
+internal static class Uniqueness
+{
+    public static void Settle(Draft draft)
+    {
+        foreach (var id in draft.Touched.ToList())
+        {
+            switch (draft.Find(id))
+            {
+                case MomentOfTruth moment:
+                    Supersede(draft, draft.All.OfType<MomentOfTruth>().Where(other => other.Id != moment.Id && other.Touchpoint == moment.Touchpoint));
+                    break;
+                case Binding binding when MapOf(draft, binding) is { } map:
+                    Supersede(draft, draft.All.OfType<Binding>().Where(other =>
+                        other.Id != binding.Id && other.Activity == binding.Activity && other.Channel == binding.Channel
+                        && other.Source == binding.Source && MapOf(draft, other) == map));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void Supersede(Draft draft, IEnumerable<StudyRecord> older)
+    {
+        foreach (var record in older.ToList()) Removal.Take(draft, record.Key, consequence: true);
+    }
+
+    private static Id<JourneyMap>? MapOf(Draft draft, Binding binding) =>
+        draft.Find(binding.Touchpoint) is Touchpoint touchpoint && draft.Find(touchpoint.Stage) is Stage stage ? stage.Map : null;
+}
+
+/// <summary>[L2] A key that collides is issued anew, just after the one it met; a list whose keys grow too long is renumbered.</summary>
+internal static class OrderKeys
+{
+    public static void Settle(Draft draft)
+    {
+        foreach (var id in draft.Touched.Order().ToList())
+        {
+            if (draft.Find(id) is not { } record || SiblingOrder.Of(record) is not { } place || !OrderKey.IsValid(place.Key)) continue;
+            if (draft.Before(id) is { } was && SiblingOrder.Of(was) is { } old && Equals(old, place)) continue;
+            Place(draft, record, place);
+        }
+    }
+
+    private static void Place(Draft draft, StudyRecord record, (object List, string Key) place)
+    {
+        var siblings = draft.All
+            .Where(other => other.Key.Kind == record.Key.Kind && other.Key != record.Key && SiblingOrder.Of(other)?.List.Equals(place.List) == true)
+            .OrderBy(other => SiblingOrder.Of(other)!.Value.Key, StringComparer.Ordinal).ThenBy(other => other.Key)
+            .ToList();
+        var keys = siblings.ConvertAll(other => SiblingOrder.Of(other)!.Value.Key);
+        var key = place.Key;
+        if (keys.Contains(key, StringComparer.Ordinal))
+        {
+            var next = keys.Find(other => string.CompareOrdinal(other, key) > 0);
+            key = OrderKey.Between(key, next);
+            draft.Set(SiblingOrder.With(record, key), consequence: true);
+        }
+
+        if (key.Length <= OrderKey.LongestKept) return;
+        var all = siblings.Append(draft.Find(record.Key)!)
+            .OrderBy(other => SiblingOrder.Of(other)!.Value.Key, StringComparer.Ordinal).ThenBy(other => other.Key).ToList();
+        var fresh = OrderKey.Spread(all.Count);
+        for (var i = 0; i < all.Count; i++) draft.Set(SiblingOrder.With(all[i], fresh[i]), consequence: true);
+    }
+}

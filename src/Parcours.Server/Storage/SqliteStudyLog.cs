@@ -1,0 +1,237 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Parcours.Mapping;
+
+namespace Parcours.Server.Storage;
+
+/// <summary>
+/// [L13] The log in one SQLite file: WAL, synchronous=FULL, exactly one writing connection (which alone checkpoints), readers query_only.
+/// </summary>
+internal sealed class SqliteStudyLog : IStudyLog
+{
+    private readonly SqliteFile file;
+    private readonly SqliteConnection writer;
+    private readonly Dictionary<Guid, (long Revision, byte[] Chain)> tips = [];
+    private readonly Lock writing = new();
+
+    public SqliteStudyLog(SqliteFile file)
+    {
+        this.file = file;
+        writer = file.Writer;
+        SqliteFile.Run(writer, """
+            CREATE TABLE IF NOT EXISTS changes(
+              study TEXT NOT NULL, revision INTEGER NOT NULL, client TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL,
+              schema INTEGER NOT NULL, intent TEXT NOT NULL, ops BLOB NOT NULL, inverse BLOB NOT NULL, undoes INTEGER NOT NULL,
+              crc INTEGER NOT NULL, chain BLOB NOT NULL, PRIMARY KEY(study, revision)) WITHOUT ROWID;
+            CREATE UNIQUE INDEX IF NOT EXISTS changes_by_client ON changes(study, client, seq);
+            CREATE TABLE IF NOT EXISTS heads(
+              study TEXT PRIMARY KEY, name TEXT NOT NULL, brand TEXT NOT NULL, revision INTEGER NOT NULL, updated INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS snapshots(
+              study TEXT NOT NULL, revision INTEGER NOT NULL, schema INTEGER NOT NULL, hash BLOB NOT NULL, records BLOB NOT NULL,
+              PRIMARY KEY(study, revision)) WITHOUT ROWID;
+            """);
+    }
+
+    public IReadOnlyList<StudyHead> Studies()
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT study, name, brand, revision, updated FROM heads ORDER BY name, study");
+        using var rows = command.ExecuteReader();
+        var heads = new List<StudyHead>();
+        while (rows.Read())
+        {
+            heads.Add(new StudyHead(Guid.Parse(rows.GetString(0)), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), Instant(rows.GetInt64(4))));
+        }
+
+        return heads;
+    }
+
+    public LoadedStudy? Load(Guid study)
+    {
+        using var connection = file.Reader();
+        var (snapshot, from) = NewestSnapshot(connection, study);
+        var state = snapshot ?? StudyState.Empty;
+        var damage = ForEach(connection, study, entry =>
+        {
+            if (entry.Revision > from) state = Replay.Apply(state, entry.Ops, entry.Revision);
+        }, from);
+        if (state.Revision == 0 && damage is null) return null;
+        // A snapshot newer than the last good row is a cache of rows that cannot be checked: replay up to the damage instead.
+        if (damage is not null && state.Revision > damage.LastGoodRevision)
+        {
+            state = StudyState.Empty;
+            ForEach(connection, study, entry => state = Replay.Apply(state, entry.Ops, entry.Revision), 0);
+        }
+
+        return new LoadedStudy(state, damage);
+    }
+
+    public IReadOnlyList<LogEntry> Read(Guid study, long after, int most)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, LogRows.Select + " WHERE study = $1 AND revision > $2 ORDER BY revision LIMIT $3", study.ToString(), after, most);
+        using var rows = command.ExecuteReader();
+        var entries = new List<LogEntry>();
+        while (rows.Read()) entries.Add(LogRows.Entry(study, rows));
+        return entries;
+    }
+
+    public long LastSequence(Guid study, Guid client)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT COALESCE(MAX(seq), 0) FROM changes WHERE study = $1 AND client = $2", study.ToString(), client.ToString());
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public long? RevisionOf(Guid study, ChangeId id)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(
+            connection, "SELECT revision FROM changes WHERE study = $1 AND client = $2 AND seq = $3", study.ToString(), id.Client.ToString(), id.Sequence);
+        return command.ExecuteScalar() as long?;
+    }
+
+    public void Append(IReadOnlyList<LogEntry> entries)
+    {
+        lock (writing)
+        {
+            var next = new Dictionary<Guid, (long Revision, byte[] Chain)>();
+            using var transaction = writer.BeginTransaction(deferred: false);
+            using var insert = LogRows.Insert(writer, transaction);
+            foreach (var entry in entries)
+            {
+                var tip = next.TryGetValue(entry.Study, out var known) ? known : Tip(entry.Study);
+                if (entry.Revision != tip.Revision + 1) throw new InvalidOperationException($"Revision {entry.Revision} follows {tip.Revision}.");
+                next[entry.Study] = (entry.Revision, LogRows.Write(insert, entry, tip.Chain));
+                UpdateHead(transaction, entry);
+            }
+
+            transaction.Commit();
+            foreach (var (study, tip) in next) tips[study] = tip;
+        }
+    }
+
+    public void Save(StudySnapshot snapshot)
+    {
+        var records = JsonSerializer.SerializeToUtf8Bytes(
+            snapshot.State.Records.Values.OrderBy(held => held.Record.Key).Select(held => new SnapshotRow(held.Revision, held.Record)), StudyJson.Options);
+        lock (writing)
+        {
+            using var transaction = writer.BeginTransaction(deferred: false);
+            using (var insert = SqliteFile.Command(
+                writer, "INSERT OR REPLACE INTO snapshots VALUES($1, $2, $3, $4, $5)", snapshot.Study.ToString(), snapshot.State.Revision,
+                Schema.Current.Version, SHA256.HashData(records), records))
+            {
+                insert.ExecuteNonQuery();
+            }
+
+            using (var drop = SqliteFile.Command(
+                writer, "DELETE FROM snapshots WHERE study = $1 AND revision NOT IN (SELECT revision FROM snapshots WHERE study = $1 ORDER BY revision DESC LIMIT 3)",
+                snapshot.Study.ToString()))
+            {
+                drop.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        }
+    }
+
+    public LogDamage? Scrub(Guid study)
+    {
+        using var connection = file.Reader();
+        return ForEach(connection, study, static _ => { }, 0);
+    }
+
+    public void Dispose()
+    {
+        // The file belongs to whoever opened it.
+    }
+
+    // Rows up to alreadyIn are checked but their operations are not read: the snapshot holds them.
+    private static LogDamage? ForEach(SqliteConnection connection, Guid study, Action<LogEntry> visit, long alreadyIn)
+    {
+        using var command = SqliteFile.Command(connection, LogRows.Select + " WHERE study = $1 ORDER BY revision", study.ToString());
+        var last = 0L;
+        try
+        {
+            var chain = RowSeal.Start;
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                var (seal, good) = LogRows.Check(study, rows, chain);
+                if (rows.GetInt64(0) != last + 1) return new LogDamage(last, $"revision {last + 1} is missing");
+                if (!good) return new LogDamage(last, $"revision {last + 1} does not match its seal");
+                chain = seal;
+                last++;
+                if (last > alreadyIn) visit(LogRows.Entry(study, rows));
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is SqliteException or JsonException or InvalidOperationException or InvalidCastException or FormatException)
+        {
+            return new LogDamage(last, $"revision {last + 1} cannot be read: {e.Message}");
+        }
+    }
+
+    private static (StudyState? State, long Revision) NewestSnapshot(SqliteConnection connection, Guid study)
+    {
+        using var command = SqliteFile.Command(connection, "SELECT revision, schema, hash, records FROM snapshots WHERE study = $1 ORDER BY revision DESC", study.ToString());
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            var records = rows.GetFieldValue<byte[]>(3);
+            var sound = SHA256.HashData(records).AsSpan().SequenceEqual(rows.GetFieldValue<byte[]>(2));
+            // A snapshot is a cache: one of an older schema, or a damaged one, is passed over and the log replayed.
+            if (!sound || rows.GetInt32(1) != Schema.Current.Version) continue;
+            var held = JsonSerializer.Deserialize<SnapshotRow[]>(records, StudyJson.Options)!;
+            var revision = rows.GetInt64(0);
+            return (StudyState.Of(revision, held.Select(row => new Held(row.Record, row.Revision))), revision);
+        }
+
+        return (null, 0);
+    }
+
+    private (long Revision, byte[] Chain) Tip(Guid study)
+    {
+        if (tips.TryGetValue(study, out var tip)) return tip;
+        using var command = SqliteFile.Command(writer, "SELECT revision, chain FROM changes WHERE study = $1 ORDER BY revision DESC LIMIT 1", study.ToString());
+        using var row = command.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : (0, RowSeal.Start);
+    }
+
+    private void UpdateHead(SqliteTransaction transaction, LogEntry entry)
+    {
+        using var head = SqliteFile.Command(
+            writer,
+            """
+            INSERT INTO heads VALUES($1, '', '', $2, $3)
+            ON CONFLICT(study) DO UPDATE SET revision = excluded.revision, updated = excluded.updated
+            """,
+            entry.Study.ToString(), entry.Revision, entry.At.ToUnixTimeMilliseconds());
+        head.Transaction = transaction;
+        head.ExecuteNonQuery();
+        foreach (var op in entry.Ops)
+        {
+            if (op.Target.Kind != "study") continue;
+            var (name, brand) = op switch
+            {
+                Op.Put { Record: Study study } => (study.Name, study.Brand),
+                Op.Patch patch => (Text(patch, "name"), Text(patch, "brand")),
+                _ => (null, null),
+            };
+            using var rename = SqliteFile.Command(
+                writer, "UPDATE heads SET name = COALESCE($2, name), brand = COALESCE($3, brand) WHERE study = $1",
+                entry.Study.ToString(), (object?)name ?? DBNull.Value, (object?)brand ?? DBNull.Value);
+            rename.Transaction = transaction;
+            rename.ExecuteNonQuery();
+        }
+
+        static string? Text(Op.Patch patch, string name) => patch.Set.TryGetValue(name, out var value) ? value.GetString() : null;
+    }
+
+    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    private sealed record SnapshotRow(long Revision, StudyRecord Record);
+}
