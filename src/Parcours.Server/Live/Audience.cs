@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Parcours.Mapping;
+
+namespace Parcours.Server.Live;
+
+/// <summary>[L22] Who is connected to each study, and where they are: in memory only.</summary>
+internal sealed class Audience
+{
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, Connection>> studies = new();
+    private int colors;
+
+    /// <summary>Connections of a study.</summary>
+    public ICollection<Connection> Of(Guid study) => studies.TryGetValue(study, out var all) ? all.Values : [];
+
+    /// <summary>Number of connections of a study.</summary>
+    public int Count(Guid study) => studies.TryGetValue(study, out var all) ? all.Count : 0;
+
+    /// <summary>The next presence colour: 0 to 7 in turn.</summary>
+    public int NextColor() => (int)((uint)Interlocked.Increment(ref colors) % 8);
+
+    /// <summary>Adds a connection; an older one of the same instance is superseded.</summary>
+    public void Enter(Guid study, Connection connection)
+    {
+        var all = studies.GetOrAdd(study, _ => new());
+        Connection? older = null;
+        all.AddOrUpdate(connection.Instance, connection, (_, old) =>
+        {
+            older = old;
+            return connection;
+        });
+        older?.Close(4002, "superseded");
+        foreach (var other in all.Values)
+        {
+            if (other != connection && other.Presence is { } state) connection.Send(Message(other, state));
+        }
+    }
+
+    /// <summary>Removes a connection and tells the others, unless a newer one of the same instance took its place.</summary>
+    public void Leave(Guid study, Connection connection)
+    {
+        if (!studies.TryGetValue(study, out var all)) return;
+        if (!((ICollection<KeyValuePair<Guid, Connection>>)all).Remove(new(connection.Instance, connection))) return;
+        Tell(all, connection, null);
+    }
+
+    /// <summary>Passes a presence on.</summary>
+    public void Tell(Guid study, Connection from, PresenceState? state)
+    {
+        from.Presence = state;
+        if (studies.TryGetValue(study, out var all)) Tell(all, from, state);
+    }
+
+    private static void Tell(ConcurrentDictionary<Guid, Connection> all, Connection from, PresenceState? state)
+    {
+        var message = Message(from, state);
+        foreach (var other in all.Values)
+        {
+            if (other != from) other.Send(message);
+        }
+    }
+
+    private static Outgoing Message(Connection from, PresenceState? state) => new(new ServerMessage.Presence(from.Instance, from.Name, from.Color, state));
+}

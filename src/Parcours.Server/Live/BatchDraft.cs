@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Parcours.Mapping;
+using Parcours.Server.Storage;
+
+namespace Parcours.Server.Live;
+
+/// <summary>One study's part of a group commit, before it is durable: a state that memory does not show yet, and what to tell afterwards.</summary>
+internal sealed class BatchDraft(LiveStudy live)
+{
+    private readonly List<(Submission Submission, Applied? Applied, LogEntry? Entry, Refusal? Refusal, ImmutableArray<string>? Skipped)> told = [];
+    private readonly Dictionary<Guid, long> sequences = [];
+
+    public LiveStudy Live { get; } = live;
+
+    public StudyState State { get; private set; } = live.State;
+
+    public IEnumerable<LogEntry> Entries => told.Where(t => t.Entry is not null).Select(t => t.Entry!);
+
+    public long Sequence(Guid client, IStudyLog log)
+    {
+        if (sequences.TryGetValue(client, out var last) || Live.Sequences.TryGetValue(client, out last)) return last;
+        return sequences[client] = log.LastSequence(Live.Id, client);
+    }
+
+    public void SetSequence(ChangeId id) => sequences[id.Client] = id.Sequence;
+
+    /// <summary>True when this batch does not hold the change itself.</summary>
+    public bool IsNew(ChangeId id) => Entries.All(entry => entry.Id != id);
+
+    public LogEntry? Refuse(Submission submission, Refusal refusal)
+    {
+        told.Add((submission, null, null, refusal, null));
+        return null;
+    }
+
+    public void Add(Submission submission, Applied applied, LogEntry entry, ImmutableArray<string>? skipped)
+    {
+        State = applied.State;
+        told.Add((submission, applied, entry, null, skipped));
+    }
+
+    /// <summary>[L9] After the commit: memory, then wire, under the gate so that a joining client sees each revision once.</summary>
+    public void Publish()
+    {
+        lock (Live.Gate)
+        {
+            Live.State = State;
+            foreach (var (client, sequence) in sequences) Live.Sequences[client] = sequence;
+            foreach (var item in told) Tell(item.Submission, item.Applied, item.Entry, item.Refusal, item.Skipped, others: true, sender: true);
+        }
+
+        foreach (var item in told) item.Submission.Done?.Invoke(item.Entry?.Revision, item.Refusal);
+        if (Entries.Any()) Live.Changed?.Invoke(State);
+    }
+
+    /// <summary>[T2] What the two planted bugs do.</summary>
+    public void TellEarly(PlantedBugs bugs)
+    {
+        foreach (var item in told.Where(t => t.Entry is not null))
+        {
+            Tell(item.Submission, item.Applied, item.Entry, null, null, bugs.HasFlag(PlantedBugs.BroadcastBeforeCommit), bugs.HasFlag(PlantedBugs.AcknowledgeBeforeCommit));
+        }
+    }
+
+    private void Tell(
+        Submission submission, Applied? applied, LogEntry? entry, Refusal? refusal, ImmutableArray<string>? skipped, bool others, bool sender)
+    {
+        if (entry is null)
+        {
+            submission.Client?.Send(new Outgoing(new ServerMessage.Refused(submission.Change.Id.Sequence, refusal!.Rule, refusal.About, refusal.Detail)));
+            return;
+        }
+
+        var forOthers = new Outgoing(new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, entry.Intent, null, entry.Ops));
+        foreach (var client in Live.Clients)
+        {
+            var own = client.Instance == entry.Id.Client;
+            if (own && sender)
+            {
+                var asSent = applied!.AsSent && submission.Undo is null;
+                client.Send(new Outgoing(new ServerMessage.Logged(
+                    entry.Revision, entry.Id.Client, entry.At, entry.Intent, entry.Id.Sequence, asSent ? null : entry.Ops, skipped)));
+            }
+            else if (!own && others) client.Send(forOthers);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Threading.Channels;
+using Parcours.Mapping;
+
+namespace Parcours.Server.Live;
+
+/// <summary>
+/// [L23] A socket's outgoing side: a bounded queue and one writing task. A client that falls 2,048 messages or 4 MiB behind is closed
+/// with a code and resumes by revision; presence is dropped first. In a crowd, frames gather for 16 ms.
+/// </summary>
+internal sealed class Connection(WebSocket socket, Guid instance, string name, int color, Func<int> crowd) : IStudyClient, IDisposable
+{
+    private const int MostMessages = 2048;
+    private const long MostBytes = 4 << 20;
+    private const int Crowded = 8;
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);
+
+    private readonly Channel<Outgoing> queue = System.Threading.Channels.Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly CancellationTokenSource closing = new();
+    private int waiting;
+    private long waitingBytes;
+
+    public Guid Instance { get; } = instance;
+
+    public string Name { get; } = name;
+
+    public int Color { get; } = color;
+
+    /// <summary>[L22] Last presence told.</summary>
+    public PresenceState? Presence { get; set; }
+
+    /// <summary>The map whose scene the client shows.</summary>
+    public Id<JourneyMap>? Map { get; set; }
+
+    /// <summary>The log whose measures the client shows; null for the newest.</summary>
+    public string? Log { get; set; }
+
+    /// <summary>Cancelled when the connection is to end.</summary>
+    public CancellationToken Closing => closing.Token;
+
+    public void Send(Outgoing message)
+    {
+        var behind = Volatile.Read(ref waiting);
+        if (message.Droppable && behind > 64) return;
+        // The first snapshot may be large: only what piles up behind a reader counts.
+        if (behind >= MostMessages || (behind > 64 && Interlocked.Read(ref waitingBytes) > MostBytes))
+        {
+            Close(4003, "slow");
+            return;
+        }
+
+        Interlocked.Increment(ref waiting);
+        Interlocked.Add(ref waitingBytes, message.Bytes.Length);
+        queue.Writer.TryWrite(message);
+        if (message.Message is ServerMessage.Gone) queue.Writer.TryComplete();
+    }
+
+    /// <summary>Ends the connection, telling why when the socket still listens.</summary>
+    public void Close(int code, string reason)
+    {
+        queue.Writer.TryWrite(new Outgoing(new ServerMessage.Gone(code, reason)));
+        queue.Writer.TryComplete();
+        if (code == 4003) closing.CancelAfter(TimeSpan.FromSeconds(2));
+    }
+
+    /// <summary>Writes until the connection ends.</summary>
+    public async Task Pump(CancellationToken stop)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, closing.Token);
+        try
+        {
+            while (await queue.Reader.WaitToReadAsync(both.Token))
+            {
+                var started = Stopwatch.GetTimestamp();
+                Gather(buffer);
+                await socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, both.Token);
+                buffer.ResetWrittenCount();
+                if (crowd() > Crowded && Stopwatch.GetElapsedTime(started) is var spent && spent < Frame) await Task.Delay(Frame - spent, both.Token);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            // The other side is gone; it resumes by revision.
+        }
+        finally
+        {
+            await closing.CancelAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => closing.Dispose();
+
+    private void Gather(ArrayBufferWriter<byte> buffer)
+    {
+        var count = 0;
+        while (buffer.WrittenCount < 256 * 1024 && queue.Reader.TryRead(out var message))
+        {
+            Interlocked.Decrement(ref waiting);
+            Interlocked.Add(ref waitingBytes, -message.Bytes.Length);
+            buffer.Write(count++ == 0 ? "["u8 : ","u8);
+            buffer.Write(message.Bytes);
+        }
+
+        buffer.Write(count == 0 ? "[]"u8 : "]"u8);
+    }
+
+    /// <summary>Reads one message of the client: null when the socket closed. Messages over 64 KiB end the connection (L26).</summary>
+    public static async Task<IReadOnlyList<(ClientMessage Message, int Bytes)>?> Receive(WebSocket socket, byte[] buffer, CancellationToken stop)
+    {
+        var length = 0;
+        while (true)
+        {
+            if (length == buffer.Length) throw new InvalidDataException("S0.7");
+            var result = await socket.ReceiveAsync(buffer.AsMemory(length), stop);
+            if (result.MessageType == WebSocketMessageType.Close) return null;
+            if (result.MessageType != WebSocketMessageType.Text) throw new InvalidDataException("S0.8");
+            length += result.Count;
+            if (result.EndOfMessage) break;
+        }
+
+        return Parse(buffer.AsSpan(0, length));
+    }
+
+    private static IReadOnlyList<(ClientMessage Message, int Bytes)> Parse(ReadOnlySpan<byte> text)
+    {
+        var isList = text.TrimStart(" \r\n\t"u8).StartsWith("["u8);
+        if (!isList) return [(JsonSerializer.Deserialize<ClientMessage>(text, StudyJson.Options) ?? throw new JsonException(), text.Length)];
+        var messages = JsonSerializer.Deserialize<ClientMessage[]>(text, StudyJson.Options) ?? throw new JsonException();
+        var each = text.Length / Math.Max(1, messages.Length);
+        return [.. messages.Select(message => (message ?? throw new JsonException(), each))];
+    }
+}

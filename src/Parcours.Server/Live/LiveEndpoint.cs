@@ -1,0 +1,149 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using Parcours.Mapping;
+
+namespace Parcours.Server.Live;
+
+/// <summary>[L26] The study's socket: hello first, then changes, undo, watch, presence and ping, within the limits.</summary>
+internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience audience, ScenePublisher scenes, TimeProvider clock, IHostApplicationLifetime lifetime)
+{
+    /// <summary>Version of the protocol spoken.</summary>
+    public const int Protocol = 1;
+
+    private const int MostBytes = 64 * 1024;
+    private const int MostOps = 200;
+    private static readonly TimeSpan Dead = TimeSpan.FromSeconds(10);
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Map("/api/studies/{study:guid}/live", (Guid study, HttpContext context, LiveEndpoint live) => live.Handle(study, context));
+
+    private async Task Handle(Guid study, HttpContext context)
+    {
+        if (!context.WebSockets.IsWebSocketRequest || !SameOrigin(context.Request))
+        {
+            context.Response.StatusCode = context.WebSockets.IsWebSocketRequest ? StatusCodes.Status403Forbidden : StatusCodes.Status426UpgradeRequired;
+            return;
+        }
+
+        if (core.Open(study) is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        await Serve(study, socket, stop);
+    }
+
+    private async Task Serve(Guid study, WebSocket socket, CancellationTokenSource stop)
+    {
+        var buffer = new byte[MostBytes + 1024];
+        var (code, reason) = (1000, "");
+        Connection? connection = null;
+        Task pump = Task.CompletedTask;
+        try
+        {
+            stop.CancelAfter(Dead);
+            var first = await Connection.Receive(socket, buffer, stop.Token);
+            if (first is not [(ClientMessage.Hello hello, _)] || hello.Protocol != Protocol) throw new InvalidDataException("S0.9");
+            if (hello.Schema > Schema.Current.Version) throw new InvalidDataException("S0.3");
+            connection = new Connection(socket, hello.Client, hello.Name.Length > 60 ? hello.Name[..60] : hello.Name, audience.NextColor(), () => audience.Count(study));
+            pump = connection.Pump(stop.Token);
+            core.Join(study, connection, hello.Last, connection.Color);
+            audience.Enter(study, connection);
+            await Listen(study, connection, socket, buffer, stop);
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException or NotSupportedException)
+        {
+            (code, reason) = (4007, e is InvalidDataException ? e.Message : "S0.8");
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        {
+            (code, reason) = lifetime.ApplicationStopping.IsCancellationRequested ? (4004, "going down") : (1001, "");
+        }
+
+        if (connection is not null)
+        {
+            core.Leave(study, connection);
+            audience.Leave(study, connection);
+            connection.Close(code, reason);
+            await Task.WhenAny(pump, Task.Delay(TimeSpan.FromSeconds(1), clock));
+        }
+
+        await Close(socket, code, reason);
+        await stop.CancelAsync();
+        await pump;
+        connection?.Dispose();
+    }
+
+    private async Task Listen(Guid study, Connection connection, WebSocket socket, byte[] buffer, CancellationTokenSource stop)
+    {
+        using var closing = connection.Closing.Register(stop.Cancel);
+        var limit = new EditRate(clock);
+        while (true)
+        {
+            // The client pings every 5 s: silence for 10 s is death (L23).
+            stop.CancelAfter(Dead);
+            var messages = await Connection.Receive(socket, buffer, stop.Token);
+            if (messages is null) return;
+            foreach (var (message, bytes) in messages) await Take(study, connection, message, bytes, limit, stop.Token);
+        }
+    }
+
+    private async Task Take(Guid study, Connection connection, ClientMessage message, int bytes, EditRate limit, CancellationToken stop)
+    {
+        switch (message)
+        {
+            case ClientMessage.Edit edit when edit.Ops.IsDefault || edit.Ops.Length > MostOps || bytes > MostBytes || edit.Intent.Length > 200:
+                throw new InvalidDataException("S0.7");
+            case ClientMessage.Edit edit:
+                // [L26] 50 changes a second: beyond, the socket is simply not read for a while.
+                await limit.Wait(stop);
+                var id = new ChangeId(connection.Instance, edit.Seq);
+                var change = new Change(id, edit.Base, Schema.Current.Version, edit.Intent, edit.Ops, edit.Expect ?? default);
+                await commits.Submit(new Submission(study, connection, change), bytes, stop);
+                break;
+            case ClientMessage.Undo undo:
+                await limit.Wait(stop);
+                var back = new Change(new ChangeId(connection.Instance, undo.Seq), 0, Schema.Current.Version, "undo", []);
+                await commits.Submit(new Submission(study, connection, back, undo.Revision), bytes, stop);
+                break;
+            case ClientMessage.Watch watch:
+                connection.Map = watch.Map;
+                connection.Log = watch.Log;
+                scenes.Watch(study, connection);
+                break;
+            case ClientMessage.Present present:
+                if (present.State.Selection is { Length: > 500 } || present.State.Editing is { Length: > 300 }) throw new InvalidDataException("S0.7");
+                audience.Tell(study, connection, present.State);
+                break;
+            case ClientMessage.Ping ping:
+                connection.Send(new Outgoing(new ServerMessage.Pong(ping.N)));
+                break;
+            default:
+                throw new InvalidDataException("S0.9");
+        }
+    }
+
+    private static bool SameOrigin(HttpRequest request) =>
+        request.Headers.Origin is not [{ Length: > 0 } origin]
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task Close(WebSocket socket, int code, string reason)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, patience.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Gone already.
+        }
+    }
+}

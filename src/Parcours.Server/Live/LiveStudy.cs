@@ -1,0 +1,27 @@
+using Parcours.Mapping;
+using Parcours.Server.Storage;
+
+namespace Parcours.Server.Live;
+
+/// <summary>A study in memory: its state as committed, and who listens. Guarded by <see cref="Gate"/>; only the commit loop changes State.</summary>
+internal sealed class LiveStudy(Guid id, StudyState state, LogDamage? damage)
+{
+    public Lock Gate { get; } = new();
+
+    public Guid Id { get; } = id;
+
+    public StudyState State { get; set; } = state;
+
+    /// <summary>[L16] Set when the log cannot be trusted further: the study is read-only.</summary>
+    public LogDamage? Damage { get; } = damage;
+
+    public List<IStudyClient> Clients { get; } = [];
+
+    /// <summary>[L12] Last sequence seen per client instance.</summary>
+    public Dictionary<Guid, long> Sequences { get; } = [];
+
+    public long LastSnapshot { get; set; } = state.Revision;
+
+    /// <summary>Told after each commit, outside the gate: scenes and measures follow the log (L20).</summary>
+    public Action<StudyState>? Changed { get; set; }
+}

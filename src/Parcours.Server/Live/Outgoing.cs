@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Parcours.Mapping;
+
+namespace Parcours.Server.Live;
+
+/// <summary>A message on its way out: written as JSON once, however many clients get it.</summary>
+internal sealed class Outgoing(ServerMessage message)
+{
+    private byte[]? bytes;
+
+    /// <summary>The message.</summary>
+    public ServerMessage Message { get; } = message;
+
+    /// <summary>Presence is the first to go under pressure (L22).</summary>
+    public bool Droppable => Message is ServerMessage.Presence { State: not null };
+
+    /// <summary>UTF-8 JSON.</summary>
+    public byte[] Bytes => bytes ??= JsonSerializer.SerializeToUtf8Bytes(Message, StudyJson.Options);
+}
+
+/// <summary>One end of a connection, as the core sees it: a socket in the product, a queue in the simulation.</summary>
+internal interface IStudyClient
+{
+    /// <summary>[L12] The tab's instance.</summary>
+    Guid Instance { get; }
+
+    /// <summary>Takes a message without waiting; a client that cannot keep up is closed by its own queue (L23).</summary>
+    void Send(Outgoing message);
+}
+
+/// <summary>A change waiting for the commit loop.</summary>
+/// <param name="Undo">[L21] The revision to undo instead of <paramref name="Change"/>'s operations, or null.</param>
+internal sealed record Submission(Guid Study, IStudyClient? Client, Change Change, long? Undo = null)
+{
+    /// <summary>Completed with the revision, or with the refusal, for changes the server makes itself.</summary>
+    public Action<long?, Refusal?>? Done { get; init; }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Parcours.Mapping;
+
+namespace Parcours.Server.Live;
+
+/// <summary>What turns a study into pictures and measures: the layout, and the measuring room when a log is there.</summary>
+internal interface IMapPictures
+{
+    /// <summary>The scene of a map; null when the map is gone.</summary>
+    Scene? Scene(StudyState state, Id<JourneyMap> map);
+
+    /// <summary>The measures of a map against a log (null: the newest), with the band they draw.</summary>
+    (MapOverlay Overlay, BandPicture? Band)? Measures(Guid study, StudyState state, Id<JourneyMap> map, string? log, Scene scene);
+}
+
+/// <summary>
+/// [A4, A5, L20] Sends the watched maps' scenes and measures, after the log entries they belong to: one worker a study, coalesced, the
+/// latest state wins. The scene goes first: it never waits for a measure.
+/// </summary>
+internal sealed partial class ScenePublisher(StudyCore core, Audience audience, IMapPictures pictures, ILogger<ScenePublisher> logger)
+{
+    private readonly StudyCore core = core;
+    private readonly Audience audience = audience;
+    private readonly IMapPictures pictures = pictures;
+    private readonly ILogger logger = logger;
+    private readonly ConcurrentDictionary<Guid, Worker> workers = new();
+
+    /// <summary>The connection's map changed: it gets the whole scene.</summary>
+    public void Watch(Guid study, Connection connection)
+    {
+        if (core.Open(study) is not { } live) return;
+        var worker = workers.GetOrAdd(study, id => new Worker(this, id));
+        live.Changed ??= _ => worker.Wake();
+        worker.NeedsAll(connection);
+    }
+
+    /// <summary>Measures changed (a log came or went): those who watch get new ones.</summary>
+    public void Refresh(Guid study)
+    {
+        if (workers.TryGetValue(study, out var worker)) worker.Wake();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The picture of a map could not be made; the study itself is safe.")]
+    private static partial void LogFailed(ILogger logger, Exception error);
+
+    private sealed class Worker(ScenePublisher owner, Guid study)
+    {
+        private readonly ConcurrentDictionary<Connection, bool> needAll = new();
+        private readonly Dictionary<Id<JourneyMap>, (long Revision, Dictionary<string, SceneItem> Items)> sent = [];
+        private readonly Dictionary<(Id<JourneyMap>, string?), MapOverlay> measured = [];
+        private int state; // 0 idle, 1 running, 2 running and asked again
+
+        public void NeedsAll(Connection connection)
+        {
+            needAll[connection] = true;
+            Wake();
+        }
+
+        public void Wake()
+        {
+            if (Interlocked.Exchange(ref state, 2) == 0) ThreadPool.UnsafeQueueUserWorkItem(static worker => worker.Run(), this, preferLocal: false);
+        }
+
+        private void Run()
+        {
+            do
+            {
+                Volatile.Write(ref state, 1);
+                try
+                {
+                    Publish();
+                }
+                catch (Exception e)
+                {
+                    LogFailed(owner.logger, e);
+                }
+            }
+            while (Interlocked.CompareExchange(ref state, 0, 1) != 1);
+        }
+
+        private void Publish()
+        {
+            if (owner.core.Open(study) is not { } live) return;
+            var now = live.State;
+            var watching = owner.audience.Of(study).Where(connection => connection.Map is not null).ToLookup(connection => connection.Map!.Value);
+            var fresh = needAll.Keys.Where(connection => needAll.TryRemove(connection, out _)).ToHashSet();
+            foreach (var gone in sent.Keys.Where(map => !watching.Contains(map)).ToList()) sent.Remove(gone);
+
+            var scenes = new Dictionary<Id<JourneyMap>, Scene>();
+            foreach (var map in watching)
+            {
+                if (owner.pictures.Scene(now, map.Key) is not { } scene) continue;
+                scenes[map.Key] = scene;
+                SendScene(scene, now.Revision, [.. map], fresh);
+            }
+
+            foreach (var map in watching)
+            {
+                if (!scenes.TryGetValue(map.Key, out var scene)) continue;
+                foreach (var byLog in map.GroupBy(connection => connection.Log)) SendMeasures(now, scene, byLog.Key, [.. byLog], fresh);
+            }
+        }
+
+        private void SendScene(Scene scene, long revision, List<Connection> watchers, HashSet<Connection> fresh)
+        {
+            var items = scene.Items.ToDictionary(item => item.Key, StringComparer.Ordinal);
+            var known = sent.TryGetValue(scene.Map, out var last);
+            if (known && last.Revision < revision)
+            {
+                var put = scene.Items.Where(item => !last.Items.TryGetValue(item.Key, out var old) || !old.Equals(item)).ToImmutableArray();
+                var remove = last.Items.Keys.Where(key => !items.ContainsKey(key)).ToImmutableArray();
+                var difference = new Outgoing(new ServerMessage.SceneSent(scene.Map, revision, last.Revision, scene.Frame, put, remove));
+                foreach (var watcher in watchers.Where(watcher => !fresh.Contains(watcher))) watcher.Send(difference);
+            }
+
+            if (watchers.Exists(fresh.Contains))
+            {
+                var whole = new Outgoing(new ServerMessage.SceneSent(scene.Map, revision, null, scene.Frame, scene.Items, []));
+                foreach (var watcher in watchers.Where(fresh.Contains)) watcher.Send(whole);
+            }
+
+            sent[scene.Map] = (revision, items);
+        }
+
+        private void SendMeasures(StudyState now, Scene scene, string? log, List<Connection> watchers, HashSet<Connection> fresh)
+        {
+            if (owner.pictures.Measures(study, now, scene.Map, log, scene) is not { } measures) return;
+            var same = measured.TryGetValue((scene.Map, log), out var last) && last.Version == measures.Overlay.Version;
+            measured[(scene.Map, log)] = measures.Overlay;
+            var message = new Outgoing(new ServerMessage.OverlaySent(measures.Overlay, measures.Band));
+            foreach (var watcher in watchers.Where(watcher => !same || fresh.Contains(watcher))) watcher.Send(message);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Parcours.Mapping;
+
+namespace Parcours.Server.Live;
+
+/// <summary>[L17] A snapshot cut into messages of about 256 KiB.</summary>
+internal static class SnapshotChunks
+{
+    private const int Target = 256 * 1024;
+
+    public static void Send(StudyState state, IStudyClient client)
+    {
+        var chunks = Cut(state);
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            client.Send(new Outgoing(new ServerMessage.Snapshot(state.Revision, i, chunks.Count, chunks[i])));
+        }
+    }
+
+    private static List<ImmutableArray<StudyRecord>> Cut(StudyState state)
+    {
+        var chunks = new List<ImmutableArray<StudyRecord>>();
+        var chunk = ImmutableArray.CreateBuilder<StudyRecord>();
+        var size = 0;
+        foreach (var held in state.Records.Values.OrderBy(held => held.Record.Key))
+        {
+            chunk.Add(held.Record);
+            size += JsonSerializer.SerializeToUtf8Bytes(held.Record, StudyJson.Options).Length;
+            if (size < Target) continue;
+            chunks.Add(chunk.ToImmutable());
+            chunk.Clear();
+            size = 0;
+        }
+
+        if (chunk.Count > 0 || chunks.Count == 0) chunks.Add(chunk.ToImmutable());
+        return chunks;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Parcours.Mapping;
+using Parcours.Server.Storage;
+
+namespace Parcours.Server.Live;
+
+/// <summary>
+/// The server's core (docs/sync-spec.md): orders, validates, stores, then tells. No threads, sockets or clocks of its own: the product's
+/// commit loop and the simulation (T1) drive the same code. Commit has one caller at a time; Join and Leave may come from anywhere.
+/// </summary>
+internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs bugs = PlantedBugs.None)
+{
+    /// <summary>[L17] Changes between two snapshots.</summary>
+    public const int SnapshotEvery = 500;
+
+    /// <summary>[L17] A client at most this far behind gets the tail, else a snapshot.</summary>
+    public const int LongestTail = 5000;
+
+    private readonly ConcurrentDictionary<Guid, LiveStudy> studies = new();
+
+    /// <summary>The study in memory, loaded at need; null when there is none.</summary>
+    public LiveStudy? Open(Guid study)
+    {
+        if (studies.TryGetValue(study, out var open)) return open;
+        return log.Load(study) is { } loaded ? studies.GetOrAdd(study, new LiveStudy(study, loaded.State, loaded.Damage)) : null;
+    }
+
+    /// <summary>[L7, L8, L17] Adds a client: welcome, then snapshot or tail, then the log as it grows. False when there is no such study.</summary>
+    public bool Join(Guid study, IStudyClient client, long last, int color = 0)
+    {
+        if (Open(study) is not { } live) return false;
+        lock (live.Gate)
+        {
+            var head = live.State.Revision;
+            var tail = last >= 0 && last <= head && head - last <= LongestTail;
+            client.Send(new Outgoing(new ServerMessage.Welcome(
+                study, client.Instance, head, Schema.Current.Version, tail ? "tail" : "snapshot", color, live.Damage is not null)));
+            if (tail) SendTail(live, client, last + (bugs.HasFlag(PlantedBugs.ResumeTooFar) ? 1 : 0));
+            else SnapshotChunks.Send(live.State, client);
+            live.Clients.Add(client);
+        }
+
+        return true;
+    }
+
+    /// <summary>Removes a client.</summary>
+    public void Leave(Guid study, IStudyClient client)
+    {
+        if (!studies.TryGetValue(study, out var live)) return;
+        lock (live.Gate) live.Clients.Remove(client);
+    }
+
+    /// <summary>
+    /// [L9, L10] One group commit: validates each submission against the state after those before it, stores all that hold in one
+    /// transaction, then changes memory, then tells. On an exception nothing is in memory and nobody was told.
+    /// </summary>
+    public void Commit(IReadOnlyList<Submission> batch)
+    {
+        var drafts = new Dictionary<Guid, BatchDraft>();
+        var entries = new List<LogEntry>();
+        foreach (var submission in batch)
+        {
+            if ((Open(submission.Study) ?? Begin(submission)) is not { } live)
+            {
+                submission.Done?.Invoke(null, new Refusal("S0.4"));
+                continue;
+            }
+
+            if (!drafts.TryGetValue(live.Id, out var draft)) drafts[live.Id] = draft = new BatchDraft(live);
+            if (Decide(draft, submission) is { } entry) entries.Add(entry);
+        }
+
+        if (bugs.HasFlag(PlantedBugs.BroadcastBeforeCommit) || bugs.HasFlag(PlantedBugs.AcknowledgeBeforeCommit))
+        {
+            foreach (var draft in drafts.Values) draft.TellEarly(bugs);
+        }
+
+        try
+        {
+            if (entries.Count > 0) log.Append(entries);
+        }
+        catch
+        {
+            foreach (var (id, draft) in drafts)
+            {
+                if (bugs.HasFlag(PlantedBugs.KeepAfterFailedCommit)) draft.Publish();
+                else if (draft.Live.State.Revision == 0) studies.TryRemove(id, out _);
+            }
+
+            throw;
+        }
+
+        foreach (var draft in drafts.Values)
+        {
+            draft.Publish();
+            TakeSnapshot(draft.Live);
+        }
+    }
+
+    // Only the server begins a study, with a change that puts its study record.
+    private LiveStudy? Begin(Submission submission) =>
+        submission.Client is null && submission.Change.Ops.Any(op => op is Op.Put { Record: Study })
+            ? studies.GetOrAdd(submission.Study, new LiveStudy(submission.Study, StudyState.Empty, null))
+            : null;
+
+    private LogEntry? Decide(BatchDraft draft, Submission submission)
+    {
+        var change = submission.Change;
+        if (draft.Live.Damage is not null) return draft.Refuse(submission, new Refusal("S0.1"));
+
+        var last = draft.Sequence(change.Id.Client, log);
+        if (change.Id.Sequence <= last && !bugs.HasFlag(PlantedBugs.ForgetDuplicates))
+        {
+            // [L12] Committed before: the stream has carried it, or will on resuming. Never committed: it was refused, and stays so.
+            if (draft.IsNew(change.Id) && log.RevisionOf(draft.Live.Id, change.Id) is null) return draft.Refuse(submission, new Refusal("S0.2"));
+            return null;
+        }
+
+        draft.SetSequence(change.Id);
+        if (change.Schema > Schema.Current.Version) return draft.Refuse(submission, new Refusal("S0.3"));
+
+        var ops = change.Ops;
+        ImmutableArray<string>? skipped = null;
+        if (submission.Undo is { } revision)
+        {
+            if (UndoOf(draft, change.Id.Client, revision) is not { } plan) return draft.Refuse(submission, new Refusal("S0.5"));
+            (ops, skipped) = plan;
+        }
+
+        if (StudyRules.Apply(draft.State, ops, change.Expect) is not Applied applied)
+        {
+            return draft.Refuse(submission, ((Rejected)StudyRules.Apply(draft.State, ops, change.Expect)).Refusal);
+        }
+
+        var entry = new LogEntry(
+            draft.Live.Id, applied.State.Revision, change.Id, clock.GetUtcNow(), change.Intent, applied.Effective, applied.Inverse, submission.Undo);
+        draft.Add(submission, applied, entry, skipped);
+        return entry;
+    }
+
+    private (ImmutableArray<Op> Ops, ImmutableArray<string>? Skipped)? UndoOf(BatchDraft draft, Guid client, long revision)
+    {
+        var after = log.Read(draft.Live.Id, revision - 1, int.MaxValue).Concat(draft.Entries.Where(e => e.Revision >= revision)).ToList();
+        if (after.Count == 0 || after[0].Revision != revision || after[0].Id.Client != client) return null;
+        var since = after.Skip(1).Where(entry => entry.Id.Client != client).SelectMany(entry => StudyUndo.TouchesOf(entry.Ops)).ToHashSet();
+        var (ops, skipped) = StudyUndo.Plan(draft.State, after[0].Inverse, since);
+        return (ops, skipped.IsEmpty ? null : skipped);
+    }
+
+    private void SendTail(LiveStudy live, IStudyClient client, long last)
+    {
+        foreach (var entry in log.Read(live.Id, last, LongestTail + 1))
+        {
+            if (entry.Revision > live.State.Revision) break;
+            var seq = entry.Id.Client == client.Instance ? entry.Id.Sequence : (long?)null;
+            client.Send(new Outgoing(new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, entry.Intent, seq, entry.Ops)));
+        }
+    }
+
+    private void TakeSnapshot(LiveStudy live)
+    {
+        if (live.State.Revision - live.LastSnapshot < SnapshotEvery) return;
+        log.Save(new StudySnapshot(live.Id, live.State));
+        live.LastSnapshot = live.State.Revision;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.FileProviders;
+
+namespace Parcours.Server.Platform;
+
+/// <summary>Serves the built web client: hashed files for ever, the page itself never from a cache.</summary>
+internal static class WebClient
+{
+    public static void Map(WebApplication app)
+    {
+        if (app.Environment.WebRootFileProvider is NullFileProvider) return;
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = served =>
+            {
+                var hashed = served.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+                served.Context.Response.Headers.CacheControl = hashed ? "public, max-age=31536000, immutable" : "no-cache";
+            },
+        });
+        app.MapFallbackToFile("index.html", new StaticFileOptions
+        {
+            OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
+}
