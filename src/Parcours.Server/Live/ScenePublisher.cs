@@ -99,7 +99,7 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
             foreach (var map in watching)
             {
                 if (!scenes.TryGetValue(map.Key, out var scene)) continue;
-                foreach (var byLog in map.GroupBy(connection => connection.Log)) SendMeasures(now, scene, byLog.Key, [.. byLog], fresh);
+                foreach (var byLog in map.GroupBy(connection => connection.Log, StringComparer.Ordinal)) SendMeasures(now, scene, byLog.Key, [.. byLog], fresh);
             }
         }
 
