@@ -20,6 +20,20 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>The only connection that writes.</summary>
     public SqliteConnection Writer { get; }
 
+    /// <summary>Held by whoever writes: commits and metadata share the one connection.</summary>
+    public Lock Writing { get; } = new();
+
+    /// <summary>Runs statements in one transaction of the writing connection.</summary>
+    public void Write(Action<SqliteConnection> write)
+    {
+        lock (Writing)
+        {
+            using var transaction = Writer.BeginTransaction(deferred: false);
+            write(Writer);
+            transaction.Commit();
+        }
+    }
+
     /// <summary>The library's version, for the start-up log: versions under 3.51.3 have the WAL-reset bug, which this shape avoids.</summary>
     public string Version { get; }
 

@@ -13,7 +13,6 @@ internal sealed class SqliteStudyLog : IStudyLog
     private readonly SqliteFile file;
     private readonly SqliteConnection writer;
     private readonly Dictionary<Guid, (long Revision, byte[] Chain)> tips = [];
-    private readonly Lock writing = new();
 
     public SqliteStudyLog(SqliteFile file)
     {
@@ -94,7 +93,7 @@ internal sealed class SqliteStudyLog : IStudyLog
 
     public void Append(IReadOnlyList<LogEntry> entries)
     {
-        lock (writing)
+        lock (file.Writing)
         {
             var next = new Dictionary<Guid, (long Revision, byte[] Chain)>();
             using var transaction = writer.BeginTransaction(deferred: false);
@@ -116,7 +115,7 @@ internal sealed class SqliteStudyLog : IStudyLog
     {
         var records = JsonSerializer.SerializeToUtf8Bytes(
             snapshot.State.Records.Values.OrderBy(held => held.Record.Key).Select(held => new SnapshotRow(held.Revision, held.Record)), StudyJson.Options);
-        lock (writing)
+        lock (file.Writing)
         {
             using var transaction = writer.BeginTransaction(deferred: false);
             using (var insert = SqliteFile.Command(

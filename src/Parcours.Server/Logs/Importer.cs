@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Parcours.Files;
+using Parcours.Server.Live;
+
+namespace Parcours.Server.Logs;
+
+/// <summary>[A10] Runs import jobs one after the other, with progress and cancellation; unfinished ones start again after a restart.</summary>
+internal sealed partial class Importer(JobStore jobs, LogLibrary library, Uploads uploads, ScenePublisher scenes, TimeProvider clock, ILogger<Importer> logger) : BackgroundService
+{
+    private readonly System.Threading.Channels.Channel<Running> waiting = System.Threading.Channels.Channel.CreateUnbounded<Running>();
+    private readonly ConcurrentDictionary<Guid, Running> running = new();
+
+    /// <summary>Takes a job on: it is kept on disk before this returns.</summary>
+    public void Start(ImportJob job)
+    {
+        jobs.Begin(job);
+        Enqueue(job);
+    }
+
+    /// <summary>Where a job stands, or null when there is none of this id.</summary>
+    public JobStatus? Status(Guid id) => running.TryGetValue(id, out var active) ? active.Status() : jobs.Ended(id);
+
+    /// <summary>The jobs of a study that are not ended.</summary>
+    public IReadOnlyList<JobStatus> Active(Guid study) => [.. running.Values.Where(active => active.Job.Study == study).Select(active => active.Status())];
+
+    /// <summary>Cancels a job; false when it is not under way.</summary>
+    public bool Cancel(Guid id)
+    {
+        if (!running.TryGetValue(id, out var active)) return false;
+        active.Stop.Cancel();
+        return true;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var job in jobs.Unfinished()) Enqueue(job);
+        await foreach (var active in waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, active.Stop.Token);
+            await Task.Run(() => Work(active, both.Token, stoppingToken), CancellationToken.None);
+        }
+    }
+
+    private void Enqueue(ImportJob job)
+    {
+        var active = new Running(job, clock);
+        running[job.Id] = active;
+        waiting.Writer.TryWrite(active);
+    }
+
+    private void Work(Running active, CancellationToken cancel, CancellationToken stopping)
+    {
+        JobStatus ended;
+        try
+        {
+            ended = Import(active, cancel);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (OperationCanceledException)
+        {
+            ended = active.Status() with { State = JobState.Cancelled };
+        }
+        catch (Exception e)
+        {
+            LogFailed(logger, e);
+            ended = active.Status() with { State = JobState.Failed, Message = e.Message };
+        }
+
+        jobs.End(ended);
+        running.TryRemove(active.Job.Id, out _);
+        active.Stop.Dispose();
+        uploads.Drop(active.Job.Upload);
+        scenes.Refresh(active.Job.Study);
+    }
+
+    private JobStatus Import(Running active, CancellationToken cancel)
+    {
+        var job = active.Job;
+        using var stream = uploads.Open(job.Upload);
+        active.Total = stream.Length;
+        var options = new ImportOptions { SkipFaultyRows = job.SkipFaultyRows };
+        switch (LogImport.Read(stream, job.FileName, job.Mapping, options, active, cancel))
+        {
+            case ImportOutcome.Imported imported:
+                cancel.ThrowIfCancellationRequested();
+                var log = library.Keep(job.Study, job.Id, job.Name, imported.Log);
+                return active.Status() with { State = JobState.Done, Log = log.Id, Rows = log.Events, Bytes = active.Total, Faults = imported.Faults, FaultCount = imported.Detected.SkippedRows };
+            case ImportOutcome.Refused refused:
+                return active.Status() with { State = JobState.Refused, Faults = refused.Faults, FaultCount = refused.Count };
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An import failed; nothing of it was kept.")]
+    private static partial void LogFailed(ILogger logger, Exception error);
+
+    private sealed class Running(ImportJob job, TimeProvider clock) : IProgress<ImportProgress>
+    {
+        private readonly long started = clock.GetTimestamp();
+        private ImportProgress progress;
+
+        public ImportJob Job { get; } = job;
+
+        public CancellationTokenSource Stop { get; } = new();
+
+        public long Total { get; set; }
+
+        public void Report(ImportProgress value) => progress = value;
+
+        public JobStatus Status()
+        {
+            var now = progress;
+            var seconds = clock.GetElapsedTime(started).TotalSeconds;
+            double? rate = now.Rows > 0 && seconds > 0 ? now.Rows / seconds : null;
+            double? remaining = now.Bytes > 0 && Total > 0 ? seconds * (Total - now.Bytes) / now.Bytes : null;
+            return new JobStatus(Job.Id, "import", Job.Study, Job.Name, JobState.Running, now.Bytes, Total, now.Rows, rate, remaining, [], 0, null, null);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Parcours.Files;
+using Parcours.Measuring;
+using Parcours.Server.Platform;
+
+namespace Parcours.Server.Logs;
+
+/// <summary>The imported logs: column files on disk, opened at need and kept in memory while in use.</summary>
+internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<Guid, Lazy<EventLog>> open = new();
+    private readonly string folder = data.Folder("logs");
+
+    /// <summary>The logs of a study, newest first.</summary>
+    public IReadOnlyList<LogItem> Of(Guid study) => metadata.Of(study);
+
+    /// <summary>The log asked for, or the newest; null when there is none.</summary>
+    public LogItem? Find(Guid study, string? log)
+    {
+        var all = metadata.Of(study);
+        return log is null ? (all.Count > 0 ? all[0] : null) : all.FirstOrDefault(item => item.Id.ToString() == log);
+    }
+
+    /// <summary>The events.</summary>
+    /// <exception cref="InvalidDataException">When the column file is torn or altered.</exception>
+    public EventLog Load(Guid log) => open.GetOrAdd(log, id => new Lazy<EventLog>(() => EventLogFile.Read(PathOf(id)))).Value;
+
+    /// <summary>Writes a log durably, then lists it: a half-written log is never seen. Its id is the job's, so that a job done twice keeps one log.</summary>
+    public LogItem Keep(Guid study, Guid id, string name, EventLog log)
+    {
+        EventLogFile.Write(log, PathOf(id));
+        var (first, last) = (long.MaxValue, long.MinValue);
+        foreach (var time in log.Times) (first, last) = (Math.Min(first, time), Math.Max(last, time));
+        var item = new LogItem(
+            id, name, log.CaseCount, log.EventCount, log.ActivityNames.Length, new DateTimeOffset(first, TimeSpan.Zero), new DateTimeOffset(last, TimeSpan.Zero), clock.GetUtcNow());
+        metadata.Add(study, item);
+        open[id] = new Lazy<EventLog>(log);
+        return item;
+    }
+
+    /// <summary>Removes a log and its file.</summary>
+    public bool Remove(Guid study, Guid id)
+    {
+        if (!metadata.Remove(study, id)) return false;
+        open.TryRemove(id, out _);
+        File.Delete(PathOf(id));
+        return true;
+    }
+
+    private string PathOf(Guid id) => Path.Combine(folder, id.ToString("N") + ".plog");
+}

@@ -1,0 +1,49 @@
+using Parcours.Server.Storage;
+
+namespace Parcours.Server.Testimonies;
+
+/// <summary>[L6] What customers said, in a store that can be erased: the log of changes only ever holds the reference.</summary>
+internal sealed class TestimonyStore
+{
+    private readonly SqliteFile file;
+
+    public TestimonyStore(SqliteFile file)
+    {
+        this.file = file;
+        file.Write(connection => SqliteFile.Run(connection, "CREATE TABLE IF NOT EXISTS testimonies(study TEXT NOT NULL, id TEXT NOT NULL, text TEXT, PRIMARY KEY(study, id)) WITHOUT ROWID"));
+    }
+
+    public Guid Add(Guid study, string text)
+    {
+        var id = Guid.CreateVersion7();
+        file.Write(connection =>
+        {
+            using var insert = SqliteFile.Command(connection, "INSERT INTO testimonies VALUES($1, $2, $3)", study.ToString(), id.ToString(), text);
+            insert.ExecuteNonQuery();
+        });
+        return id;
+    }
+
+    /// <summary>Found tells an erased testimony (a marked gap) from one that never was.</summary>
+    public (bool Found, string? Text) Find(Guid study, Guid id)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT text FROM testimonies WHERE study = $1 AND id = $2", study.ToString(), id.ToString());
+        using var rows = command.ExecuteReader();
+        return rows.Read() ? (true, rows.IsDBNull(0) ? null : rows.GetString(0)) : (false, null);
+    }
+
+    /// <summary>Empties the words and keeps the mark; secure_delete overwrites the page, and the WAL is emptied after it.</summary>
+    public bool Erase(Guid study, Guid id)
+    {
+        var erased = 0;
+        file.Write(connection =>
+        {
+            SqliteFile.Run(connection, "PRAGMA secure_delete = ON");
+            using var update = SqliteFile.Command(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", study.ToString(), id.ToString());
+            erased = update.ExecuteNonQuery();
+        });
+        lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return erased > 0;
+    }
+}
