@@ -22,7 +22,7 @@ public sealed class EventLogBuilder(EventLogShape shape)
     private readonly Chunks<int>? resources = shape.Resource ? new() : null;
     private readonly Chunks<int>? lifecycles = shape.Lifecycle ? new() : null;
     private readonly Chunks<int>? outcomes = shape.Outcome ? new() : null;
-    private readonly Chunks<double>[] scores = [.. shape.Scores.Select(_ => new Chunks<double>())];
+    private readonly List<(string Name, Chunks<double> Values)> scores = [.. shape.Scores.Select(s => (s, new Chunks<double>()))];
 
     /// <summary>The distinct case ids.</summary>
     public Interner CaseIds { get; } = new();
@@ -55,7 +55,7 @@ public sealed class EventLogBuilder(EventLogShape shape)
         resources?.Add(resource);
         lifecycles?.Add(lifecycle);
         outcomes?.Add(outcome);
-        for (var s = 0; s < scores.Length; s++) scores[s].Add(s < values.Length ? values[s] : double.NaN);
+        for (var s = 0; s < scores.Count; s++) scores[s].Values.Add(s < values.Length ? values[s] : double.NaN);
     }
 
     /// <summary>Adds one event told by texts; convenient, not fast.</summary>
@@ -66,7 +66,15 @@ public sealed class EventLogBuilder(EventLogShape shape)
             outcome is null ? -1 : OutcomeNames.Intern(Encoding.UTF8.GetBytes(outcome)), values);
     }
 
-    /// <summary>Lays the log. Case ids without an event are left out only if they never had one: every interned case must have events.</summary>
+    /// <summary>One more score column; the events added so far have no value in it.</summary>
+    public void AddScoreColumn(string name)
+    {
+        var values = new Chunks<double>();
+        for (var e = 0; e < Count; e++) values.Add(double.NaN);
+        scores.Add((name, values));
+    }
+
+    /// <summary>Lays the log. A name column without any name is left out. Every interned case id must have an event.</summary>
     public EventLog Build(string name)
     {
         var offsets = new int[CaseIds.Count + 1];
@@ -77,9 +85,9 @@ public sealed class EventLogBuilder(EventLogShape shape)
             Resource = Column(resources, ResourceNames, order),
             Lifecycle = Column(lifecycles, LifecycleNames, order),
             Outcome = Column(outcomes, OutcomeNames, order),
-            Scores = [.. shape.Scores.Select((score, s) => new ScoreColumn(score, scores[s].Take(order)))],
+            Scores = [.. scores.Select(s => new ScoreColumn(s.Name, s.Values.Take(order)))],
         });
     }
 
-    private static NameColumn? Column(Chunks<int>? ids, Interner names, int[] order) => ids is null ? null : new NameColumn(ids.Take(order), names.ToNames());
+    private static NameColumn? Column(Chunks<int>? ids, Interner names, int[] order) => ids is null || names.Count == 0 ? null : new NameColumn(ids.Take(order), names.ToNames());
 }
