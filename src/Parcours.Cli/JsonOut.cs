@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Parcours.Cli;
+
+/// <summary>One JSON document on standard output: camelCase, accents as they are.</summary>
+internal static class JsonOut
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
+
+    public static void Write<T>(T value)
+    {
+        using var output = Console.OpenStandardOutput();
+        JsonSerializer.Serialize(output, value, Options);
+        output.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,136 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Unicode;
+
+namespace Parcours.Files;
+
+/// <summary>Reads the rows of a CSV into a log, by a mapping.</summary>
+internal sealed class CsvLogReader
+{
+    private const int RowsBetweenReports = 1 << 16;
+    private readonly CsvRows rows;
+    private readonly LogMapping mapping;
+    private readonly ImmutableArray<string> columns;
+    private readonly FaultList faults;
+    private readonly EventLogBuilder builder;
+    private readonly TimeReader time;
+    private readonly CultureInfo culture;
+    private readonly HashSet<string> kept;
+    private readonly HashSet<(Interner Names, int Id)> broken = [];
+    private readonly int caseAt;
+    private readonly int activityAt;
+    private readonly int timeAt;
+    private readonly int channelAt;
+    private readonly int resourceAt;
+    private readonly int lifecycleAt;
+    private readonly int outcomeAt;
+    private readonly int[] scoresAt;
+    private readonly double[] scores;
+
+    public CsvLogReader(CsvRows rows, LogMapping mapping, ImmutableArray<string> columns, FaultList faults)
+    {
+        (this.rows, this.mapping, this.columns, this.faults) = (rows, mapping, columns, faults);
+        time = new TimeReader(mapping.TimeFormat, mapping.Culture, mapping.TimeZone);
+        culture = CultureInfo.GetCultureInfo(mapping.Culture);
+        (caseAt, activityAt, timeAt) = (At(mapping.Case), At(mapping.Activity), At(mapping.Time));
+        (channelAt, resourceAt, lifecycleAt, outcomeAt) = (At(mapping.Channel), At(mapping.Resource), At(mapping.Lifecycle), At(mapping.Outcome));
+        scoresAt = [.. mapping.Scores.Select(At)];
+        scores = new double[scoresAt.Length];
+        kept = [.. mapping.KeepLifecycles];
+        builder = new EventLogBuilder(new EventLogShape(channelAt >= 0, resourceAt >= 0, lifecycleAt >= 0, outcomeAt >= 0) { Scores = mapping.Scores });
+    }
+
+    /// <summary>Events left out because of their lifecycle transition.</summary>
+    public long Filtered { get; private set; }
+
+    /// <summary>Events whose case id is empty.</summary>
+    public long EmptyCaseIds { get; private set; }
+
+    /// <summary>Reads to the end; report gets the number of rows now and then.</summary>
+    public EventLogBuilder Read(Action<long> report)
+    {
+        rows.Next();
+        var count = 0L;
+        while (rows.Next())
+        {
+            ReadRow();
+            if (++count % RowsBetweenReports == 0) report(count);
+        }
+        report(count);
+        return builder;
+    }
+
+    private int At(string? column) => column is null ? -1 : columns.IndexOf(column, StringComparer.Ordinal);
+
+    private void ReadRow()
+    {
+        if (rows.IsBroken)
+        {
+            faults.Add("csv.quote", rows.Line, "", default, "A quoted field has text after its closing quote, or never closes", "Double the quotes inside a quoted field.");
+            return;
+        }
+        if (rows.FieldCount != columns.Length)
+        {
+            faults.Add("csv.fields", rows.Line, "", default, $"The row has {rows.FieldCount} fields, the header {columns.Length}", "Quote the fields that hold a separator.");
+            return;
+        }
+        var before = faults.Count;
+        var timeText = rows.Field(timeAt);
+        if (!time.TryRead(timeText, out var ticks))
+        {
+            var fix = timeText.IsEmpty ? "Every event needs an instant." : $"Instants are read as \"{mapping.TimeFormat}\"; say another with --time-format, or correct the value.";
+            faults.Add(timeText.IsEmpty ? "time.empty" : "time.unreadable", rows.Line, mapping.Time, timeText, timeText.IsEmpty ? "The time is empty" : "The time cannot be read", fix);
+        }
+        if (rows.Field(activityAt).IsEmpty) faults.Add("activity.empty", rows.Line, mapping.Activity, default, "The activity is empty", "Every event needs an activity.");
+        for (var s = 0; s < scores.Length; s++) scores[s] = Score(s);
+        if (faults.Count > before) return;
+        if (kept.Count > 0 && !kept.Contains(System.Text.Encoding.UTF8.GetString(rows.Field(lifecycleAt))))
+        {
+            Filtered++;
+            return;
+        }
+        Add(ticks, before);
+    }
+
+    private void Add(long ticks, long before)
+    {
+        // Every name is checked before the event is added, so that a faulty row leaves nothing but unused names.
+        var activity = Name(builder.ActivityNames, activityAt);
+        var channel = Name(builder.ChannelNames, channelAt);
+        var resource = Name(builder.ResourceNames, resourceAt);
+        var lifecycle = Name(builder.LifecycleNames, lifecycleAt);
+        var outcome = Name(builder.OutcomeNames, outcomeAt);
+        var id = rows.Field(caseAt);
+        if (!System.Text.Ascii.IsValid(id) && !Utf8.IsValid(id)) NotUtf8(caseAt, id);
+        if (faults.Count > before) return;
+        var caseId = builder.CaseIds.Intern(id);
+        if (id.IsEmpty) EmptyCaseIds++;
+        builder.Add(caseId, activity, ticks, channel, resource, lifecycle, outcome, scores);
+    }
+
+    private int Name(Interner names, int at)
+    {
+        if (at < 0) return -1;
+        var value = rows.Field(at);
+        if (value.IsEmpty) return -1;
+        var known = names.Count;
+        var id = names.Intern(value);
+        if (names.Count > known && !Utf8.IsValid(value)) broken.Add((names, id));
+        if (broken.Count > 0 && broken.Contains((names, id))) NotUtf8(at, value);
+        return id;
+    }
+
+    private void NotUtf8(int at, ReadOnlySpan<byte> value) =>
+        faults.Add("text.not-utf8", rows.Line, columns[at], value, "The text is not valid UTF-8 though the file is", "Save the whole file as UTF-8.");
+
+    private double Score(int s)
+    {
+        var text = rows.Field(scoresAt[s]);
+        if (text.IsEmpty) return double.NaN;
+        if (Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length && double.IsFinite(value)) return value;
+        if (double.TryParse(text, NumberStyles.Float, culture, out value) && double.IsFinite(value)) return value;
+        if (text.Length is >= 2 and <= 4 && (text.SequenceEqual("NA"u8) || text.SequenceEqual("null"u8) || text.SequenceEqual("NULL"u8) || text.SequenceEqual("NaN"u8))) return double.NaN;
+        faults.Add("score.unreadable", rows.Line, mapping.Scores[s], text, "The score is not a number", "Leave it empty when there is none.");
+        return double.NaN;
+    }
+}

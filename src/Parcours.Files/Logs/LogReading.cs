@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Parcours.Files;
+
+/// <summary>From a recognised source to a log or a refusal.</summary>
+internal static class LogReading
+{
+    public static ImportOutcome Csv(LogSource source, string file, LogMapping? mapping, ImportOptions options, FaultList faults, IProgress<ImportProgress>? progress)
+    {
+        var head = CsvSniffing.Look(source.Prefix, source.IsWhole, mapping?.Separator ?? options.Columns.Separator);
+        ImmutableArray<string> notes = [];
+        if (mapping is null) (mapping, notes) = MappingDetection.Of(head, options.Columns, file, faults);
+        else CheckColumns(mapping, head.Columns, faults);
+        if (mapping is null || faults.Count > 0) return new ImportOutcome.Refused(faults.Kept, faults.Count);
+        var rows = new CsvRows(source.Content(), head.Separator, head.LineEnd, options.MostRowBytes);
+        var reader = Reader(rows, mapping, head.Columns, faults, file);
+        var builder = reader.Read(count => progress?.Report(new ImportProgress(source.BytesRead, source.Length, count)));
+        if (reader.EmptyCaseIds > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.EmptyCaseIds} events have an empty case id: together they make one case."));
+        if (reader.Filtered > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Filtered} events were left out by their lifecycle transition, as the mapping says."));
+        var detected = new ImportDetected("csv", source.Encoding, head.Columns, notes, 0);
+        return Finish(builder, file, mapping, detected, options, faults);
+    }
+
+    public static ImportOutcome Xes(LogSource source, string file, LogMapping? mapping, ImportOptions options, FaultList faults, IProgress<ImportProgress>? progress)
+    {
+        var reader = new XesLogReader(source.Content(), mapping, faults, options);
+        var builder = reader.Read(count => progress?.Report(new ImportProgress(source.BytesRead, source.Length, count)));
+        if (builder is null) return new ImportOutcome.Refused(faults.Kept, faults.Count);
+        ImmutableArray<string> notes = [];
+        if (reader.Unnamed > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Unnamed} traces have no concept:name: they are called # and their number."));
+        if (reader.Filtered > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Filtered} events were left out by their lifecycle transition, as the mapping says."));
+        return Finish(builder, file, reader.Mapping, new ImportDetected("xes", source.Encoding, [], notes, 0), options, faults);
+    }
+
+    private static ImportOutcome Finish(EventLogBuilder builder, string file, LogMapping mapping, ImportDetected detected, ImportOptions options, FaultList faults)
+    {
+        if (faults.Count > 0 && !options.SkipFaultyRows) return new ImportOutcome.Refused(faults.Kept, faults.Count);
+        if (builder.Count == 0)
+        {
+            faults.Add("file.no-events", 0, "", default, "The file holds no event", "Choose a file that holds events.");
+            return new ImportOutcome.Refused(faults.Kept, faults.Count);
+        }
+        return new ImportOutcome.Imported(builder.Build(LogImport.NameOf(file)), mapping, detected with { SkippedRows = faults.Count }, faults.Kept);
+    }
+
+    private static CsvLogReader Reader(CsvRows rows, LogMapping mapping, ImmutableArray<string> columns, FaultList faults, string file)
+    {
+        try
+        {
+            return new CsvLogReader(rows, mapping, columns, faults);
+        }
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or CultureNotFoundException)
+        {
+            throw new ImportRefusedException(new ImportFault("mapping", file, 0, "", "", "The mapping names a time zone or a culture that is not known here", $"Correct \"{mapping.TimeZone}\" or \"{mapping.Culture}\"."));
+        }
+    }
+
+    private static void CheckColumns(LogMapping mapping, ImmutableArray<string> columns, FaultList faults)
+    {
+        var named = new[] { mapping.Case, mapping.Activity, mapping.Time, mapping.Channel, mapping.Resource, mapping.Lifecycle, mapping.Outcome }.OfType<string>().Concat(mapping.Scores);
+        foreach (var column in named.Where(c => !columns.Contains(c, StringComparer.Ordinal)))
+        {
+            faults.Add("column.unknown", 1, column, default, "The file has no such column", $"Its columns are: {string.Join(", ", columns)}.");
+        }
+    }
+}
