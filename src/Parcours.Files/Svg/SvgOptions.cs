@@ -1,0 +1,15 @@
+namespace Parcours.Files;
+
+/// <summary>How a scene is written as SVG.</summary>
+/// <param name="Language">Language of the document, as "fr" or "en".</param>
+/// <param name="Dark">The dark theme.</param>
+/// <param name="Labels">The few words of the picture, already translated.</param>
+public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels);
+
+/// <summary>Words of the picture that come from the catalogue, not from the study (A11).</summary>
+/// <param name="Title">Title of the map, for screen readers.</param>
+/// <param name="Description">One sentence on what it shows, for screen readers.</param>
+/// <param name="Satisfaction">Name of the satisfaction band.</param>
+/// <param name="SatisfactionUnit">What its scale is, as "NPS".</param>
+/// <param name="Times">What follows the mean number of passes of a loop, as "×".</param>
+public sealed record SvgLabels(string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×");

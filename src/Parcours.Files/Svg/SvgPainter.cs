@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Xml;
+using Parcours.Mapping;
+
+namespace Parcours.Files;
+
+/// <summary>[A5] A painter of scenes: one stand-alone SVG with real text, nothing computed but strokes.</summary>
+public static class SvgPainter
+{
+    /// <summary>
+    /// Writes a scene. Lines are as wide as their share of cases (1.5 to 14 px, at most the pitch of their tracks less 4); without an
+    /// overlay every line has a width by kind.
+    /// </summary>
+    public static void Write(Scene scene, MapOverlay? overlay, BandPicture? band, SvgOptions options, TextWriter output)
+    {
+        var settings = new XmlWriterSettings { Indent = true, IndentChars = " ", NewLineChars = "\n", OmitXmlDeclaration = true };
+        using var writer = XmlWriter.Create(output, settings);
+        var xml = new SvgXml(writer);
+        var theme = options.Dark ? SvgTheme.Dark : SvgTheme.Light;
+        var frame = scene.Frame;
+        using var root = xml.Open(
+            "svg",
+            ("width", frame.Width),
+            ("height", frame.Height),
+            ("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {frame.Width:0.##} {frame.Height:0.##}")),
+            ("role", "img"),
+            ("lang", options.Language),
+            ("aria-labelledby", "map-title map-desc"),
+            ("font-family", "Inter, 'Segoe UI', Helvetica, Arial, sans-serif"),
+            ("font-size", 13));
+        using (xml.Open("title", ("id", "map-title"))) writer.WriteString(options.Labels.Title);
+        using (xml.Open("desc", ("id", "map-desc"))) writer.WriteString(options.Labels.Description);
+        xml.Empty("rect", ("width", frame.Width), ("height", frame.Height), ("fill", theme.Ground));
+
+        new SvgFurniture(xml, scene, theme).Write();
+        if (band is not null) new SvgBand(xml, frame, band, theme, options.Labels).Write();
+        new SvgPaths(xml, scene, overlay, theme, options).Write();
+        new SvgCards(xml, scene, overlay, theme, options).Write();
+        new SvgPaths(xml, scene, overlay, theme, options).WriteMarks();
+    }
+}

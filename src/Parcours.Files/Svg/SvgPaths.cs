@@ -1,0 +1,97 @@
+using System.Globalization;
+using Parcours.Mapping;
+
+namespace Parcours.Files;
+
+/// <summary>The metro lines: a halo, the line, and the marks that say what a line means without its colour.</summary>
+internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, SvgTheme theme, SvgOptions options)
+{
+    private const double Thinnest = 1.5;
+    private const double Widest = 14;
+    private const double Halo = 5;
+
+    private readonly Dictionary<Id<JourneyPath>, double> shares =
+        overlay?.Paths.DistinctBy(values => values.Path).ToDictionary(values => values.Path, values => values.Share) ?? [];
+
+    private readonly Dictionary<(Id<PathStep>, Id<PathStep>), HopValues> hops =
+        overlay?.Hops.DistinctBy(hop => (hop.From, hop.To)).ToDictionary(hop => (hop.From, hop.To)) ?? [];
+
+    public void Write()
+    {
+        // A line's own halo would cut its own corners; halos of one path go under all of that path's lines.
+        foreach (var path in scene.Items.OfType<SceneHop>().GroupBy(hop => hop.Path))
+        {
+            using var group = xml.Open("g", ("fill", "none"), ("stroke-linejoin", "round"), ("data-path", path.Key));
+            foreach (var hop in path) WriteHalo(hop);
+            foreach (var hop in path) WriteLine(hop);
+        }
+    }
+
+    /// <summary>Crosses, arrows and loop counters, over everything.</summary>
+    public void WriteMarks()
+    {
+        foreach (var hop in scene.Items.OfType<SceneHop>().Where(hop => hop.Hop == HopKind.Loop)) WriteLoop(hop);
+        foreach (var end in scene.Items.OfType<SceneEnd>()) WriteCross(end);
+    }
+
+    private void WriteHalo(SceneHop hop) => xml.Empty(
+        "path", ("d", SvgLine.Of(hop.Points, hop.Radius)), ("stroke", theme.Halo), ("stroke-width", WidthOf(hop) + Halo));
+
+    private void WriteLine(SceneHop hop)
+    {
+        var width = WidthOf(hop);
+        xml.Empty(
+            "path",
+            ("d", SvgLine.Of(hop.Points, hop.Radius)),
+            ("stroke", theme.Of(hop.PathKind)),
+            ("stroke-width", width),
+            ("stroke-dasharray", SvgTheme.Dash(hop.PathKind, width)),
+            ("stroke-linecap", hop.PathKind == PathKind.Anomaly ? "round" : null));
+    }
+
+    private double WidthOf(SceneHop hop)
+    {
+        var wanted = shares.TryGetValue(hop.Path, out var share)
+            ? Thinnest + ((Widest - Thinnest) * Math.Clamp(share, 0, 1))
+            : hop.PathKind == PathKind.Reference ? 6 : 4;
+        return Math.Max(Thinnest, Math.Min(wanted, hop.Pitch - 4));
+    }
+
+    private void WriteLoop(SceneHop hop)
+    {
+        var last = hop.Points.Count - 2;
+        var (x, y) = (hop.Points[last], hop.Points[last + 1]);
+        var (dx, dy) = (Math.Sign(x - hop.Points[last - 2]), Math.Sign(y - hop.Points[last - 1]));
+        var size = 6 + (WidthOf(hop) / 3);
+        xml.Empty(
+            "path",
+            ("d", string.Create(
+                CultureInfo.InvariantCulture,
+                $"M{x} {y}L{x - (dx * size * 1.5) - (dy * size):0.##} {y - (dy * size * 1.5) - (dx * size):0.##}L{x - (dx * size * 1.5) + (dy * size):0.##} {y - (dy * size * 1.5) + (dx * size):0.##}Z")),
+            ("fill", theme.Of(hop.PathKind)), ("stroke", theme.Halo), ("stroke-width", 1.5), ("stroke-linejoin", "round"));
+        if (hop.From is not { } from || hop.To is not { } to) return;
+        if (hops.GetValueOrDefault((from, to))?.MeanPasses is { } passes) WriteCounter(hop, passes);
+    }
+
+    private void WriteCounter(SceneHop hop, double passes)
+    {
+        var longest = Enumerable.Range(1, (hop.Points.Count / 2) - 1).MaxBy(index => Math.Abs(hop.Points[2 * index] - hop.Points[(2 * index) - 2]));
+        var x = (hop.Points[2 * longest] + hop.Points[(2 * longest) - 2]) / 2;
+        var y = hop.Points[(2 * longest) + 1];
+        var culture = CultureInfo.GetCultureInfo(options.Language);
+        var label = options.Labels.Times + passes.ToString("0.#", culture);
+        xml.Empty(
+            "rect", ("x", x - 21), ("y", y - 9), ("width", 42.0), ("height", 18.0), ("rx", 9), ("fill", theme.Of(hop.PathKind)),
+            ("stroke", theme.Halo), ("stroke-width", 2));
+        xml.Text(label, x, y + 4, ("font-size", 11), ("font-weight", 600), ("text-anchor", "middle"), ("fill", theme.Halo));
+    }
+
+    private void WriteCross(SceneEnd end)
+    {
+        xml.Empty("circle", ("cx", end.X), ("cy", end.Y), ("r", 8), ("fill", theme.Of(end.PathKind)), ("stroke", theme.Halo), ("stroke-width", 2));
+        xml.Empty(
+            "path",
+            ("d", FormattableString.Invariant($"M{end.X - 3:0.##} {end.Y - 3:0.##}l6 6m0 -6l-6 6")),
+            ("stroke", theme.Halo), ("stroke-width", 2), ("stroke-linecap", "round"));
+    }
+}

@@ -1,0 +1,80 @@
+namespace Parcours.Mapping;
+
+/// <summary>The still parts of a scene: stages, phases, lanes and cards, with their text broken.</summary>
+internal sealed class FurnitureWriter(Grid grid, Placer placer, TextMetrics text)
+{
+    private readonly MapContent map = grid.Map;
+
+    public IEnumerable<SceneStage> Stages()
+    {
+        for (var column = 0; column < map.Stages.Length; column++)
+        {
+            var stage = map.Stages[column];
+            var (left, right) = (EdgeOf(column), EdgeOf(column + 1));
+            var name = $"{column + 1}.\u00A0{stage.Name}";
+            yield return new SceneStage(
+                stage.Id.ToString(),
+                stage.Id,
+                column + 1,
+                left,
+                right - left,
+                CardX(column),
+                Measures.CardWidth,
+                Measures.StageLabelY,
+                Break(name, Measures.CardWidth + 16, Measures.HeaderSize, TextWeight.SemiBold, 2));
+        }
+    }
+
+    public IEnumerable<ScenePhase> Phases()
+    {
+        var names = map.Phases.ToDictionary(phase => phase.Id, phase => phase.Name);
+        for (var first = 0; first < map.Stages.Length;)
+        {
+            var phase = map.Stages[first].Phase;
+            var end = first + 1;
+            while (end < map.Stages.Length && map.Stages[end].Phase == phase) end++;
+            if (phase is { } id && names.TryGetValue(id, out var name))
+            {
+                var (left, right) = (EdgeOf(first) + 3, EdgeOf(end) - 3);
+                var lines = Break(name, right - left - 16, Measures.TitleSize, TextWeight.SemiBold, 1);
+                yield return new ScenePhase($"{id}/{map.Stages[first].Id}", id, left, Measures.Top, right - left, Measures.PhaseHeight, lines);
+            }
+
+            first = end;
+        }
+    }
+
+    public IEnumerable<SceneLane> Lanes()
+    {
+        for (var index = 0; index < map.Lanes.Length; index++)
+        {
+            var lane = map.Lanes[index];
+            var (top, height) = placer.Lanes[index];
+            var lines = Break(lane.Name, Measures.LaneTextWidth, Measures.TitleSize, TextWeight.SemiBold, 2);
+            var strip = grid.Bands[grid.StripOf(index)].Top;
+            yield return new SceneLane(lane.Id.ToString(), lane.Id, top, height, strip, lane.Backstage, lane.Icon, lines);
+        }
+    }
+
+    public IEnumerable<SceneCard> Cards() =>
+        from spot in grid.Spots
+        orderby spot.Column, spot.Band
+        let card = spot.Card
+        let lines = Break(card.Name, Measures.CardWidth - (2 * Measures.CardPadding), Measures.TitleSize, TextWeight.SemiBold, 2)
+        let icon = card.Icon.Length > 0 ? card.Icon : map.Lanes[spot.Lane].Icon
+        let moment = map.Moments.TryGetValue(card.Id, out var id) ? id : (Id<MomentOfTruth>?)null
+        select new SceneCard(
+            card.Id.ToString(), card.Id, card.Stage, card.Lane, spot.X, spot.Y, Measures.CardWidth, spot.Height, lines, icon, moment);
+
+    private EquatableArray<string> Break(string name, double width, double size, TextWeight weight, int lines) =>
+        TextBreaker.Break(text, name, width, size, weight, lines);
+
+    private double CardX(int column) => grid.Gutters[column].X + grid.Gutters[column].Width;
+
+    private double EdgeOf(int column)
+    {
+        var gutter = grid.Gutters[column];
+        if (column == 0) return gutter.X;
+        return column == map.Stages.Length ? gutter.X + gutter.Width : gutter.X + (gutter.Width / 2);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Parcours.Mapping;
+
+/// <summary>The fixed measures of a scene, CSS pixels at 100 %.</summary>
+internal static class Measures
+{
+    public const double CardWidth = 140;
+    public const double CardHeight = 64;
+    public const double CardPadding = 11;
+    public const double TitleSize = 13;
+    public const double HeaderSize = 14;
+
+    public const double LaneHeaderWidth = 152;
+    public const double LaneTextWidth = 100;
+    public const double LaneGap = 8;
+    public const double LanePadding = 14;
+    public const double RowGap = 16;
+    public const double StripPadding = 16;
+
+    public const double Top = 16;
+    public const double PhaseHeight = 24;
+    public const double StageLabelY = 52;
+    public const double HeaderHeight = 102;
+    public const double Right = 16;
+
+    public const double BandGap = 16;
+    public const double BandHeight = 132;
+    public const double Bottom = 16;
+
+    public const double GutterMargin = 24;
+    public const double GutterWidth = 56;
+    public const double PortMargin = 14;
+    public const double StubMargin = 20;
+    public const double Lead = 15;
+    public const double Radius = 10;
+
+    public const double WidestPitch = 18;
+    public const double NarrowestPitch = 8;
+
+    /// <summary>Distance between the parallel tracks of a group: generous when they are few, never under what a line of 4 px needs.</summary>
+    public static double PitchOf(int tracks) => tracks switch { <= 3 => WidestPitch, <= 5 => 14, <= 10 => 12, <= 20 => 10, _ => NarrowestPitch };
+
+    /// <summary>Bottom ports share a card's width, so that their pitch follows from their number.</summary>
+    public static double StubPitch(int stubs) =>
+        stubs < 2 ? WidestPitch : Math.Clamp((CardWidth - (2 * StubMargin)) / (stubs - 1), NarrowestPitch, WidestPitch);
+
+    /// <summary>Ports that a card's bottom side has room for.</summary>
+    public const int MostStubs = (int)((CardWidth - (2 * StubMargin)) / NarrowestPitch);
+}
