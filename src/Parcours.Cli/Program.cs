@@ -5,5 +5,6 @@ var root = new RootCommand("Parcours: maps, measures and improves customer journ
 {
     InspectCommand.Create(),
     MeasureCommand.Create(),
+    ServeCommand.Create(),
 };
 return CommandLine.Run(root, args);

@@ -2,28 +2,19 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Parcours.Mapping;
+using Parcours.Server.Maps;
 
 namespace Parcours.Server.Live;
-
-/// <summary>What turns a study into pictures and measures: the layout, and the measuring room when a log is there.</summary>
-internal interface IMapPictures
-{
-    /// <summary>The scene of a map; null when the map is gone.</summary>
-    Scene? Scene(StudyState state, Id<JourneyMap> map);
-
-    /// <summary>The measures of a map against a log (null: the newest), with the band they draw.</summary>
-    (MapOverlay Overlay, BandPicture? Band)? Measures(Guid study, StudyState state, Id<JourneyMap> map, string? log, Scene scene);
-}
 
 /// <summary>
 /// [A4, A5, L20] Sends the watched maps' scenes and measures, after the log entries they belong to: one worker a study, coalesced, the
 /// latest state wins. The scene goes first: it never waits for a measure.
 /// </summary>
-internal sealed partial class ScenePublisher(StudyCore core, Audience audience, IMapPictures pictures, ILogger<ScenePublisher> logger)
+internal sealed partial class ScenePublisher(StudyCore core, Audience audience, MapPictures pictures, ILogger<ScenePublisher> logger)
 {
     private readonly StudyCore core = core;
     private readonly Audience audience = audience;
-    private readonly IMapPictures pictures = pictures;
+    private readonly MapPictures pictures = pictures;
     private readonly ILogger logger = logger;
     private readonly ConcurrentDictionary<Guid, Worker> workers = new();
 
@@ -126,7 +117,7 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
 
         private void SendMeasures(StudyState now, Scene scene, string? log, List<Connection> watchers, HashSet<Connection> fresh)
         {
-            if (owner.pictures.Measures(study, now, scene.Map, log, scene) is not { } measures) return;
+            var measures = owner.pictures.Measures(study, now, scene.Map, log, scene);
             var same = measured.TryGetValue((scene.Map, log), out var last) && last.Version == measures.Overlay.Version;
             measured[(scene.Map, log)] = measures.Overlay;
             var message = new Outgoing(new ServerMessage.OverlaySent(measures.Overlay, measures.Band));

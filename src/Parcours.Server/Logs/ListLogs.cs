@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Server.Live;
+using Parcours.Server.Maps;
 using Parcours.Server.Platform;
 
 namespace Parcours.Server.Logs;
@@ -15,9 +16,10 @@ internal static class ListLogs
         routes.MapDelete("/api/studies/{study:guid}/logs/{log:guid}", Remove).WithName("RemoveLog");
     }
 
-    private static Results<NoContent, ProblemHttpResult> Remove(Guid study, Guid log, LogLibrary library, ScenePublisher scenes)
+    private static Results<NoContent, ProblemHttpResult> Remove(Guid study, Guid log, LogLibrary library, MapPictures pictures, ScenePublisher scenes)
     {
         if (!library.Remove(study, log)) return Problems.NotFound("log");
+        pictures.Forget(log);
         scenes.Refresh(study);
         return TypedResults.NoContent();
     }

@@ -1,13 +1,60 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Parcours.Files;
+using Parcours.Files.StudyFiles;
 using Parcours.Mapping;
 using Parcours.Server.Live;
+using Parcours.Server.Logs;
 using Parcours.Server.Platform;
+using Parcours.Server.Storage;
 
 namespace Parcours.Server.Studies;
 
-/// <summary>Opens the demo study on first start: its records, then its event log.</summary>
+/// <summary>Opens the demo study on first start: its records, then its event log. Later starts find it and leave it as people changed it.</summary>
 internal static class OpenDemo
 {
-    public static Task<Guid?> Run(IServiceProvider services, DemoFiles? demo, Action<string> say, CancellationToken stop) => Task.FromResult<Guid?>(null);
+    /// <summary>The demo's study and the id its log is kept under (the study's own id, so that a second import replaces the first).</summary>
+    public static async Task<Guid?> Run(IServiceProvider services, DemoFiles? demo, Action<string> say, CancellationToken stop)
+    {
+        if (demo is null) return null;
+        var records = ReadStudy(demo.Study);
+        if (records.OfType<Study>().FirstOrDefault() is not { } study) throw new StartupException($"{demo.Study} holds no study.");
+        var id = study.Id.Value;
+        if (services.GetRequiredService<StudyCore>().Open(id) is null)
+        {
+            var (_, refusal) = await services.GetRequiredService<CommitLoop>().Make(id, "import", [.. records.Select(record => new Op.Put(record))], stop);
+            if (refusal is not null) throw new StartupException($"{demo.Study} is refused by rule {refusal.Rule}: {refusal.About} {refusal.Detail}");
+        }
+
+        var library = services.GetRequiredService<LogLibrary>();
+        if (demo.Log is { } log && File.Exists(log) && library.Of(id).Count == 0)
+        {
+            say("Importing the demo's event log...");
+            await using var stream = File.OpenRead(log);
+            switch (LogImport.Read(stream, Path.GetFileName(log), cancel: stop))
+            {
+                case ImportOutcome.Imported imported:
+                    library.Keep(id, id, Path.GetFileNameWithoutExtension(log), imported.Log);
+                    break;
+                case ImportOutcome.Refused refused:
+                    say($"The demo's log is not imported: {refused.Faults[0]}");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return id;
+    }
+
+    private static ImmutableArray<StudyRecord> ReadStudy(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return StudyFile.Read(stream) switch
+        {
+            StudyFileResult.Read read => read.Records,
+            StudyFileResult.Refused refused => throw new StartupException($"{path} is refused: {refused.Faults[0]}"),
+            _ => [],
+        };
+    }
 }

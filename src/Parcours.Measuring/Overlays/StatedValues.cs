@@ -1,0 +1,37 @@
+using Parcours.Mapping;
+
+namespace Parcours.Measuring;
+
+/// <summary>What people stated (readings), by record: the latest of an indicator counts (by end of period, then id).</summary>
+internal sealed class StatedValues(StudyState state)
+{
+    private readonly ILookup<(RecordId, string), Reading> readings =
+        state.All<Reading>().ToLookup(reading => (reading.Subject, reading.Indicator.ToUpperInvariant()));
+
+    /// <summary>A path's weight as stated ("share", in percent unless the unit is empty: then 0 to 1).</summary>
+    public PathValues? Share(Id<JourneyPath> path)
+    {
+        if (Latest(path.Any, "SHARE") is not { } reading) return null;
+        var share = Math.Clamp(reading.Unit.Contains('%', StringComparison.Ordinal) ? reading.Value / 100 : reading.Value, 0, 1);
+        return new PathValues(path, 0, share, share, share, 0, SourceOf(reading));
+    }
+
+    /// <summary>A touchpoint's score as stated ("nps", -100 to 100).</summary>
+    public TouchpointValues? Score(Id<Touchpoint> touchpoint) => Latest(touchpoint.Any, "NPS") is { } reading
+        ? new TouchpointValues(touchpoint, 0, 0, reading.Value, null, null, reading.Count ?? 0, null, null, SourceOf(reading))
+        : null;
+
+    /// <summary>A stage's point: measured, believed ("nps" estimated in a workshop) and aimed at ("nps target").</summary>
+    public StageValues Stage(Id<Stage> stage, Nps? measured, int count) => new(
+        stage, measured?.Value, measured?.Low, measured?.High, count, Latest(stage.Any, "NPS")?.Value, Latest(stage.Any, "NPS TARGET")?.Value);
+
+    private static ValueSource SourceOf(Reading reading) => reading.Source switch
+    {
+        ReadingSource.Measured => ValueSource.Measured,
+        ReadingSource.Reported => ValueSource.Reported,
+        _ => ValueSource.Estimated,
+    };
+
+    private Reading? Latest(RecordId subject, string indicator) =>
+        readings[(subject, indicator)].OrderBy(reading => reading.To, StringComparer.Ordinal).ThenBy(reading => reading.Key).LastOrDefault();
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Parcours.Files;
+using Parcours.Mapping;
+using Parcours.Measuring;
+using Parcours.Server.Logs;
+
+namespace Parcours.Server.Maps;
+
+/// <summary>
+/// [A4, A5, A7] A study's pictures and measures. The log bound to a map is kept while its bindings and places stay the same, so that a
+/// path drawn or edited is classified at once; the layout is kept for the last state of each map.
+/// </summary>
+internal sealed class MapPictures(LogLibrary library)
+{
+    private readonly TextMetrics metrics = InterMetrics.Load();
+    private readonly ConcurrentDictionary<(Guid Log, Id<JourneyMap> Map), (string Hash, BoundLog Bound)> bound = new();
+    private readonly ConcurrentDictionary<Id<JourneyMap>, (StudyState State, Scene Scene)> scenes = new();
+
+    /// <summary>The scene of a map; null when the map is gone.</summary>
+    public Scene? Scene(StudyState state, Id<JourneyMap> map)
+    {
+        if (state.Find(map) is null) return null;
+        if (scenes.TryGetValue(map, out var known) && ReferenceEquals(known.State, state)) return known.Scene;
+        var scene = SceneLayout.Of(MapContent.Of(state.Records.Values.Select(held => held.Record), map), metrics);
+        scenes[map] = (state, scene);
+        return scene;
+    }
+
+    /// <summary>The measures of a map with a log (null: the newest), and the band they draw.</summary>
+    public (MapOverlay Overlay, BandPicture? Band) Measures(Guid study, StudyState state, Id<JourneyMap> map, string? log, Scene scene)
+    {
+        var index = MapIndex.Of(state, map);
+        var overlay = Bind(study, index, log) is { } known ? MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()) : MapOverlays.Stated(index);
+        return (overlay, SatisfactionBand.Draw(scene, overlay));
+    }
+
+    /// <summary>The log bound to a map; null when there is no log, or none of its events is bound.</summary>
+    public (LogItem Log, BoundLog Bound)? Bind(Guid study, MapIndex index, string? log)
+    {
+        if (index.Bindings.IsEmpty || library.Find(study, log) is not { } item) return null;
+        var key = (item.Id, index.Map);
+        if (!bound.TryGetValue(key, out var kept) || kept.Hash != index.BindingsHash)
+        {
+            kept = (index.BindingsHash, BoundLog.Of(library.Load(item.Id), index.BindingsFor(item.Name), index.Touchpoints.Length).Prepare());
+            bound[key] = kept;
+        }
+
+        return kept.Bound.Bound.Count == 0 ? null : (item, kept.Bound);
+    }
+
+    /// <summary>Forgets what was kept of a removed log.</summary>
+    public void Forget(Guid log)
+    {
+        foreach (var key in bound.Keys.Where(key => key.Log == log)) bound.TryRemove(key, out _);
+    }
+}

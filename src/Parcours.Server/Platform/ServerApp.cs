@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Parcours.Mapping;
+using Parcours.Server.Live;
+using Parcours.Server.Logs;
+using Parcours.Server.Maps;
+using Parcours.Server.Storage;
+using Parcours.Server.Studies;
+using Parcours.Server.Testimonies;
+
+namespace Parcours.Server.Platform;
+
+/// <summary>The server, composed: every capability adds its services and maps its routes here.</summary>
+public static class ServerApp
+{
+    /// <summary>Runs until stopped. Returns the process's exit code: 0, 74 after a failed commit.</summary>
+    /// <exception cref="StartupException">When it cannot start.</exception>
+    public static async Task<int> Run(ServerOptions options, Action<string> say, CancellationToken stop)
+    {
+        var address = options.Address();
+        using var folder = DataFolder.Open(options.Data);
+        using var file = OpenDatabase(folder);
+        await using var app = Build(options, folder, file);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e)
+        {
+            throw new StartupException($"Port {address.Port} is in use: stop the other program, or choose another port with --url http://localhost:PORT.", e);
+        }
+
+        var study = await OpenDemo.Run(app.Services, options.Demo, say, stop);
+        say(study is { } id ? $"{address.GetLeftPart(UriPartial.Authority)}/s/{id}" : address.GetLeftPart(UriPartial.Authority));
+        await app.WaitForShutdownAsync(stop);
+        return app.Services.GetRequiredService<CommitLoop>().Failed ? CommitLoop.FailedCommitExit : 0;
+    }
+
+    internal static WebApplication Build(ServerOptions options, DataFolder folder, SqliteFile file)
+    {
+        var address = options.Address();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = options.Web is { } web && Directory.Exists(web) ? Path.GetFullPath(web) : null });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)) kestrel.Listen(ip, address.Port);
+            else kestrel.ListenLocalhost(address.Port);
+        });
+        builder.Services.AddSingleton(folder).AddSingleton(file).AddSingleton(TimeProvider.System).AddSingleton(Texts.FromCatalogues());
+        builder.Services.AddSingleton<IStudyLog, SqliteStudyLog>();
+        builder.Services.AddSingleton(services => new StudyCore(services.GetRequiredService<IStudyLog>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<CommitLoop>().AddHostedService(services => services.GetRequiredService<CommitLoop>());
+        builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
+        builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
+        builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
+        builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
+        builder.Services.AddProblemDetails();
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.Use(SecurityHeaders);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        ListStudies.Map(app);
+        CreateStudy.Map(app);
+        LiveEndpoint.Map(app);
+        UploadLog.Map(app);
+        ImportLog.Map(app);
+        ListLogs.Map(app);
+        LogActivities.Map(app);
+        UnqualifiedCases.Map(app);
+        TestimonyRoutes.Map(app);
+        app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
+        app.Map("/api/{**rest}", () => Problems.NotFound("No such address in the API."));
+        WebClient.Map(app);
+        return app;
+    }
+
+    private static SqliteFile OpenDatabase(DataFolder folder)
+    {
+        try
+        {
+            return new SqliteFile(folder.Database);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            throw new StartupException($"The database {folder.Database} cannot be opened ({e.Message}): restore it from a backup, or move it away to begin anew.", e);
+        }
+    }
+
+    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+        return next(context);
+    }
+}
