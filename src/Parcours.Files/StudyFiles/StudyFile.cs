@@ -40,7 +40,7 @@ public static class StudyFile
         {
             if (i > 0 && sorted[i].Key == sorted[i - 1].Key) throw new ArgumentException($"Two records have the id {sorted[i].Key}.", nameof(records));
             output.Write(i == 0 ? "\n    "u8 : ",\n    "u8);
-            JsonSerializer.Serialize(output, sorted[i], StudyJson.Options);
+            Write(sorted[i], output);
         }
 
         output.Write(sorted.Count == 0 ? "]\n}\n"u8 : "\n  ]\n}\n"u8);
@@ -54,6 +54,14 @@ public static class StudyFile
         return bytes is null
             ? StudyFileReader.WholeFile($"The file is larger than {MaxBytes / (1024 * 1024)} MB.", "Split the study: a study file holds one mission.")
             : new StudyFileReader(bytes.Value).Read();
+    }
+
+    private static void Write(StudyRecord record, Stream output)
+    {
+        var content = StudyJson.ToObject(record);
+        // The id again: an attribute on an overridden property does not reach the JSON writer, and a file says nothing twice.
+        if (record is not OpaqueRecord) content.Remove("key");
+        JsonSerializer.Serialize(output, content, StudyJson.Options);
     }
 
     private static ReadOnlyMemory<byte>? Bytes(Stream input)
