@@ -55,7 +55,7 @@ public static class ServerApp
             if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)) kestrel.Listen(ip, address.Port);
             else kestrel.ListenLocalhost(address.Port);
         });
-        builder.Services.AddSingleton(folder).AddSingleton(file).AddSingleton(TimeProvider.System).AddSingleton(Texts.FromCatalogues());
+        builder.Services.AddSingleton(folder).AddSingleton(file).AddSingleton(TimeProvider.System).AddSingleton(Catalogues.Load());
         builder.Services.AddSingleton<IStudyLog, SqliteStudyLog>();
         builder.Services.AddSingleton(services => new StudyCore(services.GetRequiredService<IStudyLog>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<CommitLoop>().AddHostedService(services => services.GetRequiredService<CommitLoop>());
