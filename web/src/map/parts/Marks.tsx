@@ -1,0 +1,54 @@
+import type { SceneEnd } from '../wire';
+import { useMap } from '../context';
+import type { PlacedHop, PlacedPath } from '../model/picture';
+import { middleOfLongest } from '../model/roundedPath';
+
+/** The cross at the end of an abandoned path. */
+export function EndMark({ end }: { readonly end: SceneEnd }) {
+  return (
+    <>
+      <circle className="map-end" cx={end.x} cy={end.y} r={9} />
+      <path className="map-end-cross" d={`M${end.x - 3.5} ${end.y - 3.5}l7 7m0-7l-7 7`} />
+    </>
+  );
+}
+
+/** A loop's arrow head, and how many times it is taken by those that take it. */
+export function LoopMark({ hop, passes }: { readonly hop: PlacedHop; readonly passes: number | null | undefined }) {
+  const { formats } = useMap();
+  const middle = middleOfLongest(hop.points);
+  return (
+    <>
+      <path className="map-arrow" d={arrowHead(hop.points)} />
+      {passes != null && <Pill x={middle.x} y={middle.y} text={`↺ ${formats.passes(passes)}`} />}
+    </>
+  );
+}
+
+function arrowHead(points: readonly number[]): string {
+  const [ax = 0, ay = 0, bx = 0, by = 0] = points.slice(-4);
+  const length = Math.hypot(bx - ax, by - ay) || 1;
+  const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
+  const [tailX, tailY] = [bx - ux * 10, by - uy * 10];
+  return `M${bx} ${by}L${tailX - uy * 6.5} ${tailY + ux * 6.5}L${tailX + uy * 6.5} ${tailY - ux * 6.5}Z`;
+}
+
+/** The path's share, on the first stretch that leaves a card. */
+export function SharePill({ path, share }: { readonly path: PlacedPath; readonly share: number }) {
+  const { formats } = useMap();
+  const first = path.hops.find((hop) => hop.from && hop.to) ?? path.hops[0];
+  const [ax, ay, bx, by] = first?.points ?? [];
+  if (ax === undefined || ay === undefined || bx === undefined || by === undefined) return null;
+  const along = Math.min(22, (Math.abs(bx - ax) + Math.abs(by - ay)) / 2);
+  return <Pill x={ax + Math.sign(bx - ax) * along} y={ay + Math.sign(by - ay) * along} text={formats.share(share)} />;
+}
+
+function Pill({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }) {
+  const width = text.length * 6.2 + 10;
+  return (
+    <g className="map-pill" transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+      <rect x={-width / 2} y={-8} width={width} height={16} rx={8} />
+      <text y={0.5}>{text}</text>
+    </g>
+  );
+}
