@@ -86,7 +86,7 @@ export class MapEngine {
   }
 
   fitAll(): void {
-    this.look(fit(this.content(), inner(this.free(), 12), 1));
+    this.look(fit(this.content(), inner(this.free(), 8), 1, true));
   }
 
   fitBox(box: Box, most = 1.2): void {
@@ -97,7 +97,7 @@ export class MapEngine {
   home(): void {
     if (this.size.width === 0 || !this.picture.get()) return;
     this.placed = true;
-    const whole = fit(this.content(), inner(this.free(), 12), 1);
+    const whole = fit(this.content(), inner(this.free(), 8), 1, true);
     if (whole.zoom >= 0.5) return this.look(whole);
     const content = this.content();
     const zoom = 0.72;

@@ -180,7 +180,7 @@ export class Gestures implements GestureHandlers {
     const path = hovered ?? this.engine.sources.look.get().path;
     lines.classList.toggle('focused', path !== null);
     for (const lit of lines.querySelectorAll('.map-path.lit')) if ((lit as HTMLElement).dataset.path !== path) lit.classList.remove('lit');
-    if (path) lines.querySelector(`.map-path[data-path="${CSS.escape(path)}"]`)?.classList.add('lit');
+    if (path) for (const lit of lines.querySelectorAll(`.map-path[data-path="${CSS.escape(path)}"]`)) lit.classList.add('lit');
     this.stage.viewport.style.cursor = hovered ? 'pointer' : '';
   }
 

@@ -44,25 +44,26 @@ export function zoomAt(camera: Camera, at: Point, zoom: number): Camera {
 /** Factor of one wheel event: a trackpad pinch arrives with ctrlKey and much smaller deltas. */
 export const wheelFactor = (deltaY: number, pinch: boolean): number => Math.exp(-deltaY * (pinch ? 0.01 : 0.0015));
 
-/** Shows all of `content` (world) centred in `frame` (screen), never above `most`. */
-export function fit(content: Box, frame: Box, most = 1): Camera {
+/** Shows all of `content` (world) in the middle of `frame` (screen), or at its top, never above zoom `most`. */
+export function fit(content: Box, frame: Box, most = 1, atTop = false): Camera {
   const zoom = clampZoom(Math.min(most, frame.width / Math.max(1, content.width), frame.height / Math.max(1, content.height)));
   return {
     x: frame.x + (frame.width - content.width * zoom) / 2 - content.x * zoom,
-    y: frame.y + (frame.height - content.height * zoom) / 2 - content.y * zoom,
+    y: frame.y + (atTop ? 0 : (frame.height - content.height * zoom) / 2) - content.y * zoom,
     zoom,
   };
 }
 
-/** Keeps at least `keep` pixels of the content inside the frame, so that nobody gets lost on empty paper. */
-export function leash(camera: Camera, content: Box, frame: Box, keep = 120): Camera {
-  const left = content.x * camera.zoom;
-  const top = content.y * camera.zoom;
-  const width = content.width * camera.zoom;
-  const height = content.height * camera.zoom;
+/** Keeps the content in sight: inside the frame when it fits, else at most `beyond` pixels past its border. */
+export function leash(camera: Camera, content: Box, frame: Box, beyond = 160): Camera {
+  const along = (offset: number, start: number, size: number, from: number, room: number): number => {
+    const [near, far] = [from - start * camera.zoom, from + room - (start + size) * camera.zoom];
+    const slack = size * camera.zoom <= room ? 0 : beyond;
+    return Math.min(Math.max(near, far) + slack, Math.max(Math.min(near, far) - slack, offset));
+  };
   return {
-    x: Math.min(frame.x + frame.width - keep - left, Math.max(frame.x + keep - left - width, camera.x)),
-    y: Math.min(frame.y + frame.height - keep - top, Math.max(frame.y + keep - top - height, camera.y)),
+    x: along(camera.x, content.x, content.width, frame.x, frame.width),
+    y: along(camera.y, content.y, content.height, frame.y, frame.height),
     zoom: camera.zoom,
   };
 }

@@ -2,7 +2,7 @@ import type { Box, Lod, Point } from './camera';
 import type { Picture, PlacedCard, PlacedHop, PlacedPath } from './picture';
 
 /** DOM elements that cards and lines may take, so that the viewport stays under 1,300 at any zoom (web.md). */
-export const cardBudget = 90;
+export const cardBudget = 100;
 export const hopElementBudget = 360;
 
 /** Cards to mount, nearest to the middle of the view first when there are more than the budget; the stand-in paints the others. */
@@ -30,7 +30,8 @@ export interface ShownPath {
 /** Lines in view; joined per path when one element and one casing per hop would break the budget. */
 export function linesToShow(picture: Picture, view: Box): ShownPath[] {
   const visible = new Set(picture.hopGrid.query(view));
-  const joined = visible.size * 2 > hopElementBudget;
+  // A casing, a stroke, and a core where the weight is stated rather than measured.
+  const joined = visible.size * 3 > hopElementBudget;
   return picture.paths
     .map((path) => ({ path, hops: path.hops.filter((hop) => visible.has(hop)), joined }))
     .filter((shown) => shown.hops.length > 0);

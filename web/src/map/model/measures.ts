@@ -11,6 +11,8 @@ export interface MeasuresIndex {
   readonly moments: ReadonlyMap<string, MomentVerdict>;
   /** Colours --c0 (NPS), --c1 (wait), --c2 (rework), --c3 (volume) per touchpoint. */
   readonly colors: ReadonlyMap<string, KpiColors>;
+  /** Most events on one touchpoint: full length of a volume bar. */
+  readonly mostEvents: number;
 }
 
 export type KpiColors = readonly [string | null, string | null, string | null, string | null];
@@ -18,7 +20,7 @@ export type KpiColors = readonly [string | null, string | null, string | null, s
 export const hopKey = (path: string, from: string | null | undefined, to: string | null | undefined): string => `${path} ${from ?? ''} ${to ?? ''}`;
 
 const indexes = new WeakMap<object, MeasuresIndex>();
-const nothing: MeasuresIndex = { paths: new Map(), hops: new Map(), touchpoints: new Map(), stages: new Map(), moments: new Map(), colors: new Map() };
+const nothing: MeasuresIndex = { paths: new Map(), hops: new Map(), touchpoints: new Map(), stages: new Map(), moments: new Map(), colors: new Map(), mostEvents: 1 };
 
 export function indexOf({ overlay }: Measures): MeasuresIndex {
   if (!overlay) return nothing;
@@ -31,6 +33,7 @@ export function indexOf({ overlay }: Measures): MeasuresIndex {
     stages: new Map(overlay.stages.map((each) => [each.stage, each])),
     moments: new Map(overlay.moments.map((each) => [each.moment, each])),
     colors: colorsOf(overlay.touchpoints),
+    mostEvents: Math.max(1, ...overlay.touchpoints.map((each) => each.events)),
   };
   indexes.set(overlay, index);
   return index;

@@ -56,7 +56,7 @@ function paintTile(context: CanvasRenderingContext2D, card: StandinCard, theme: 
   if (card.color) {
     context.fillStyle = card.color;
     context.beginPath();
-    context.roundRect(card.x, card.y, 12, card.height, [10, 0, 0, 10]);
+    context.roundRect(card.x, card.y, zoom < 0.7 ? 10 : 5, card.height, [zoom < 0.7 ? 10 : 5, 0, 0, zoom < 0.7 ? 10 : 5]);
     context.fill();
   }
   if (zoom * 13 >= smallestText) paintTitle(context, card, theme);

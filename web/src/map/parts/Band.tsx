@@ -27,7 +27,7 @@ export const Band = memo(function Band() {
       {curve(band?.measured, 'measured')}
       {band?.points.map((point) => (
         <g key={point.stage}>
-          <circle className="map-band-point" cx={point.x} cy={point.y} r={6} fill={colorOfNps(point.value)} />
+          <circle className="map-band-point" cx={point.x} cy={point.y} r={6} style={{ fill: colorOfNps(point.value) }} />
           <text className="map-band-value" x={point.x} y={point.y - 13}>{formats.signed(point.value)}</text>
         </g>
       ))}

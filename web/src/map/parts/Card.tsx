@@ -11,13 +11,15 @@ interface CardProps {
   readonly values: TouchpointValues | undefined;
   readonly colors: KpiColors | undefined;
   readonly verdict: MomentVerdict | undefined;
+  /** Its events as a share of the busiest card's. */
+  readonly volume: number;
   readonly selected: boolean;
   readonly roving: boolean;
   readonly editing: boolean;
 }
 
 /** One touchpoint: a button of at most seven elements, so that ninety fit in the map's DOM budget. */
-export const Card = memo(function Card({ card, values, colors, verdict, selected, roving, editing }: CardProps) {
+export const Card = memo(function Card({ card, values, colors, verdict, volume, selected, roving, editing }: CardProps) {
   const { t, formats } = useMap();
   const nps = values?.nps ?? null;
   return (
@@ -33,7 +35,7 @@ export const Card = memo(function Card({ card, values, colors, verdict, selected
         <span className={`map-card-icon mi-${iconOf(card.icon)}`} />
         <span className="map-card-title">{card.lines.join('\n')}</span>
         {values && (
-          <span className="map-card-meta">
+          <span className="map-card-meta" style={barsOf(volume, nps)}>
             {formats.volume(values.events)}
             {nps !== null && <b className={nps >= 20 ? 'good' : nps <= -10 ? 'bad' : ''}>{t('map.nps', { value: formats.signed(nps) })}</b>}
           </span>
@@ -44,6 +46,8 @@ export const Card = memo(function Card({ card, values, colors, verdict, selected
     </li>
   );
 });
+
+const barsOf = (volume: number, nps: number | null) => ({ '--volume': Math.sqrt(volume), '--nps': (nps ?? 0) / 100 }) as CSSProperties;
 
 function placed(card: PlacedCard, colors: KpiColors | undefined): CSSProperties {
   const style: Record<string, string | number> = { transform: `translate(${card.x}px, ${card.y}px)`, width: card.width, height: card.height };

@@ -1,22 +1,32 @@
-import { type CSSProperties, Fragment, memo } from 'react';
+import { type CSSProperties, Fragment, memo, useMemo } from 'react';
 import type { PathValues } from '../wire';
 import { useMap, useMeasures, useSource } from '../context';
 import type { ShownPath } from '../model/culling';
 import { widthOfShare } from '../model/lineWidth';
 import { type MeasuresIndex, hopKey } from '../model/measures';
 import type { PlacedHop } from '../model/picture';
-import { EndMark, LoopMark, SharePill } from './Marks';
+import { type PlacedPill, placePills } from '../model/pills';
+import { EndMark, LoopMark, Pill } from './Marks';
+
+/** Labels cost three elements each; a map with more paths in view is read by hovering. */
+const mostPills = 20;
 
 /** The metro lines: per path a group with all its casings under all its strokes, one short path element per hop. */
 export function Lines() {
-  const { engine, t } = useMap();
+  const { engine, t, formats } = useMap();
+  const picture = useSource(engine.picture);
   const shown = useSource(engine.lines);
   const measures = useMeasures();
+  const pills = useMemo(() => (picture ? placePills(picture, measures, formats) : new Map<string, PlacedPill>()), [picture, measures, formats]);
   return (
     <svg className="map-svg map-lines" role="img" aria-label={t('map.lines', { count: shown.length })}>
       {shown.map((each) => (
         <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} />
       ))}
+      {shown.slice(0, mostPills).map(({ path, joined }) => {
+        const pill = joined ? undefined : pills.get(path.id);
+        return pill && <Pill key={path.id} pill={pill} path={path} />;
+      })}
     </svg>
   );
 }
@@ -46,7 +56,6 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
       {path.ends.map((end) => (
         <EndMark key={end.key} end={end} />
       ))}
-      {values && <SharePill path={path} share={values.share} />}
     </g>
   );
 });

@@ -1,6 +1,7 @@
 import type { SceneEnd } from '../wire';
 import { useMap } from '../context';
-import type { PlacedHop, PlacedPath } from '../model/picture';
+import type { PlacedHop } from '../model/picture';
+import { type PlacedPill, pillAt } from '../model/pills';
 import { middleOfLongest } from '../model/roundedPath';
 
 /** The cross at the end of an abandoned path. */
@@ -20,7 +21,7 @@ export function LoopMark({ hop, passes }: { readonly hop: PlacedHop; readonly pa
   return (
     <>
       <path className="map-arrow" d={arrowHead(hop.points)} />
-      {passes != null && <Pill x={middle.x} y={middle.y} text={`↺ ${formats.passes(passes)}`} />}
+      {passes != null && <Pill pill={pillAt(middle.x, middle.y, `↺ ${formats.passes(passes)}`)} />}
     </>
   );
 }
@@ -33,20 +34,15 @@ function arrowHead(points: readonly number[]): string {
   return `M${bx} ${by}L${tailX - uy * 6.5} ${tailY + ux * 6.5}L${tailX + uy * 6.5} ${tailY - ux * 6.5}Z`;
 }
 
-/** The path's share, on the first stretch that leaves a card. */
-export function SharePill({ path, share }: { readonly path: PlacedPath; readonly share: number }) {
-  const { formats } = useMap();
-  const first = path.hops.find((hop) => hop.from && hop.to) ?? path.hops[0];
-  const [ax, ay, bx, by] = first?.points ?? [];
-  if (ax === undefined || ay === undefined || bx === undefined || by === undefined) return null;
-  const along = Math.min(22, (Math.abs(bx - ax) + Math.abs(by - ay)) / 2);
-  return <Pill x={ax + Math.sign(bx - ax) * along} y={ay + Math.sign(by - ay) * along} text={formats.share(share)} />;
+interface PillProps {
+  readonly pill: PlacedPill;
+  readonly path?: { readonly id: string; readonly kind: string };
 }
 
-function Pill({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }) {
-  const width = text.length * 6.2 + 10;
+/** A rounded label on a line; its path's colour and layer rules apply to it. */
+export function Pill({ pill: { x, y, width, text }, path }: PillProps) {
   return (
-    <g className="map-pill" transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+    <g className={path ? 'map-pill map-path' : 'map-pill'} data-path={path?.id} data-path-kind={path?.kind} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
       <rect x={-width / 2} y={-8} width={width} height={16} rx={8} />
       <text y={0.5}>{text}</text>
     </g>

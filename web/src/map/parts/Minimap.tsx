@@ -3,6 +3,7 @@ import { useMap, useSource } from '../context';
 import { insets, type MapEngine } from '../MapEngine';
 import { indexOf } from '../model/measures';
 import type { Picture } from '../model/picture';
+import { forCanvas } from '../model/scales';
 import { type CanvasTheme, readTheme } from '../model/theme';
 
 const widest = 200;
@@ -61,6 +62,9 @@ function follow(engine: MapEngine, picture: Picture, scale: number, box: HTMLEle
   view.style.transform = `translate(${left}px, ${top}px)`;
   view.style.width = `${Math.max(4, right - left)}px`;
   view.style.height = `${Math.max(4, bottom - top)}px`;
+  // Nothing to navigate when everything is in sight.
+  const everything = left <= picture.frame.laneHeaderWidth * scale && top <= picture.frame.headerHeight * scale && right >= picture.frame.width * scale - 1 && bottom >= picture.frame.height * scale - 1;
+  box.style.visibility = everything ? 'hidden' : 'visible';
   const bandTop = picture.frame.bandTop * camera.zoom + camera.y;
   const height = picture.frame.height * scale + 34;
   const room = bandTop < size.height - 16 && picture.frame.bandHeight > 0 ? bandTop - height : size.height - height;
@@ -79,7 +83,7 @@ function paintMinimap(paper: CanvasRenderingContext2D, picture: Picture, scale: 
   }
   paper.globalAlpha = 1;
   for (const card of picture.cards.values()) {
-    paper.fillStyle = colors.get(card.id)?.[0] ?? theme.muted;
+    paper.fillStyle = forCanvas(colors.get(card.id)?.[0] ?? theme.muted, theme.dark);
     paper.fillRect(card.x, card.y, card.width, card.height);
   }
 }

@@ -3,6 +3,7 @@ import { useMap } from '../context';
 import { type Lod, lodOf, viewBox } from '../model/camera';
 import { type MeasuresIndex, indexOf } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
+import { forCanvas } from '../model/scales';
 import { paintStandin, type StandinCard } from '../model/standin';
 import { readTheme } from '../model/theme';
 
@@ -35,7 +36,7 @@ export const Standin = memo(function Standin() {
       const look = engine.sources.look.get();
       const measures = indexOf(engine.sources.measures.get());
       const kpi = look.kpi ? kpis.indexOf(look.kpi) : -1;
-      paintStandin(context, waiting.map((card) => standin(card, measures, kpi)), camera, ratio, theme, lod, look.selection);
+      paintStandin(context, waiting.map((card) => standin(card, measures, kpi, theme.dark)), camera, ratio, theme, lod, look.selection);
     });
     const cardsInView = () => engine.picture.get()?.cardGrid.query(viewBox(engine.camera, { x: 0, y: 0, ...engine.size })) ?? [];
     return () => {
@@ -46,8 +47,8 @@ export const Standin = memo(function Standin() {
   return <canvas ref={ref} className="map-standin" aria-hidden="true" />;
 });
 
-const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number): StandinCard => ({
+const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: boolean): StandinCard => ({
   ...card,
-  color: measures.colors.get(card.id)?.[kpi] ?? null,
+  color: forCanvas(measures.colors.get(card.id)?.[kpi] ?? '', dark) || null,
   moment: Boolean(card.moment),
 });
