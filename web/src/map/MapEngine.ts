@@ -1,0 +1,203 @@
+import { type Box, type Camera, type Lod, type Point, fit, leash, lodOf, panBy, toWorld, viewBox, zoomAt } from './model/camera';
+import { type ShownPath, cardsToMount, linesToShow, sameShown } from './model/culling';
+import { type Picture, type PlacedCard, pictureOf } from './model/picture';
+import { Signal } from './model/signal';
+import type { MapSources } from './ports';
+
+/** Space the sticky headers and the controls take from the viewport, in screen pixels. */
+export const insets = { left: 148, top: 68, right: 0, bottom: 56 };
+
+const overscan = 240;
+const restAfter = 150;
+const mountsWhileMoving = 5;
+const mountsAtRest = 40;
+
+export type FramePart = (camera: Camera, engine: MapEngine) => void;
+
+/** Camera, culling and frames of one map; React renders only what the signals say is mounted. */
+export class MapEngine {
+  readonly picture = new Signal<Picture | null>(null);
+  readonly mounted = new Signal<readonly PlacedCard[]>([]);
+  readonly lines = new Signal<readonly ShownPath[]>([]);
+  readonly lod = new Signal<Lod>(4);
+  readonly zoom = new Signal(1);
+  readonly roving = new Signal<string | null>(null);
+  readonly editing = new Signal<string | null>(null);
+  /** Cards that must never be culled: dragged, edited or about to be focused. */
+  readonly pinned = new Set<string>();
+  camera: Camera = { x: 0, y: 0, zoom: 1 };
+  size = { width: 0, height: 0 };
+  moving = false;
+  private parts: FramePart[] = [];
+  private frame = 0;
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  private placed = false;
+  private readonly off: (() => void)[] = [];
+
+  constructor(readonly sources: MapSources) {}
+
+  start(): void {
+    this.rebuild();
+    this.off.push(this.sources.scene.subscribe(this.rebuild), this.sources.ahead.subscribe(this.rebuild));
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    clearTimeout(this.rest);
+    for (const off of this.off.splice(0)) off();
+  }
+
+  /** Something drawn outside React, once per frame when anything moved. */
+  onFrame(part: FramePart): () => void {
+    this.parts.push(part);
+    this.request();
+    return () => {
+      this.parts = this.parts.filter((each) => each !== part);
+    };
+  }
+
+  resize(width: number, height: number): void {
+    if (width === this.size.width && height === this.size.height) return;
+    this.size = { width, height };
+    if (!this.placed) this.home();
+    this.request();
+  }
+
+  /** The part of the viewport that the headers leave free. */
+  free(): Box {
+    return { x: insets.left, y: insets.top, width: Math.max(1, this.size.width - insets.left - insets.right), height: Math.max(1, this.size.height - insets.top - insets.bottom) };
+  }
+
+  /** The grid and bands of the map, without the scene's own header space. */
+  content(): Box {
+    const frame = this.picture.get()?.frame;
+    if (!frame) return { x: 0, y: 0, width: 1, height: 1 };
+    const { laneHeaderWidth: x, headerHeight: y } = frame;
+    return { x, y, width: Math.max(1, frame.width - x), height: Math.max(1, frame.height - y) };
+  }
+
+  pan(dx: number, dy: number): void {
+    this.look(panBy(this.camera, dx, dy));
+  }
+
+  zoomTo(zoom: number, at: Point = this.middle()): void {
+    this.look(zoomAt(this.camera, at, zoom));
+  }
+
+  fitAll(): void {
+    this.look(fit(this.content(), inner(this.free(), 8), 1, true));
+  }
+
+  fitBox(box: Box, most = 1.2): void {
+    this.look(fit(box, inner(this.free(), 48), most));
+  }
+
+  /** First sight: the whole map when it can be read, else its beginning at the mockups' zoom. */
+  home(): void {
+    if (this.size.width === 0 || !this.picture.get()) return;
+    this.placed = true;
+    const whole = fit(this.content(), inner(this.free(), 8), 1, true);
+    if (whole.zoom >= 0.5) return this.look(whole);
+    const content = this.content();
+    const zoom = 0.72;
+    this.look({ x: insets.left + 8 - content.x * zoom, y: insets.top - content.y * zoom, zoom });
+  }
+
+  reveal(box: Box): void {
+    const free = inner(this.free(), 24);
+    const { zoom } = this.camera;
+    const left = box.x * zoom + this.camera.x;
+    const top = box.y * zoom + this.camera.y;
+    const dx = left < free.x ? free.x - left : Math.min(0, free.x + free.width - left - box.width * zoom);
+    const dy = top < free.y ? free.y - top : Math.min(0, free.y + free.height - top - box.height * zoom);
+    if (dx !== 0 || dy !== 0) this.pan(dx, dy);
+  }
+
+  /** Mounts a card at once, wherever it is: before focusing or dragging it. */
+  pin(id: string): void {
+    this.pinned.add(id);
+    this.cull(true);
+  }
+
+  unpin(id: string): void {
+    this.pinned.delete(id);
+  }
+
+  world(at: Point): Point {
+    return toWorld(this.camera, at);
+  }
+
+  look(camera: Camera): void {
+    this.camera = leash(camera, this.content(), this.free());
+    this.setMoving(true);
+    this.request();
+  }
+
+  request(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.tick);
+  }
+
+  private middle(): Point {
+    const free = this.free();
+    return { x: free.x + free.width / 2, y: free.y + free.height / 2 };
+  }
+
+  private setMoving(moving: boolean): void {
+    clearTimeout(this.rest);
+    this.moving = moving;
+    if (moving) this.rest = setTimeout(() => {
+      this.moving = false;
+      this.request();
+    }, restAfter);
+  }
+
+  private readonly rebuild = (): void => {
+    const scene = this.sources.scene.get();
+    this.picture.set(scene ? pictureOf(scene, this.sources.ahead.get()) : null);
+    if (!this.placed) this.home();
+    this.cull(true);
+    this.request();
+  };
+
+  private readonly tick = (): void => {
+    this.frame = 0;
+    this.zoom.set(Math.round(this.camera.zoom * 100) / 100);
+    this.lod.set(lodOf(this.camera.zoom));
+    const waiting = this.cull(false);
+    for (const part of this.parts) part(this.camera, this);
+    if (waiting) this.request();
+  };
+
+  /** Renews what is mounted; true when cards still wait for their turn. */
+  private cull(all: boolean): boolean {
+    const picture = this.picture.get();
+    if (!picture || this.size.width === 0) {
+      if (!picture) this.mounted.set([]);
+      return false;
+    }
+    const view = viewBox(this.camera, { x: 0, y: 0, ...this.size }, overscan);
+    this.cullLines(linesToShow(picture, view));
+    const wanted = cardsToMount(picture, view, lodOf(this.camera.zoom), this.pinned);
+    const before = new Set(this.mounted.get());
+    let turns = all ? Infinity : this.moving ? mountsWhileMoving : mountsAtRest;
+    const next: PlacedCard[] = [];
+    for (const card of wanted) if (before.has(card) || turns-- > 0) next.push(card);
+    if (next.length !== before.size || next.some((card) => !before.has(card))) this.mounted.set(next);
+    return next.length < wanted.length;
+  }
+
+  private cullLines(next: readonly ShownPath[]): void {
+    const before = new Map(this.lines.get().map((shown) => [shown.path.id, shown]));
+    let same = before.size === next.length;
+    const merged = next.map((shown) => {
+      const old = before.get(shown.path.id);
+      if (old && sameShown(old, shown)) return old;
+      same = false;
+      return shown;
+    });
+    if (!same) this.lines.set(merged);
+  }
+}
+
+const inner = (box: Box, by: number): Box => ({ x: box.x + by, y: box.y + by, width: Math.max(1, box.width - 2 * by), height: Math.max(1, box.height - 2 * by) });

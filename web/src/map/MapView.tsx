@@ -1,0 +1,171 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import './map.css';
+import './lines.css';
+import './cards.css';
+import './chrome.css';
+import { MapContext } from './context';
+import { Gestures } from './gestures';
+import { pressKey } from './keyboard';
+import { MapEngine } from './MapEngine';
+import { wheelFactor } from './model/camera';
+import { formatsOf } from './model/format';
+import { iconRules } from './model/icons';
+import { Band } from './parts/Band';
+import { Cells } from './parts/Cells';
+import { Controls } from './parts/Controls';
+import { Ground } from './parts/Ground';
+import { Guests } from './parts/Guests';
+import { Headers } from './parts/Headers';
+import { LayerStyle } from './parts/LayerStyle';
+import { Legend } from './parts/Legend';
+import { Lines } from './parts/Lines';
+import { Minimap } from './parts/Minimap';
+import { Standin } from './parts/Standin';
+import type { MapIntents, MapSources, Translate } from './ports';
+
+export interface MapViewProps {
+  readonly sources: MapSources;
+  readonly intents: MapIntents;
+  readonly t: Translate;
+  readonly language: string;
+}
+
+const kpis = ['nps', 'wait', 'rework', 'volume'];
+const icons = iconRules();
+
+/** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
+export function MapView({ sources, intents, t, language }: MapViewProps) {
+  const engine = useMemo(() => new MapEngine(sources), [sources]);
+  const kit = useMemo(() => ({ engine, intents, t, formats: formatsOf(language) }), [engine, intents, t, language]);
+  const root = useRef<HTMLElement>(null);
+  const viewport = useRef<HTMLDivElement>(null);
+  const under = useRef<HTMLDivElement>(null);
+  const over = useRef<HTMLDivElement>(null);
+  const drop = useRef<HTMLDivElement>(null);
+  const marquee = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const voice = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const elements = { root: root.current, viewport: viewport.current, world: over.current, drop: drop.current, marquee: marquee.current, add: add.current };
+    if (Object.values(elements).some((element) => element === null)) return;
+    const stage = { ...(elements as { [K in keyof typeof elements]: NonNullable<(typeof elements)[K]> }), lines: () => under.current?.querySelector('.map-lines') ?? null };
+    return attach(engine, kit, stage, [under.current, over.current], (sentence) => {
+      if (voice.current) voice.current.textContent = sentence;
+    });
+  }, [engine, kit]);
+
+  return (
+    <MapContext.Provider value={kit}>
+      <section className="map" ref={root} aria-label={t('map.title')}>
+        <style>{icons}</style>
+        <LayerStyle />
+        <div className="map-viewport" ref={viewport}>
+          <div className="map-world" ref={under}>
+            <Ground />
+            <Band />
+            <Lines />
+          </div>
+          <Standin />
+          <div className="map-world map-over" ref={over}>
+            <div className="map-drop" ref={drop} hidden />
+            <Cells />
+            <button type="button" className="map-add" ref={add} hidden tabIndex={-1} data-map-control aria-label={t('map.add')}>+</button>
+          </div>
+          <Headers />
+          <div className="map-marquee" ref={marquee} hidden />
+        </div>
+        <Guests />
+        <Minimap />
+        <div className="map-bottom">
+          <Controls />
+          <Legend />
+        </div>
+        <div className="map-voice" ref={voice} role="status" aria-live="polite" />
+      </section>
+    </MapContext.Provider>
+  );
+}
+
+type Kit = NonNullable<React.ContextType<typeof MapContext>>;
+type GestureStage = ConstructorParameters<typeof Gestures>[2];
+
+function attach(engine: MapEngine, kit: Kit, stage: GestureStage, worlds: readonly (HTMLElement | null)[], announce: (sentence: string) => void): () => void {
+  const { intents, t } = kit;
+  const { root, viewport, add } = stage;
+  const gestures = new Gestures(engine, intents, stage);
+  const listening = new AbortController();
+  const { signal } = listening;
+  const focus = (id: string) => focusCard(engine, root, id);
+  const resized = new ResizeObserver(() => engine.resize(viewport.clientWidth, viewport.clientHeight));
+  resized.observe(viewport);
+
+  viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
+  viewport.addEventListener('pointerleave', () => gestures.leave(), { signal });
+  root.addEventListener('keydown', (event) => {
+    if ((event.target as Element).closest('textarea, input, [data-map-control]')) return;
+    if (pressKey(event, { engine, intents, gestures, t, announce, focus })) event.preventDefault();
+    root.toggleAttribute('data-hand', gestures.hand());
+  }, { signal });
+  window.addEventListener('keyup', (event) => {
+    if (event.key === ' ') gestures.spaceHeld = false;
+    root.toggleAttribute('data-hand', gestures.hand());
+  }, { signal });
+  add.addEventListener('click', () => add.dataset.stage && add.dataset.lane && gestures.create(add.dataset.stage, add.dataset.lane), { signal });
+
+  const looked = () => look(engine, root, gestures);
+  const offs = [
+    engine.sources.look.subscribe(looked),
+    engine.sources.measures.subscribe(() => engine.request()),
+    engine.sources.guests.subscribe(() => engine.request()),
+    engine.lines.subscribe(() => requestAnimationFrame(() => gestures.light(null))),
+    engine.onFrame((camera) => {
+      const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.zoom})`;
+      for (const world of worlds) if (world) world.style.transform = transform;
+      root.dataset.lod = String(engine.lod.get());
+      root.toggleAttribute('data-moving', engine.moving);
+    }),
+  ];
+  engine.start();
+  looked();
+  engine.resize(viewport.clientWidth, viewport.clientHeight);
+  return () => {
+    for (const off of offs) off();
+    listening.abort();
+    resized.disconnect();
+    gestures.dispose();
+    engine.stop();
+  };
+}
+
+function look(engine: MapEngine, root: HTMLElement, gestures: Gestures): void {
+  const { kpi, tool } = engine.sources.look.get();
+  root.dataset.kpi = String(kpi ? kpis.indexOf(kpi) : -1);
+  root.dataset.tool = tool;
+  root.toggleAttribute('data-hand', gestures.hand());
+  gestures.light(null);
+  engine.request();
+}
+
+function wheel(event: WheelEvent, engine: MapEngine, viewport: HTMLElement): void {
+  event.preventDefault();
+  const box = viewport.getBoundingClientRect();
+  const unit = event.deltaMode === 1 ? 16 : 1;
+  // A wheel turned sideways (or with shift) is a pan on every trackpad.
+  if (event.shiftKey || (event.deltaX !== 0 && !event.ctrlKey)) return engine.pan(-(event.deltaX || event.deltaY) * unit, event.shiftKey ? 0 : -event.deltaY * unit);
+  const pinch = event.ctrlKey;
+  engine.zoomTo(engine.camera.zoom * wheelFactor(event.deltaY * unit, pinch), { x: event.clientX - box.left, y: event.clientY - box.top });
+}
+
+function focusCard(engine: MapEngine, root: HTMLElement, id: string): void {
+  const card = engine.picture.get()?.cards.get(id);
+  if (!card) return;
+  engine.reveal(card);
+  engine.pin(id);
+  engine.roving.set(id);
+  // React mounts the card in a microtask after the signal; the frame after has it.
+  requestAnimationFrame(() => {
+    root.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    engine.unpin(id);
+  });
+}

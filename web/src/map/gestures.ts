@@ -1,0 +1,231 @@
+import { CardDrag } from './drag';
+import type { MapEngine } from './MapEngine';
+import { type Box, type Point, toScreen } from './model/camera';
+import { cellAt, cellBox, cardsIn } from './model/cells';
+import { hopAt } from './model/hit';
+import { type GestureHandlers, PointerMachine, type Target } from './pointer';
+import type { MapIntents } from './ports';
+
+/** The elements that gestures write to directly, without React. */
+export interface Stage {
+  readonly root: HTMLElement;
+  readonly viewport: HTMLElement;
+  /** The transformed layer of the cards. */
+  readonly world: HTMLElement;
+  readonly lines: () => Element | null;
+  readonly drop: HTMLElement;
+  readonly marquee: HTMLElement;
+  readonly add: HTMLButtonElement;
+}
+
+const presenceEvery = 55;
+const doubleClick = 350;
+
+/** Turns gestures into camera moves, direct writes and, at the end, one intent. */
+export class Gestures implements GestureHandlers {
+  spaceHeld = false;
+  private readonly machine: PointerMachine;
+  private drag: CardDrag | null = null;
+  private told = 0;
+  private lastClick = { id: '', at: 0 };
+
+  constructor(
+    private readonly engine: MapEngine,
+    private readonly intents: MapIntents,
+    private readonly stage: Stage,
+  ) {
+    this.machine = new PointerMachine(stage.viewport, this);
+  }
+
+  dispose(): void {
+    this.machine.dispose();
+  }
+
+  targetOf(event: PointerEvent): Target {
+    const card = (event.target as Element).closest<HTMLElement>('.map-card');
+    if (card?.dataset.id) return { kind: 'card', id: card.dataset.id, element: card };
+    const box = this.stage.viewport.getBoundingClientRect();
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const standin = this.cardUnder(at);
+    if (standin) return { kind: 'card', id: standin, element: this.stage.viewport };
+    const path = this.lineUnder(at);
+    return path ? { kind: 'line', path } : { kind: 'ground' };
+  }
+
+  hand(): boolean {
+    return this.spaceHeld || this.engine.sources.look.get().tool === 'hand';
+  }
+
+  draggable(id: string): boolean {
+    const mounted = this.stage.world.querySelector(`.map-card[data-id="${CSS.escape(id)}"]`);
+    return mounted !== null && this.engine.sources.look.get().tool === 'select';
+  }
+
+  movingChanged(moving: boolean): void {
+    this.stage.root.toggleAttribute('data-panning', moving);
+    if (moving) this.stage.root.dataset.gesture = 'panning';
+    else delete this.stage.root.dataset.gesture;
+  }
+
+  pan(dx: number, dy: number): void {
+    this.engine.pan(dx, dy);
+  }
+
+  pinch(at: Point, factor: number, dx: number, dy: number): void {
+    this.engine.pan(dx, dy);
+    this.engine.zoomTo(this.engine.camera.zoom * factor, at);
+  }
+
+  click(target: Target, at: Point, keys: { shift: boolean; ctrl: boolean }): void {
+    const look = this.engine.sources.look.get();
+    if (target.kind === 'card') return this.clickCard(target.id, keys.shift || keys.ctrl);
+    if (look.tool === 'touchpoint') {
+      const picture = this.engine.picture.get();
+      const cell = picture && cellAt(picture, this.engine.world(at));
+      if (cell) this.create(cell.stage.stage, cell.lane.lane);
+    } else if (target.kind === 'line') this.intents.focusPath(target.path);
+    else if (look.tool === 'select') {
+      this.intents.select([]);
+      this.intents.focusPath(null);
+    }
+  }
+
+  private clickCard(id: string, more: boolean): void {
+    const look = this.engine.sources.look.get();
+    const now = performance.now();
+    const twice = this.lastClick.id === id && now - this.lastClick.at < doubleClick;
+    this.lastClick = { id, at: now };
+    this.engine.roving.set(id);
+    if (look.tool === 'path') return this.intents.step(id);
+    if (twice) return this.edit(id);
+    const selection = new Set(look.selection);
+    if (!more) this.intents.select([id]);
+    else {
+      if (!selection.delete(id)) selection.add(id);
+      this.intents.select([...selection]);
+    }
+    if (!more) this.intents.inspect(id);
+  }
+
+  edit(id: string): void {
+    this.engine.pin(id);
+    this.engine.editing.set(id);
+  }
+
+  create(stage: string, lane: string): void {
+    this.stage.add.hidden = true;
+    const id = this.intents.add(stage, lane);
+    if (!id) return;
+    this.intents.select([id]);
+    this.edit(id);
+  }
+
+  dragStart(id: string): void {
+    this.drag = CardDrag.start(this.engine, this.stage.world.parentElement ?? this.stage.world, id);
+    this.stage.add.hidden = true;
+  }
+
+  dragMove(dx: number, dy: number, at: Point): void {
+    if (!this.drag) return;
+    this.drag.move(dx, dy);
+    const drop = this.drag.target(this.engine.world(at));
+    place(this.stage.drop, drop ? cellBox(drop.cell) : null);
+  }
+
+  dragEnd(at: Point, dropped: boolean): void {
+    const { drag } = this;
+    this.drag = null;
+    place(this.stage.drop, null);
+    if (!drag) return;
+    const drop = dropped ? drag.target(this.engine.world(at)) : null;
+    if (drop && drag.changes(drop)) this.intents.move(drag.id, drop.cell.stage.stage, drop.cell.lane.lane, drop.place);
+    drag.end();
+  }
+
+  marqueeMove(from: Point, to: Point): void {
+    place(this.stage.marquee, boxOf(from, to));
+  }
+
+  marqueeEnd(from: Point, to: Point, done: boolean, keys: { shift: boolean }): void {
+    place(this.stage.marquee, null);
+    const picture = this.engine.picture.get();
+    if (!done || !picture) return;
+    const caught = picture.cardGrid.query(boxOf(this.engine.world(from), this.engine.world(to))).map((card) => card.id);
+    const before = keys.shift ? this.engine.sources.look.get().selection : [];
+    this.intents.select([...new Set([...before, ...caught])]);
+  }
+
+  hover(at: Point): void {
+    const point = this.engine.world(at);
+    const now = performance.now();
+    if (now - this.told >= presenceEvery) {
+      this.told = now;
+      this.intents.present(point.x, point.y);
+    }
+    if (this.machine.gesture !== 'idle') return;
+    const over = this.cardUnder(at);
+    this.light(over ? null : this.lineUnder(at));
+    this.offer(over ? null : point, at);
+  }
+
+  leave(): void {
+    this.light(null);
+    this.stage.add.hidden = true;
+  }
+
+  /** Fades all other paths; null lights the path that is being read, if any. */
+  light(hovered: string | null): void {
+    const lines = this.stage.lines();
+    if (!lines) return;
+    const path = hovered ?? this.engine.sources.look.get().path;
+    lines.classList.toggle('focused', path !== null);
+    for (const lit of lines.querySelectorAll('.map-path.lit')) if ((lit as HTMLElement).dataset.path !== path) lit.classList.remove('lit');
+    if (path) for (const lit of lines.querySelectorAll(`.map-path[data-path="${CSS.escape(path)}"]`)) lit.classList.add('lit');
+    this.stage.viewport.style.cursor = hovered ? 'pointer' : '';
+  }
+
+  /** The '+' of an empty cell under the pointer. */
+  private offer(point: Point | null, at: Point): void {
+    const picture = this.engine.picture.get();
+    const { tool } = this.engine.sources.look.get();
+    const free = this.engine.free();
+    const inside = at.x >= free.x && at.y >= free.y;
+    const cell = point && inside && picture && tool === 'select' && this.engine.camera.zoom >= 0.42 ? cellAt(picture, point) : null;
+    if (!cell || !picture || cardsIn(picture, cell).length > 0) {
+      this.stage.add.hidden = true;
+      return;
+    }
+    const height = Math.min(64, cell.lane.height - 20);
+    place(this.stage.add, { x: cell.stage.cardX, y: cell.lane.y + 10, width: cell.stage.cardWidth, height });
+    this.stage.add.dataset.stage = cell.stage.stage;
+    this.stage.add.dataset.lane = cell.lane.lane;
+  }
+
+  private cardUnder(at: Point): string | null {
+    const point = this.engine.world(at);
+    return this.engine.picture.get()?.cardGrid.query({ x: point.x, y: point.y, width: 0.01, height: 0.01 })[0]?.id ?? null;
+  }
+
+  private lineUnder(at: Point): string | null {
+    const picture = this.engine.picture.get();
+    const { opacity } = this.engine.sources.look.get();
+    if (!picture) return null;
+    return hopAt(picture, this.engine.world(at), 7 / this.engine.camera.zoom, (path) => (opacity.get(path) ?? 1) > 0)?.path ?? null;
+  }
+
+  /** Screen box of a card, for menus of the app. */
+  screenBox(box: Box): Box {
+    const corner = toScreen(this.engine.camera, box);
+    return { ...corner, width: box.width * this.engine.camera.zoom, height: box.height * this.engine.camera.zoom };
+  }
+}
+
+const boxOf = (a: Point, b: Point): Box => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
+
+function place(element: HTMLElement, box: Box | null): void {
+  element.hidden = box === null;
+  if (!box) return;
+  element.style.transform = `translate(${box.x}px, ${box.y}px)`;
+  element.style.width = `${box.width}px`;
+  element.style.height = `${box.height}px`;
+}

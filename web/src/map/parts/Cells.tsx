@@ -1,0 +1,51 @@
+import { useLayoutEffect, useMemo } from 'react';
+import { useMap, useMeasures, useSource } from '../context';
+import type { PlacedCard } from '../model/picture';
+import { Card } from './Card';
+
+/** The cards in view, in one list per stage; the others are painted by the stand-in. */
+export function Cells() {
+  const { engine, t } = useMap();
+  const mounted = useSource(engine.mounted);
+  const picture = useSource(engine.picture);
+  const look = useSource(engine.sources.look);
+  const roving = useSource(engine.roving);
+  const editing = useSource(engine.editing);
+  const measures = useMeasures();
+  const stages = useMemo(() => byStage(mounted), [mounted]);
+  const entry = roving && mounted.some((card) => card.id === roving) ? roving : mounted[0]?.id;
+  useLayoutEffect(() => engine.request(), [engine, mounted]);
+  return (picture?.stages ?? []).map((stage) => {
+    const cards = stages.get(stage.stage);
+    if (!cards) return null;
+    return (
+      // biome-ignore lint/a11y/noRedundantRoles: a list without bullets loses its role in some screen readers
+      <ul key={stage.stage} role="list" className="map-stage-list" aria-label={t('map.stage', { number: stage.number, name: stage.lines.join(' ') })}>
+        {cards.map((card) => (
+          <Card
+            key={card.id}
+            card={card}
+            values={measures.touchpoints.get(card.id)}
+            colors={measures.colors.get(card.id)}
+            verdict={card.moment ? measures.moments.get(card.moment) : undefined}
+            volume={(measures.touchpoints.get(card.id)?.events ?? 0) / measures.mostEvents}
+            selected={look.selection.has(card.id)}
+            roving={card.id === entry}
+            editing={card.id === editing}
+          />
+        ))}
+      </ul>
+    );
+  });
+}
+
+function byStage(cards: readonly PlacedCard[]): Map<string, PlacedCard[]> {
+  const stages = new Map<string, PlacedCard[]>();
+  for (const card of cards) {
+    const list = stages.get(card.stage);
+    if (list) list.push(card);
+    else stages.set(card.stage, [card]);
+  }
+  for (const list of stages.values()) list.sort((a, b) => a.y - b.y);
+  return stages;
+}

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import { useMap, useSource } from '../context';
+import type { Picture } from '../model/picture';
+
+/** Lanes as faint tints and stages as dotted hairlines: it must recede. */
+export const Ground = memo(function Ground() {
+  const { engine } = useMap();
+  const picture = useSource(engine.picture);
+  if (!picture) return null;
+  const { frame, lanes } = picture;
+  const left = frame.laneHeaderWidth;
+  return (
+    <svg className="map-svg map-ground" aria-hidden="true">
+      <defs>
+        <pattern id="map-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect className="map-lane-base" width="8" height="8" />
+          <path className="map-hatch-line" d="M0 0V8" />
+        </pattern>
+      </defs>
+      {lanes.map((lane, i) => (
+        <rect
+          key={lane.key}
+          className={`map-lane${i % 2 === 0 ? ' odd' : ''}${lane.backstage ? ' backstage' : ''}`}
+          x={left}
+          y={lane.y + 2}
+          width={Math.max(0, frame.width - left)}
+          height={Math.max(0, lane.height - 4)}
+          rx={10}
+        />
+      ))}
+      <path className="map-hairline" d={hairlines(picture)} />
+    </svg>
+  );
+});
+
+const hairlines = ({ stages, frame }: Picture): string =>
+  stages
+    .slice(1)
+    .map((stage) => `M${stage.x} ${frame.headerHeight}V${frame.bandTop + frame.bandHeight}`)
+    .join('');

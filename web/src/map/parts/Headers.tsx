@@ -1,0 +1,78 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useMap, useMeasures, useSource } from '../context';
+import { insets } from '../MapEngine';
+import { iconOf } from '../model/icons';
+
+/** Phases and stages at the top, lanes at the left: they stay in sight, their text keeps its size. */
+export const Headers = memo(function Headers() {
+  const { engine, t, formats } = useMap();
+  const picture = useSource(engine.picture);
+  const measures = useMeasures();
+  const top = useRef<HTMLDivElement>(null);
+  const side = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    let zoom = 0;
+    return engine.onFrame((camera) => {
+      if (!top.current || !side.current) return;
+      top.current.style.transform = `translateX(${camera.x - insets.left}px)`;
+      side.current.style.transform = `translateY(${camera.y - insets.top}px)`;
+      if (camera.zoom === zoom) return;
+      zoom = camera.zoom;
+      stretch(top.current, zoom, 'x');
+      stretch(side.current, zoom, 'y');
+    });
+    // Headers that came with a new picture have to be stretched as well.
+  }, [engine, picture, measures]);
+  if (!picture) return null;
+  const { frame } = picture;
+  return (
+    <>
+      <div className="map-top">
+        <div className="map-headers" ref={top}>
+          {picture.phases.map((phase) => (
+            <div key={phase.key} className="map-phase" data-at={phase.x} data-size={phase.width} data-record={phase.phase}>
+              {phase.lines.join(' ')}
+            </div>
+          ))}
+          {picture.stages.map((stage) => (
+            <div key={stage.key} className="map-stage" data-at={stage.x} data-size={stage.width} data-record={stage.stage}>
+              {t('map.stage', { number: stage.number, name: stage.lines.join(' ') })}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div className="map-side">
+        <div className="map-headers" ref={side}>
+          {picture.lanes.map((lane) => (
+            <div key={lane.key} className="map-lane-name" data-at={lane.y} data-size={lane.height} data-record={lane.lane} title={lane.lines.join(' ')}>
+              <i className={`map-icon mi-${iconOf(lane.icon)}`} />
+              <span>{lane.lines.join(' ')}</span>
+            </div>
+          ))}
+          {frame.bandHeight > 0 && (
+            <div className="map-band-name" data-at={frame.bandTop} data-size={frame.bandHeight}>
+              {t('map.band')}
+              <small>{t('map.bandUnit', { interval: formats.share(0.95) })}</small>
+            </div>
+          )}
+        </div>
+      </div>
+      <div className="map-corner" />
+    </>
+  );
+});
+
+function stretch(parent: HTMLElement, zoom: number, axis: 'x' | 'y'): void {
+  for (const child of parent.children as Iterable<HTMLElement> & HTMLCollection) {
+    const element = child as HTMLElement;
+    const at = Number(element.dataset.at) * zoom;
+    const size = Number(element.dataset.size) * zoom;
+    if (axis === 'x') {
+      element.style.transform = `translateX(${at}px)`;
+      element.style.width = `${size}px`;
+    } else {
+      element.style.transform = `translateY(${at}px)`;
+      element.style.height = `${size}px`;
+    }
+  }
+}

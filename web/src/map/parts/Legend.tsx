@@ -1,0 +1,55 @@
+import { memo } from 'react';
+import type { PathKind } from '../wire';
+import { useMap, useMeasures, useSource } from '../context';
+import { widthOfShare } from '../model/lineWidth';
+
+const kinds: readonly PathKind[] = ['reference', 'exception', 'anomaly'];
+const shares = [0.05, 0.25, 0.6];
+
+/** Built from what can be seen: the kinds of paths shown, three reference widths, how stated weights look. */
+export const Legend = memo(function Legend() {
+  const { engine, formats, t } = useMap();
+  const picture = useSource(engine.picture);
+  const { opacity } = useSource(engine.sources.look);
+  const measures = useMeasures();
+  const shown = (picture?.paths ?? []).filter((path) => (opacity.get(path.id) ?? 1) > 0);
+  if (shown.length === 0) return null;
+  const sources = new Set(shown.map((path) => measures.paths.get(path.id)?.source));
+  return (
+    <div className="map-legend" data-map-control role="group" aria-label={t('map.legend')}>
+      {kinds.filter((kind) => shown.some((path) => path.kind === kind)).map((kind) => (
+        <span key={kind} className="map-path" data-path-kind={kind}>
+          <Sample width={kind === 'reference' ? 6 : 4} />
+          {t(`map.kind.${kind}`)}
+        </span>
+      ))}
+      {(['estimated', 'reported'] as const).filter((source) => sources.has(source)).map((source) => (
+        <span key={source} className="map-path" data-path-kind="reference" data-source={source}>
+          <Sample width={7} core />
+          {t(`map.source.${source}`)}
+        </span>
+      ))}
+      {measures.paths.size > 0 && (
+        <span className="map-path map-legend-widths" data-path-kind="reference">
+          {shares.map((share) => (
+            <span key={share}>
+              <Sample width={widthOfShare(share)} short />
+              {formats.share(share)}
+            </span>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+});
+
+function Sample({ width, core, short }: { readonly width: number; readonly core?: boolean; readonly short?: boolean }) {
+  const length = short ? 16 : 32;
+  const style = { '--w': `${width}px`, '--gap': '11px' } as React.CSSProperties;
+  return (
+    <svg width={length} height="14" aria-hidden="true">
+      <path className="map-hop" d={`M2 7H${length - 1}`} style={style} />
+      {core && <path className="map-core" d={`M2 7H${length - 1}`} style={style} />}
+    </svg>
+  );
+}

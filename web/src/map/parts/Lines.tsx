@@ -1,0 +1,79 @@
+import { type CSSProperties, Fragment, memo, useMemo } from 'react';
+import type { PathValues } from '../wire';
+import { useMap, useMeasures, useSource } from '../context';
+import type { ShownPath } from '../model/culling';
+import { widthOfShare } from '../model/lineWidth';
+import { type MeasuresIndex, hopKey } from '../model/measures';
+import type { PlacedHop } from '../model/picture';
+import { type PlacedPill, placePills } from '../model/pills';
+import { EndMark, LoopMark, Pill } from './Marks';
+
+/** Labels cost three elements each; a map with more paths in view is read by hovering. */
+const mostPills = 20;
+
+/** The metro lines: per path a group with all its casings under all its strokes, one short path element per hop. */
+export function Lines() {
+  const { engine, t, formats } = useMap();
+  const picture = useSource(engine.picture);
+  const shown = useSource(engine.lines);
+  const measures = useMeasures();
+  const pills = useMemo(() => (picture ? placePills(picture, measures, formats) : new Map<string, PlacedPill>()), [picture, measures, formats]);
+  return (
+    <svg className="map-svg map-lines" role="img" aria-label={t('map.lines', { count: shown.length })}>
+      {shown.map((each) => (
+        <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} />
+      ))}
+      {shown.slice(0, mostPills).map(({ path, joined }) => {
+        const pill = joined ? undefined : pills.get(path.id);
+        return pill && <Pill key={path.id} pill={pill} path={path} />;
+      })}
+    </svg>
+  );
+}
+
+interface PathGroupProps {
+  readonly shown: ShownPath;
+  readonly values: PathValues | undefined;
+  readonly measures: MeasuresIndex;
+}
+
+const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroupProps) {
+  const { path, hops, joined } = shown;
+  const strokes = joined ? join(hops, values, measures) : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures) }));
+  const stated = values && values.source !== 'measured';
+  return (
+    <g className="map-path" data-path={path.id} data-path-kind={path.kind} data-source={values?.source}>
+      {strokes.map((stroke) => (
+        <path key={stroke.key} className="map-casing" data-hop={stroke.key} d={stroke.data} style={styleOf(stroke.width)} />
+      ))}
+      {strokes.map((stroke) => (
+        <Fragment key={stroke.key}>
+          <path className="map-hop" data-hop={stroke.key} d={stroke.data} style={styleOf(stated ? Math.max(5, stroke.width) : stroke.width)} />
+          {stated && <path className="map-core" d={stroke.data} style={styleOf(Math.max(5, stroke.width))} />}
+        </Fragment>
+      ))}
+      {!joined && hops.map((hop) => hop.hop === 'loop' && <LoopMark key={hop.key} hop={hop} passes={measures.hops.get(hopKey(path.id, hop.from, hop.to))?.meanPasses} />)}
+      {path.ends.map((end) => (
+        <EndMark key={end.key} end={end} />
+      ))}
+    </g>
+  );
+});
+
+const styleOf = (width: number) => ({ '--w': `${width}px`, '--gap': `${Math.max(11, Math.round(width * 1.9))}px` }) as CSSProperties;
+
+/** The share of the link when it is measured, else of its path. */
+function widthOf(hop: PlacedHop, values: PathValues | undefined, measures: MeasuresIndex): number {
+  const link = measures.hops.get(hopKey(hop.path, hop.from, hop.to));
+  return widthOfShare(link?.share ?? values?.share, hop.pitch);
+}
+
+/** Strokes of the same width in one element: the whole map keeps few elements. */
+function join(hops: readonly PlacedHop[], values: PathValues | undefined, measures: MeasuresIndex) {
+  const groups = new Map<number, string>();
+  for (const hop of hops) {
+    const width = Math.max(1.5, Math.round(widthOf(hop, values, measures) / 4) * 4);
+    groups.set(width, (groups.get(width) ?? '') + hop.data);
+  }
+  return [...groups].map(([width, data]) => ({ key: `w${width}`, data, width }));
+}

@@ -1,0 +1,54 @@
+import { memo, useEffect, useRef } from 'react';
+import { useMap } from '../context';
+import { type Lod, lodOf, viewBox } from '../model/camera';
+import { type MeasuresIndex, indexOf } from '../model/measures';
+import type { PlacedCard } from '../model/picture';
+import { forCanvas } from '../model/scales';
+import { paintStandin, type StandinCard } from '../model/standin';
+import { readTheme } from '../model/theme';
+
+const kpis = ['nps', 'wait', 'rework', 'volume'] as const;
+
+/** The canvas that stands in for cards that are not mounted. */
+export const Standin = memo(function Standin() {
+  const { engine } = useMap();
+  const ref = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const canvas = ref.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    let theme = readTheme(canvas);
+    let blank = false;
+    const rethemed = new MutationObserver(() => {
+      theme = readTheme(canvas);
+      engine.request();
+    });
+    rethemed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    const off = engine.onFrame((camera) => {
+      const ratio = Math.min(2, window.devicePixelRatio || 1);
+      const [width, height] = [Math.round(engine.size.width * ratio), Math.round(engine.size.height * ratio)];
+      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+      const mounted = new Set(engine.mounted.get().map((card) => card.id));
+      const waiting = cardsInView().filter((card) => !mounted.has(card.id));
+      if (waiting.length === 0 && blank) return;
+      blank = waiting.length === 0;
+      const lod: Lod = lodOf(camera.zoom);
+      const look = engine.sources.look.get();
+      const measures = indexOf(engine.sources.measures.get());
+      const kpi = look.kpi ? kpis.indexOf(look.kpi) : -1;
+      paintStandin(context, waiting.map((card) => standin(card, measures, kpi, theme.dark)), camera, ratio, theme, lod, look.selection);
+    });
+    const cardsInView = () => engine.picture.get()?.cardGrid.query(viewBox(engine.camera, { x: 0, y: 0, ...engine.size })) ?? [];
+    return () => {
+      off();
+      rethemed.disconnect();
+    };
+  }, [engine]);
+  return <canvas ref={ref} className="map-standin" aria-hidden="true" />;
+});
+
+const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: boolean): StandinCard => ({
+  ...card,
+  color: forCanvas(measures.colors.get(card.id)?.[kpi] ?? '', dark) || null,
+  moment: Boolean(card.moment),
+});

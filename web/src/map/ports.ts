@@ -1,0 +1,61 @@
+import type { BandPicture, MapOverlay, Scene } from './wire';
+import type { Ahead } from './model/picture';
+
+/** Something the map reads and is told about. */
+export interface Source<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+export type Tool = 'select' | 'hand' | 'touchpoint' | 'path';
+export type Kpi = 'nps' | 'wait' | 'rework' | 'volume' | null;
+
+/** How the map is looked at: never part of the document, never in undo. */
+export interface MapLook {
+  readonly tool: Tool;
+  readonly kpi: Kpi;
+  readonly selection: ReadonlySet<string>;
+  /** The path being drawn or read; the others fade. */
+  readonly path: string | null;
+  /** Opacity (0..1) of the paths that are not at full strength; 0 hides. */
+  readonly opacity: ReadonlyMap<string, number>;
+}
+
+/** Somebody else on the map. */
+export interface Guest {
+  readonly client: string;
+  readonly name: string;
+  /** Index 0-7 of the presence colour. */
+  readonly color: number;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly selection: readonly string[];
+}
+
+export interface Measures {
+  readonly overlay: MapOverlay | null;
+  readonly band: BandPicture | null;
+}
+
+export interface MapSources {
+  readonly scene: Source<Scene | null>;
+  readonly ahead: Source<Ahead | null>;
+  readonly measures: Source<Measures>;
+  readonly look: Source<MapLook>;
+  readonly guests: Source<readonly Guest[]>;
+}
+
+/** What the map asks for; each call is one gesture and one mark in the history. */
+export interface MapIntents {
+  select(ids: readonly string[]): void;
+  focusPath(path: string | null): void;
+  move(touchpoint: string, stage: string, lane: string, place: number): void;
+  add(stage: string, lane: string): string | null;
+  rename(touchpoint: string, name: string): void;
+  remove(ids: readonly string[]): void;
+  step(touchpoint: string): void;
+  present(x: number, y: number): void;
+  inspect(id: string): void;
+}
+
+export type Translate = (key: string, args?: Record<string, string | number>) => string;
