@@ -1,0 +1,74 @@
+import type { AnyRecord, BandPicture, Kind, MapOverlay, Op, RecordKinds, Scene } from '../types/wire';
+
+/** What the user is told about their work (L24): "saved" only when nothing waits. */
+export type Saved =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving'; readonly waiting: number; readonly since: number }
+  | { readonly state: 'offline'; readonly waiting: number; readonly since: number }
+  | { readonly state: 'readOnly' }
+  | { readonly state: 'outdated' };
+
+export interface Guest {
+  readonly client: string;
+  readonly name: string;
+  readonly color: number;
+  readonly map: string | null;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly selection: readonly string[];
+  readonly editing: string | null;
+}
+
+/** Something to tell the user once: a refusal (rule of the catalogue), or properties an undo left alone. */
+export interface Notice {
+  readonly kind: 'refused' | 'skipped' | 'undone';
+  readonly rule?: string;
+  readonly detail?: string | null;
+  readonly skipped?: readonly string[];
+}
+
+/** Something to read and to watch. */
+export interface Source<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The study as this tab sees it: confirmed records with the pending edits applied. */
+export interface StudyDoc {
+  get<K extends Kind>(kind: K, id: string | null | undefined): RecordKinds[K] | null;
+  find(id: string): AnyRecord | null;
+  /** All records of a kind sorted by (order, id); the same array until one of them changes. */
+  all<K extends Kind>(kind: K): readonly RecordKinds[K][];
+  /** key: a record id, a kind, or '*'. */
+  subscribe(key: string, listener: () => void): () => void;
+  /** One gesture, one mark in the history. Applied at once; sent in order. */
+  edit(intent: string, ops: readonly Op[]): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** A study open in this tab. */
+export interface StudySession {
+  readonly doc: StudyDoc;
+  readonly ready: Source<boolean>;
+  readonly saved: Source<Saved>;
+  readonly history: Source<{
+    readonly undo: boolean;
+    readonly redo: boolean;
+    readonly revision: number;
+    readonly last: { readonly by: string; readonly at: string; readonly intent: string } | null;
+  }>;
+  readonly scene: Source<Scene | null>;
+  readonly measures: Source<{ readonly overlay: MapOverlay | null; readonly band: BandPicture | null }>;
+  readonly guests: Source<readonly Guest[]>;
+  readonly notices: { subscribe(listener: (notice: Notice) => void): () => void };
+  watch(map: string | null, log?: string | null): void;
+  present(state: {
+    readonly map?: string | null;
+    readonly x?: number | null;
+    readonly y?: number | null;
+    readonly selection?: readonly string[];
+    readonly editing?: string | null;
+  }): void;
+  close(): void;
+}
