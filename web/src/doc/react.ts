@@ -1,0 +1,29 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Kind, RecordKinds } from '../types/wire';
+import type { Source, StudySession } from './contract';
+
+export const StudyContext = createContext<StudySession | null>(null);
+
+export function useSession(): StudySession {
+  const session = useContext(StudyContext);
+  if (!session) throw new Error('No study is open here.');
+  return session;
+}
+
+/** The record, and a render when it changes. */
+export function useRecord<K extends Kind>(kind: K, id: string | null | undefined): RecordKinds[K] | null {
+  const { doc } = useSession();
+  const subscribe = useCallback((listener: () => void) => (id ? doc.subscribe(id, listener) : () => undefined), [doc, id]);
+  return useSyncExternalStore(subscribe, () => doc.get(kind, id));
+}
+
+/** All records of a kind in order, and a render when one of them changes. */
+export function useAll<K extends Kind>(kind: K): readonly RecordKinds[K][] {
+  const { doc } = useSession();
+  const subscribe = useCallback((listener: () => void) => doc.subscribe(kind, listener), [doc, kind]);
+  return useSyncExternalStore(subscribe, () => doc.all(kind));
+}
+
+export function useSource<T>(source: Source<T>): T {
+  return useSyncExternalStore(source.subscribe, source.get);
+}

@@ -1,0 +1,170 @@
+import type { BandPicture, MapOverlay, Scene, ServerMessage } from '../types/wire';
+import type { Guest, Notice, Saved, StudySession } from './contract';
+import { uuid7 } from './ids';
+import { PresenceOut, withGuest } from './presence';
+import { SceneStore } from './sceneStore';
+import { Signal } from './signal';
+import { LiveSocket } from './socket';
+import { LiveDoc } from './studyDoc';
+import { schemaVersion, SyncCore } from './syncCore';
+
+/** Close codes after which this tab must not come back: superseded by its own double, or older than the server. */
+const outdatedCode = 4006;
+
+/** The study open in this tab: the pure core, one socket, and what the interface watches. */
+export class LiveSession implements StudySession {
+  readonly client = uuid7();
+  readonly core = new SyncCore(this.client);
+  readonly doc = new LiveDoc(this.core, () => this.flush());
+  readonly ready = new Signal(false);
+  readonly saved = new Signal<Saved>({ state: 'saving', waiting: 0, since: Date.now() });
+  readonly history = new Signal<ReturnType<StudySession['history']['get']>>({ undo: false, redo: false, revision: 0, last: null });
+  readonly scene = new Signal<Scene | null>(null);
+  readonly measures = new Signal<{ overlay: MapOverlay | null; band: BandPicture | null }>({ overlay: null, band: null });
+  readonly guests = new Signal<readonly Guest[]>([]);
+  private readonly scenes = new SceneStore();
+  private readonly heard = new Set<(notice: Notice) => void>();
+  readonly notices = {
+    subscribe: (listener: (notice: Notice) => void) => {
+      this.heard.add(listener);
+      return () => this.heard.delete(listener);
+    },
+  };
+  private readonly socket: LiveSocket;
+  private readonly presence = new PresenceOut((state) => this.socket.send([{ t: 'presence', state }]));
+  private watching: { map: string | null; log: string | null } = { map: null, log: null };
+  private flags = { readOnly: false, outdated: false };
+  private since = 0;
+
+  constructor(
+    study: string,
+    private readonly name: string,
+  ) {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    this.socket = new LiveSocket(`${scheme}://${location.host}/api/studies/${study}/live`, {
+      opened: () => this.socket.send([this.core.hello(this.name)]),
+      message: (message) => this.take(message),
+      closed: (code) => this.closed(code),
+    });
+    window.addEventListener('beforeunload', this.warn);
+    this.socket.connect();
+  }
+
+  watch(map: string | null, log: string | null = null): void {
+    if (map !== this.watching.map) {
+      this.scenes.forget();
+      this.scene.set(null);
+      this.measures.set({ overlay: null, band: null });
+    }
+    this.watching = { map, log };
+    this.presence.set({ map, x: null, y: null });
+    this.sendWatch();
+  }
+
+  present(state: Parameters<StudySession['present']>[0]): void {
+    this.presence.set(state);
+  }
+
+  close(): void {
+    window.removeEventListener('beforeunload', this.warn);
+    this.presence.stop();
+    this.socket.end();
+  }
+
+  private take(message: ServerMessage): void {
+    switch (message.t) {
+      case 'scene':
+        return this.takeScene(message);
+      case 'overlay':
+        if (message.overlay.map === this.watching.map) this.measures.set({ overlay: message.overlay, band: message.band ?? null });
+        return;
+      case 'presence':
+        return this.guests.set(withGuest(this.guests.get(), message));
+      case 'gone':
+        if (message.code === outdatedCode) this.outdated();
+        return;
+      case 'pong':
+        return;
+      default:
+        this.takeChange(message);
+    }
+  }
+
+  private takeChange(message: Extract<ServerMessage, { t: 'welcome' | 'snapshot' | 'log' | 'refused' }>): void {
+    if (message.t === 'welcome') {
+      if (message.schema > schemaVersion) return this.outdated();
+      this.flags.readOnly = message.readOnly;
+      this.guests.set([]);
+    }
+    const wasLive = this.core.live;
+    const { resume, notices } = this.core.receive(message);
+    for (const notice of notices) for (const listener of this.heard) listener(notice);
+    if (resume) return this.socket.resume();
+    if (this.core.live && !wasLive) this.arrived();
+    this.flush();
+  }
+
+  private arrived(): void {
+    this.ready.set(true);
+    this.sendWatch();
+    this.presence.flush();
+  }
+
+  private takeScene(message: Extract<ServerMessage, { t: 'scene' }>): void {
+    if (message.map !== this.watching.map) return;
+    const scene = this.scenes.take(message);
+    if (scene === 'again') this.sendWatch();
+    else this.scene.set(scene);
+  }
+
+  private sendWatch(): void {
+    if (this.core.live) this.socket.send([{ t: 'watch', ...this.watching }]);
+  }
+
+  private closed(code: number): void {
+    this.core.disconnected();
+    this.guests.set([]);
+    if (code === outdatedCode) this.outdated();
+    else this.tell();
+  }
+
+  private outdated(): void {
+    this.flags.outdated = true;
+    this.socket.end();
+    this.tell();
+  }
+
+  private flush(): void {
+    if (this.socket.open) this.socket.send(this.core.outbox());
+    this.tell();
+  }
+
+  /** [L24] What the user is told. */
+  private tell(): void {
+    const { core } = this;
+    const waiting = core.waiting;
+    if (waiting === 0) this.since = 0;
+    else if (this.since === 0) this.since = Date.now();
+    const { undo, redo, revision } = this.history.get();
+    const now = { undo: core.history.canUndo, redo: core.history.canRedo, revision: Math.max(0, core.last), last: core.lastEntry };
+    if (now.undo !== undo || now.redo !== redo || now.revision !== revision) this.history.set(now);
+    this.setSaved(this.savedNow(waiting));
+  }
+
+  private savedNow(waiting: number): Saved {
+    if (this.flags.outdated) return { state: 'outdated' };
+    if (!this.core.live) return { state: this.ready.get() ? 'offline' : 'saving', waiting, since: this.since };
+    if (waiting > 0) return { state: 'saving', waiting, since: this.since };
+    return this.flags.readOnly ? { state: 'readOnly' } : { state: 'saved' };
+  }
+
+  private setSaved(next: Saved): void {
+    if (JSON.stringify(next) !== JSON.stringify(this.saved.get())) this.saved.set(next);
+  }
+
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.core.waiting > 0) event.preventDefault();
+  };
+}
+
+export const openStudy = (study: string, name: string): LiveSession => new LiveSession(study, name);

@@ -1,0 +1,85 @@
+import type { ClientMessage, ServerMessage } from '../types/wire';
+
+const pingEvery = 5_000;
+const deadAfter = 10_000;
+
+export interface SocketHandler {
+  opened(): void;
+  message(message: ServerMessage): void;
+  closed(code: number, reason: string): void;
+}
+
+/** One live socket that reconnects by itself: full jitter over 0.5-2 s, ping 5 s, dead after 10 s; a superseded socket is ignored (L23). */
+export class LiveSocket {
+  private socket: WebSocket | null = null;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private beat: ReturnType<typeof setInterval> | undefined;
+  private heard = 0;
+  private pings = 0;
+  private ended = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly handler: SocketHandler,
+  ) {}
+
+  get open(): boolean {
+    return this.socket?.readyState === WebSocket.OPEN;
+  }
+
+  connect(): void {
+    if (this.ended) return;
+    clearTimeout(this.retry);
+    const socket = new WebSocket(this.url);
+    this.drop();
+    this.socket = socket;
+    const current = (act: () => void) => () => this.socket === socket && act();
+    socket.onopen = current(() => {
+      this.heard = Date.now();
+      this.beat = setInterval(() => this.ping(), pingEvery);
+      this.handler.opened();
+    });
+    socket.onmessage = (event: MessageEvent<string>) => {
+      if (this.socket !== socket) return;
+      this.heard = Date.now();
+      const parsed = JSON.parse(event.data) as ServerMessage | ServerMessage[];
+      for (const message of Array.isArray(parsed) ? parsed : [parsed]) if (this.socket === socket) this.handler.message(message);
+    };
+    socket.onclose = (event) => this.socket === socket && this.lost(event.code, event.reason);
+  }
+
+  send(messages: readonly ClientMessage[]): void {
+    if (!this.open || messages.length === 0) return;
+    for (const message of messages) this.socket?.send(JSON.stringify(message));
+  }
+
+  /** Drops this socket and resumes on another. */
+  resume(): void {
+    this.lost(4000, 'resume');
+  }
+
+  /** Ends for good. */
+  end(): void {
+    this.ended = true;
+    clearTimeout(this.retry);
+    this.drop();
+  }
+
+  private lost(code: number, reason: string): void {
+    this.drop();
+    this.handler.closed(code, reason);
+    if (!this.ended) this.retry = setTimeout(() => this.connect(), 500 + Math.random() * 1500);
+  }
+
+  private ping(): void {
+    if (Date.now() - this.heard > deadAfter) return this.lost(4001, 'silent');
+    this.send([{ t: 'ping', n: ++this.pings }]);
+  }
+
+  private drop(): void {
+    clearInterval(this.beat);
+    const old = this.socket;
+    this.socket = null;
+    old?.close();
+  }
+}

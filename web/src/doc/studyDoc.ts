@@ -1,0 +1,43 @@
+import type { AnyRecord, Kind, Op, RecordKinds } from '../types/wire';
+import type { StudyDoc } from './contract';
+import { kindOf } from './ids';
+import type { SyncCore } from './syncCore';
+
+/** The document as the interface sees it. `changed` is called after each edit, to send it. */
+export class LiveDoc implements StudyDoc {
+  constructor(
+    private readonly core: SyncCore,
+    private readonly changed: () => void,
+  ) {}
+
+  get<K extends Kind>(kind: K, id: string | null | undefined): RecordKinds[K] | null {
+    return id && kindOf(id) === kind ? (this.core.records.find(id) as RecordKinds[K] | null) : null;
+  }
+
+  find(id: string): AnyRecord | null {
+    return this.core.records.find(id);
+  }
+
+  all<K extends Kind>(kind: K): readonly RecordKinds[K][] {
+    return this.core.records.all(kind) as unknown as readonly RecordKinds[K][];
+  }
+
+  subscribe(key: string, listener: () => void): () => void {
+    return this.core.records.subscribe(key, listener);
+  }
+
+  edit(intent: string, ops: readonly Op[]): void {
+    this.core.edit(intent, ops);
+    this.changed();
+  }
+
+  undo(): void {
+    this.core.undo();
+    this.changed();
+  }
+
+  redo(): void {
+    this.core.redo();
+    this.changed();
+  }
+}

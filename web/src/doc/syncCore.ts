@@ -1,0 +1,180 @@
+import type { ClientMessage, Op, ServerMessage } from '../types/wire';
+import { applyOps } from './ops';
+import type { Notice } from './contract';
+import { History } from './history';
+import { Records } from './records';
+
+/** The schema version this client reads and writes (L5). */
+export const schemaVersion = 1;
+
+type Log = Extract<ServerMessage, { t: 'log' }>;
+
+interface Pending {
+  readonly seq: number;
+  readonly message: Extract<ClientMessage, { t: 'change' | 'undo' }>;
+  /** What was applied here; an undo waits for the server's operations. */
+  readonly ops: readonly Op[];
+  inverse: Op[];
+  sent: boolean;
+}
+
+export type Outcome = { readonly resume: boolean; readonly notices: readonly Notice[] };
+
+const fine: Outcome = { resume: false, notices: [] };
+
+/**
+ * The client's side of docs/sync-spec.md, without socket, clock or page: the confirmed document with this tab's pending changes on
+ * top. A change is frozen once made; it leaves when the stream brings it back, or its refusal (L8, L12, L20).
+ */
+export class SyncCore {
+  readonly records = new Records();
+  readonly history = new History();
+  /** Last revision held; -1 before the first snapshot. */
+  last = -1;
+  lastEntry: { by: string; at: string; intent: string } | null = null;
+  /** True after welcome and catch-up: pending changes may be sent. */
+  live = false;
+  private pending: Pending[] = [];
+  private head = 0;
+  private nextSeq = 1;
+  private chunks: Extract<ServerMessage, { t: 'snapshot' }>[] = [];
+
+  constructor(readonly client: string) {}
+
+  get waiting(): number {
+    return this.pending.length;
+  }
+
+  hello(name: string): ClientMessage {
+    return { t: 'hello', protocol: 1, client: this.client, last: this.last, schema: schemaVersion, name };
+  }
+
+  edit(intent: string, ops: readonly Op[]): void {
+    if (ops.length === 0) return;
+    const seq = this.nextSeq++;
+    const message = { t: 'change', seq, base: Math.max(0, this.last), intent, ops } as const;
+    this.pending.push({ seq, message, ops, inverse: applyOps(this.records, ops), sent: false });
+    this.history.edited(seq);
+    this.records.flush();
+  }
+
+  undo(): void {
+    this.history.undo();
+    this.pump();
+  }
+
+  redo(): void {
+    this.history.redo();
+    this.pump();
+  }
+
+  /** What to send now, in order; each is marked as sent. */
+  outbox(): ClientMessage[] {
+    if (!this.live) return [];
+    const out = this.pending.filter((change) => !change.sent);
+    for (const change of out) change.sent = true;
+    return out.map((change) => change.message);
+  }
+
+  /** The socket is gone: everything pending will be sent again, in order. */
+  disconnected(): void {
+    this.live = false;
+    this.chunks = [];
+    for (const change of this.pending) change.sent = false;
+  }
+
+  receive(message: ServerMessage): Outcome {
+    switch (message.t) {
+      case 'welcome':
+        this.head = message.head;
+        this.live = message.mode === 'tail' && this.last >= this.head;
+        return fine;
+      case 'snapshot':
+        return this.snapshot(message);
+      case 'log':
+        return this.log(message);
+      case 'refused':
+        return this.refused(message);
+      default:
+        return fine;
+    }
+  }
+
+  private snapshot(chunk: Extract<ServerMessage, { t: 'snapshot' }>): Outcome {
+    this.chunks.push(chunk);
+    if (this.chunks.length < chunk.of) return fine;
+    for (const record of this.records.everything()) this.records.delete(record.id);
+    for (const part of this.chunks) for (const record of part.records) this.records.set(record);
+    this.chunks = [];
+    this.last = chunk.revision;
+    this.reapply();
+    this.caughtUp();
+    return fine;
+  }
+
+  private log(entry: Log): Outcome {
+    const own = entry.seq ?? null;
+    if (entry.revision <= this.last) {
+      // Held already (by a snapshot): the change itself is answered all the same.
+      if (own !== null) this.settle(own, entry.revision);
+      return fine;
+    }
+    if (entry.revision !== this.last + 1) return { resume: true, notices: [] };
+    this.last = entry.revision;
+    this.lastEntry = { by: entry.by, at: entry.at, intent: entry.intent };
+    const first = this.pending[0];
+    if (own !== null && first?.seq === own && first.message.t === 'change' && !entry.ops) {
+      // As sent, and the oldest: what is shown is already right.
+      this.pending.shift();
+    } else {
+      this.revert();
+      const ops = entry.ops ?? this.pending.find((change) => change.seq === own)?.ops ?? [];
+      applyOps(this.records, ops);
+      // One client's changes are answered in order: those before an answered one are settled too.
+      if (own !== null) this.pending = this.pending.filter((change) => change.seq > own);
+      this.reapply();
+    }
+    if (own !== null) this.history.logged(own, entry.revision);
+    this.caughtUp();
+    return entry.skipped?.length ? { resume: false, notices: [{ kind: 'skipped', skipped: entry.skipped }] } : fine;
+  }
+
+  private refused(message: Extract<ServerMessage, { t: 'refused' }>): Outcome {
+    if (!this.pending.some((change) => change.seq === message.seq)) return fine;
+    this.revert();
+    this.pending = this.pending.filter((change) => change.seq !== message.seq);
+    this.reapply();
+    this.history.refused(message.seq);
+    return { resume: false, notices: [{ kind: 'refused', rule: message.rule, detail: message.detail ?? null }] };
+  }
+
+  private settle(seq: number, revision: number): void {
+    this.revert();
+    this.pending = this.pending.filter((change) => change.seq > seq);
+    this.reapply();
+    this.history.logged(seq, revision);
+    this.pump();
+  }
+
+  private caughtUp(): void {
+    if (!this.live && this.last >= this.head) this.live = true;
+    this.pump();
+  }
+
+  private pump(): void {
+    this.history.pump((revision) => {
+      const seq = this.nextSeq++;
+      this.pending.push({ seq, message: { t: 'undo', seq, revision }, ops: [], inverse: [], sent: false });
+      return seq;
+    });
+  }
+
+  private revert(): void {
+    for (const change of [...this.pending].reverse()) applyOps(this.records, change.inverse);
+  }
+
+  private reapply(): void {
+    for (const change of this.pending) change.inverse = applyOps(this.records, change.ops);
+    this.records.flush();
+  }
+}
