@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useSession } from '../../doc/react';
+
+export interface EditableTextProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly commit: (value: string) => void;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  readonly required?: boolean;
+  readonly className?: string;
+}
+
+/** A text edited in place: Enter or leaving keeps it, Escape gives the old one back; the others see who edits. */
+export function EditableText({ id, label, value, commit, placeholder, multiline, required, className }: EditableTextProps) {
+  const session = useSession();
+  const [draft, setDraft] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const escaped = useRef(false);
+  const text = draft ?? value;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useEffect(() => {
+    const element = field.current;
+    if (!multiline || !element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text, multiline]);
+
+  const begin = () => {
+    escaped.current = false;
+    setDraft(value);
+    session.present({ editing: id });
+  };
+  const end = () => {
+    session.present({ editing: null });
+    const said = (draft ?? value).trim();
+    if (!escaped.current && said !== value && (said.length > 0 || !required)) commit(said);
+    setDraft(null);
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      escaped.current = true;
+      field.current?.blur();
+    }
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && (!multiline || event.ctrlKey || event.metaKey)) field.current?.blur();
+  };
+  const shared = {
+    ref: field,
+    className: `editable ${className ?? ''}`,
+    'aria-label': label,
+    value: text,
+    placeholder,
+    onFocus: begin,
+    onBlur: end,
+    onKeyDown: press,
+    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+  };
+  return multiline ? <textarea {...shared} rows={1} maxLength={8000} /> : <input {...shared} type="text" maxLength={200} />;
+}

@@ -1,0 +1,20 @@
+import { useRecord } from '../../doc/react';
+import { useT } from '../../i18n';
+import { PathPanel } from './PathPanel';
+import { TouchpointPanel } from './TouchpointPanel';
+import './controls.css';
+import './inspector.css';
+
+/** The right panel: what is selected, all that is known of it, and what can be done next. */
+export function Inspector({ id }: { readonly id: string }) {
+  const t = useT();
+  const touchpoint = useRecord('touchpoint', id.startsWith('touchpoint:') ? id : null);
+  const path = useRecord('path', id.startsWith('path:') ? id : null);
+  return (
+    <div className="inspector" data-testid="inspector">
+      {touchpoint && <TouchpointPanel key={id} touchpoint={touchpoint} />}
+      {path && <PathPanel key={id} path={path} />}
+      {!touchpoint && !path && <p className="fine">{t('inspector.gone')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useSession, useSource } from '../../doc/react';
+import { useLanguage, useT } from '../../i18n';
+import type { JourneyPath } from '../../types/wire';
+import { EditableText } from './EditableText';
+import { Labelled } from './MomentSection';
+import { dateText, numberText, percentText } from './numbers';
+import { PathSample } from './PathSample';
+import { PlainField } from './PlainField';
+import { ReadingList } from './ReadingList';
+import { logOf } from './verdict';
+
+const kinds = ['reference', 'exception', 'anomaly'] as const;
+
+/** A path: its kind, its weight, and what stands behind the weight. */
+export function PathPanel({ path }: { readonly path: JourneyPath }) {
+  const t = useT();
+  const session = useSession();
+  const set = (intent: string, properties: Partial<JourneyPath>) =>
+    session.doc.edit(intent, [{ op: 'patch', id: path.id, set: properties }]);
+  return (
+    <>
+      <header className="inspector-head">
+        <p className="kind-line">{t('inspector.path')}</p>
+        <p className="chips">
+          <span className="chip">
+            <PathSample kind={path.kind} />
+            {t(`inspector.pathKind.${path.kind}`)}
+          </span>
+          {path.promoted && <span className="chip">{t('inspector.path.promoted')}</span>}
+          {path.abandoned && <span className="chip">{t('inspector.path.abandoned')}</span>}
+        </p>
+        <EditableText
+          id={path.id}
+          label={t('inspector.name')}
+          value={path.name}
+          className="editable-title"
+          required
+          commit={(name) => set('path.rename', { name })}
+        />
+        <PlainField label={t('inspector.path.kind')}>
+          {(control) => (
+            <select
+              {...control}
+              value={path.kind}
+              onChange={(event) => set('path.kind', { kind: event.target.value as JourneyPath['kind'] })}
+            >
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`inspector.pathKind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+        <Labelled label={t('inspector.description')}>
+          <EditableText
+            id={path.id}
+            label={t('inspector.description')}
+            value={path.description ?? ''}
+            placeholder={t('inspector.path.descriptionHint')}
+            multiline
+            commit={(description) => set('path.describe', { description })}
+          />
+        </Labelled>
+      </header>
+      <PathWeight path={path.id} />
+      <section className="inspector-section" aria-label={t('inspector.readings')}>
+        <h3>{t('inspector.readings')}</h3>
+        <ReadingList subject={path.id} />
+      </section>
+    </>
+  );
+}
+
+function PathWeight({ path }: { readonly path: string }) {
+  const t = useT();
+  const language = useLanguage();
+  const { overlay } = useSource(useSession().measures);
+  const values = overlay?.paths.find((item) => item.path === path) ?? null;
+  const log = logOf(overlay);
+  const measured = values?.source === 'measured';
+  const interval = { low: percentText(values?.low ?? 0, language), high: percentText(values?.high ?? 0, language) };
+  return (
+    <section className="inspector-section" aria-label={t('inspector.measures')}>
+      <h3>{t('inspector.measures')}</h3>
+      <dl className="tiles">
+        <div className="tile" data-source={values?.source ?? 'measured'}>
+          <dt>{t('inspector.tile.volume')}</dt>
+          <dd className="tile-value">{values && measured ? numberText(values.cases, language) : '—'}</dd>
+          {values && values.nearestAnomalies > 0 && <dd className="fine">{t('inspector.path.near', { n: values.nearestAnomalies })}</dd>}
+        </div>
+        <div className="tile" data-source={values?.source ?? 'measured'}>
+          <dt>{t('inspector.path.share')}</dt>
+          <dd className="tile-value">{values ? percentText(values.share, language) : '—'}</dd>
+          {values && (
+            <dd className="fine">
+              {[
+                ...(measured ? [t('inspector.interval', interval), t('inspector.count', { n: overlay?.cases ?? 0 })] : []),
+                t(`inspector.source.${values.source}`),
+              ].join(' · ')}
+            </dd>
+          )}
+        </div>
+      </dl>
+      <p className="fine">
+        {log && measured
+          ? t('inspector.behind', { name: log.name, from: dateText(log.from, language), to: dateText(log.to, language) })
+          : t('inspector.path.shareHint')}
+      </p>
+    </section>
+  );
+}

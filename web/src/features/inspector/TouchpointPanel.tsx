@@ -1,0 +1,74 @@
+import { Star } from 'lucide-react';
+import { useMemo } from 'react';
+import { useAll, useRecord, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { Touchpoint } from '../../types/wire';
+import { BindingsHere } from './BindingsHere';
+import { EditableText } from './EditableText';
+import { Labelled, MomentSection } from './MomentSection';
+import { PathsHere } from './PathsHere';
+import { PlaceSelects } from './PlaceSelects';
+import { ReadingList } from './ReadingList';
+import { Tiles } from './Tiles';
+
+/** Everything known about one touchpoint. */
+export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
+  const t = useT();
+  const session = useSession();
+  const lane = useRecord('lane', touchpoint.lane);
+  const moments = useAll('moment');
+  const moment = useMemo(() => moments.find((item) => item.touchpoint === touchpoint.id) ?? null, [moments, touchpoint.id]);
+  const set = (intent: string, properties: Partial<Touchpoint>) =>
+    session.doc.edit(intent, [{ op: 'patch', id: touchpoint.id, set: properties }]);
+  return (
+    <>
+      <header className="inspector-head">
+        <p className="kind-line">{t('inspector.touchpoint')}</p>
+        <p className="chips">
+          {lane && <span className="chip">{lane.name}</span>}
+          {lane?.backstage && <span className="chip">{t('inspector.backstage')}</span>}
+          {moment && (
+            <span className="chip">
+              <Star size={14} aria-hidden="true" />
+              {t('inspector.moment')}
+            </span>
+          )}
+        </p>
+        <EditableText
+          id={touchpoint.id}
+          label={t('inspector.name')}
+          value={touchpoint.name}
+          className="editable-title"
+          required
+          commit={(name) => set('touchpoint.rename', { name })}
+        />
+        <PlaceSelects touchpoint={touchpoint} />
+        <EditableText
+          id={touchpoint.id}
+          label={t('inspector.description')}
+          value={touchpoint.description ?? ''}
+          placeholder={t('inspector.descriptionHint')}
+          multiline
+          commit={(description) => set('touchpoint.describe', { description })}
+        />
+        <Labelled label={t('inspector.owner')}>
+          <EditableText
+            id={touchpoint.id}
+            label={t('inspector.owner')}
+            value={touchpoint.owner ?? ''}
+            placeholder={t('inspector.ownerHint')}
+            commit={(owner) => set('touchpoint.owner', { owner })}
+          />
+        </Labelled>
+      </header>
+      <Tiles touchpoint={touchpoint.id} />
+      <section className="inspector-section" aria-label={t('inspector.readings')}>
+        <h3>{t('inspector.readings')}</h3>
+        <ReadingList subject={touchpoint.id} />
+      </section>
+      <MomentSection touchpoint={touchpoint.id} moment={moment} />
+      <PathsHere touchpoint={touchpoint.id} />
+      <BindingsHere touchpoint={touchpoint.id} />
+    </>
+  );
+}
