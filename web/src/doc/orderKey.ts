@@ -4,7 +4,7 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const digitAt = (key: string, index: number): number => (index < key.length ? digits.indexOf(key.charAt(index)) : 0);
 
 /** A key strictly between two others; null stands for the list's end on that side. */
-export function keyBetween(after: string | null, before: string | null): string {
+export function between(after: string | null, before: string | null): string {
   if (after !== null && before !== null && after >= before) throw new RangeError(`No key lies between ${after} and ${before}.`);
   return before === null ? next(after ?? '') : middle(after ?? '', before);
 }
@@ -14,7 +14,7 @@ export function keyAt(sorted: readonly string[], index: number): string {
   const after = sorted[index - 1] ?? null;
   let at = index;
   while (after !== null && at < sorted.length && (sorted[at] as string) <= after) at++;
-  return keyBetween(after, sorted[at] ?? null);
+  return between(after, sorted[at] ?? null);
 }
 
 // Appending is the commonest edit: stepping the last digit spends 1 character in 61 appends, a midpoint 1 in 6.

@@ -6,7 +6,7 @@ import { SceneStore } from './sceneStore';
 import { Signal } from './signal';
 import { LiveSocket } from './socket';
 import { LiveDoc } from './studyDoc';
-import { schemaVersion, SyncCore } from './syncCore';
+import { SyncCore, schemaVersion } from './syncCore';
 
 /** Close codes after which this tab must not come back: superseded by its own double, or older than the server. */
 const outdatedCode = 4006;

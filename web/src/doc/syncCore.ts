@@ -1,7 +1,7 @@
 import type { ClientMessage, Op, ServerMessage } from '../types/wire';
-import { applyOps } from './ops';
 import type { Notice } from './contract';
 import { History } from './history';
+import { applyOps } from './ops';
 import { Records } from './records';
 
 /** The schema version this client reads and writes (L5). */

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { api } from '../../app/api';
+import { Logo } from '../../app/Logo';
+import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
+import { useLanguage, useT } from '../../i18n';
+import { NewStudy } from './NewStudy';
+import './home.css';
+
+interface StudyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly brand: string;
+  readonly revision: number;
+  readonly updatedAt: string;
+}
+
+export function HomePage() {
+  const t = useT();
+  const studies = useQuery({ queryKey: ['studies'], queryFn: () => api<StudyRow[]>('/studies') });
+  const [making, setMaking] = useState(false);
+  const empty = studies.data?.length === 0;
+  return (
+    <div className="home">
+      <header className="home-bar">
+        <Logo />
+        <span className="grow" />
+        <LanguageSwitch />
+        <ThemeToggle />
+      </header>
+      <main className="home-main">
+        <div className="home-head">
+          <div>
+            <h1>{t('home.title')}</h1>
+            <p>{t('home.lead')}</p>
+          </div>
+          {!empty && !making && (
+            <button type="button" className="button primary" onClick={() => setMaking(true)}>
+              <Plus size={16} aria-hidden="true" />
+              {t('home.new')}
+            </button>
+          )}
+        </div>
+        {making && !empty && <NewStudy onCancel={() => setMaking(false)} />}
+        {studies.isError && <Unreachable again={() => void studies.refetch()} />}
+        {empty && <EmptyHome />}
+        <ul className="home-list">
+          {studies.data?.map((study) => (
+            <StudyCard key={study.id} study={study} />
+          ))}
+        </ul>
+      </main>
+    </div>
+  );
+}
+
+function StudyCard({ study }: { readonly study: StudyRow }) {
+  const t = useT();
+  const language = useLanguage();
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(study.updatedAt));
+  return (
+    <li>
+      <Link href={`/s/${study.id}`} className="home-card">
+        <span className="home-brand">{study.brand || t('home.noBrand')}</span>
+        <strong>{study.name}</strong>
+        <span className="home-when">{t('home.updated', { when })}</span>
+        <ArrowRight size={18} aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}
+
+function EmptyHome() {
+  const t = useT();
+  return (
+    <section className="home-empty">
+      <svg viewBox="0 0 320 96" aria-hidden="true" className="home-lines">
+        <path d="M4 30H96q10 0 10 10v26q0 10 10 10h84q10 0 10-10V40q0-10 10-10h96" className="reference" />
+        <path d="M4 52h72q10 0 10 10v0q0 10 10 10h0" className="exception" />
+        <path d="M220 52h96" className="anomaly" />
+      </svg>
+      <h2>{t('home.empty')}</h2>
+      <p>{t('home.emptyLead')}</p>
+      <NewStudy />
+    </section>
+  );
+}
+
+function Unreachable({ again }: { readonly again: () => void }) {
+  const t = useT();
+  return (
+    <div className="home-error" role="alert">
+      <p>{t('home.unreachable')}</p>
+      <button type="button" className="button small" onClick={again}>
+        {t('app.again')}
+      </button>
+    </div>
+  );
+}

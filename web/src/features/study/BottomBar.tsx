@@ -1,0 +1,37 @@
+import { History } from 'lucide-react';
+import { useSession, useSource } from '../../doc/react';
+import type { LiveSession } from '../../doc/session';
+import { useTexts } from '../../i18n';
+import { useView } from './view';
+
+/** History and what the signs mean. */
+export function BottomBar() {
+  const { t, language } = useTexts();
+  const session = useSession();
+  const { revision, last } = useSource(session.history);
+  const guests = useSource(session.guests);
+  const drawing = useView((state) => state.tool === 'path');
+  const own = last?.by === (session as LiveSession).client;
+  const by = own ? t('study.you') : (guests.find((guest) => guest.client === last?.by)?.name ?? '') || t('study.someone');
+  const when = last ? new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(last.at)) : '';
+  return (
+    <footer className="study-foot">
+      <History size={15} aria-hidden="true" />
+      <strong>{t('study.revision', { revision })}</strong>
+      {last && <span>{t('study.lastChange', { by, when })}</span>}
+      <span className="grow" />
+      {drawing ? (
+        <span className="study-hint">{t('paths.drawingKeys')}</span>
+      ) : (
+        <>
+          <span>
+            <i className="legend-moment" aria-hidden="true" /> {t('map.moment')}
+          </span>
+          <span className="study-keys">
+            <kbd>Ctrl K</kbd> {t('study.commands')}
+          </span>
+        </>
+      )}
+    </footer>
+  );
+}

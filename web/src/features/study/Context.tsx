@@ -1,0 +1,32 @@
+import { CircleHelp, User, Zap } from 'lucide-react';
+import { useRecord } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { JourneyMap } from '../../types/wire';
+
+/** What the map is about: its question or triggering event, and its persona. */
+export function Context({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  const persona = useRecord('persona', map.persona);
+  return (
+    <div className="study-context">
+      {map.question && (
+        <span className="chip" title={t('study.question', { text: map.question })}>
+          <CircleHelp size={14} aria-hidden="true" />
+          <span>{map.question}</span>
+        </span>
+      )}
+      {map.trigger && (
+        <span className="chip" title={t('study.trigger', { text: map.trigger })}>
+          <Zap size={14} aria-hidden="true" />
+          <span>{map.trigger}</span>
+        </span>
+      )}
+      {persona && (
+        <span className="chip" title={t('study.persona', { text: persona.name })}>
+          <User size={14} aria-hidden="true" />
+          <span>{persona.name}</span>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { ChevronRight, Command, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { Logo } from '../../app/Logo';
+import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
+import { useAll, useRecord, useSession, useSource } from '../../doc/react';
+import { useT } from '../../i18n';
+import { Context } from './Context';
+import { MapSwitch } from './MapSwitch';
+import { Presence } from './Presence';
+import { SavedState } from './SavedState';
+import { useView, view } from './view';
+
+export function Header({ study, map }: { readonly study: string; readonly map: string }) {
+  const t = useT();
+  const record = useAll('study')[0];
+  const shown = useRecord('map', map);
+  const journey = useRecord('journey', shown?.journey);
+  const leftOpen = useView((state) => state.leftOpen);
+  return (
+    <header className="study-bar">
+      <Logo />
+      <IconButton label={t('study.panel')} pressed={leftOpen} onClick={() => view.set({ leftOpen: !leftOpen })}>
+        <PanelLeft size={17} aria-hidden="true" />
+      </IconButton>
+      <nav className="crumbs" aria-label={t('study.crumbs')}>
+        <span title={record?.name}>{record?.brand || record?.name}</span>
+        <ChevronRight size={14} aria-hidden="true" />
+        {journey && journey.name !== shown?.name && (
+          <>
+            <span title={journey.name}>{journey.name}</span>
+            <ChevronRight size={14} aria-hidden="true" />
+          </>
+        )}
+        <h1 title={shown?.name}>{shown?.name}</h1>
+      </nav>
+      {shown && <MapSwitch study={study} map={shown} />}
+      {shown && <Context map={shown} />}
+      <span className="grow" />
+      <SavedState />
+      <Undoing />
+      <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
+        <Command size={17} aria-hidden="true" />
+      </IconButton>
+      <ThemeToggle />
+      <LanguageSwitch />
+      <Presence />
+    </header>
+  );
+}
+
+function Undoing() {
+  const t = useT();
+  const { doc, history } = useSession();
+  const { undo, redo } = useSource(history);
+  return (
+    <>
+      <IconButton label={t('study.undo')} disabled={!undo} onClick={() => doc.undo()}>
+        <Undo2 size={17} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('study.redo')} disabled={!redo} onClick={() => doc.redo()}>
+        <Redo2 size={17} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function IconButton({ label, pressed, disabled = false, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

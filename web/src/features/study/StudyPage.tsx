@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { ApiError, api } from '../../app/api';
+import { myName } from '../../app/me';
+import { StudyContext, useSource } from '../../doc/react';
+import { type LiveSession, openStudy } from '../../doc/session';
+import { useT } from '../../i18n';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { Workspace } from './Workspace';
+import './study.css';
+
+interface Props {
+  readonly study: string;
+  readonly map: string | null;
+}
+
+/** Opens the study's socket, and says so plainly when there is no such study or no server. */
+export default function StudyPage({ study, map }: Props) {
+  const session = useStudy(study);
+  return session ? <Opened session={session} study={study} map={map} /> : null;
+}
+
+function useStudy(study: string): LiveSession | null {
+  const [session, setSession] = useState<LiveSession | null>(null);
+  useEffect(() => {
+    const opened = openStudy(study, myName());
+    setSession(opened);
+    return () => opened.close();
+  }, [study]);
+  return session;
+}
+
+function Opened({ session, study, map }: Props & { readonly session: LiveSession }) {
+  const ready = useSource(session.ready);
+  if (!ready) return <Opening study={study} />;
+  return (
+    <StudyContext value={session}>
+      <ErrorBoundary>
+        <Workspace study={study} map={map ? `map:${map}` : null} />
+      </ErrorBoundary>
+    </StudyContext>
+  );
+}
+
+function Opening({ study }: { readonly study: string }) {
+  const t = useT();
+  // The browser does not tell why a socket was refused; the list of studies does.
+  const studies = useQuery({
+    queryKey: ['studies', 'exists', study],
+    queryFn: () => api<{ id: string }[]>('/studies'),
+    refetchInterval: 3_000,
+    retry: false,
+  });
+  const missing = studies.data && !studies.data.some((each) => each.id === study);
+  const unreachable = studies.error instanceof ApiError;
+  const key = missing ? 'study.missing' : unreachable ? 'study.unreachable' : 'study.opening';
+  return (
+    <main className="study-state" role={missing || unreachable ? 'alert' : 'status'}>
+      {!missing && !unreachable && <span className="study-wait" aria-hidden="true" />}
+      <h1>{t(key)}</h1>
+      {(missing || unreachable) && <p>{t(`${key}Help`)}</p>}
+      {(missing || unreachable) && (
+        <Link href="/" className="button">
+          {t('app.home')}
+        </Link>
+      )}
+    </main>
+  );
+}

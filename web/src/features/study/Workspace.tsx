@@ -1,0 +1,78 @@
+import { Suspense, useEffect, useMemo } from 'react';
+import { Redirect } from 'wouter';
+import { uuidOf } from '../../doc/ids';
+import { useAll, useSession } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import { MapView } from '../../map/MapView';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { LayersPanel } from '../layers/LayersPanel';
+import { BottomBar } from './BottomBar';
+import { Header } from './Header';
+import { mapIntents, mapSources } from './mapAdapter';
+import { useNotices } from './notices';
+import { Inspector, Palette } from './parts';
+import { useShortcuts } from './shortcuts';
+import { useView, view } from './view';
+
+/** The study's maps, the one shown, and everything around it. */
+export function Workspace({ study, map }: { readonly study: string; readonly map: string | null }) {
+  const maps = useAll('map');
+  const { t } = useTexts();
+  useNotices();
+  const shown = maps.find((each) => each.id === map);
+  if (!shown) {
+    const first = firstMap(maps);
+    return first ? <Redirect to={`/s/${study}/m/${uuidOf(first.id)}`} replace /> : <main className="study-state">{t('study.noMap')}</main>;
+  }
+  return <OneMap key={shown.id} study={study} map={shown.id} />;
+}
+
+const rank = { reality: 0, ideal: 1, design: 2 };
+
+const firstMap = <M extends { readonly kind: keyof typeof rank }>(maps: readonly M[]): M | undefined =>
+  [...maps].sort((a, b) => rank[a.kind] - rank[b.kind])[0];
+
+function OneMap({ study, map }: { readonly study: string; readonly map: string }) {
+  const session = useSession();
+  const { t, language } = useTexts();
+  const { sources, stop } = useMemo(() => mapSources(session, map), [session, map]);
+  const intents = useMemo(() => mapIntents(session, map), [session, map]);
+  const leftOpen = useView((state) => state.leftOpen);
+  const inspected = useView((state) => state.inspected);
+  const dialog = useView((state) => state.dialog);
+  const log = useView((state) => state.log);
+  useShortcuts(map);
+  useEffect(() => view.enterMap(), []);
+  useEffect(() => session.watch(map, log), [session, map, log]);
+  useEffect(() => stop, [stop]);
+  return (
+    <div className="study">
+      <Header study={study} map={map} />
+      <div className="study-body">
+        {leftOpen && (
+          <ErrorBoundary>
+            <LayersPanel map={map} />
+          </ErrorBoundary>
+        )}
+        <main className="study-map">
+          <MapView sources={sources} intents={intents} t={t} language={language} />
+        </main>
+        {inspected && (
+          <aside className="study-right" aria-label={t('study.inspector')}>
+            <ErrorBoundary key={inspected}>
+              <Suspense fallback={null}>
+                <Inspector id={inspected} />
+              </Suspense>
+            </ErrorBoundary>
+          </aside>
+        )}
+      </div>
+      <BottomBar />
+      {dialog === 'palette' && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => view.set({ dialog: null })} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

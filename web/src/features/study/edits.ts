@@ -1,0 +1,105 @@
+import type { StudyDoc } from '../../doc/contract';
+import { newId } from '../../doc/ids';
+import { between, keyAt } from '../../doc/orderKey';
+import type { JourneyPath, Lane, Op, PathStep, Stage, Touchpoint } from '../../types/wire';
+
+const last = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
+
+const cell = (doc: StudyDoc, stage: string, lane: string, but?: string): Touchpoint[] =>
+  doc.all('touchpoint').filter((each) => each.stage === stage && each.lane === lane && each.id !== but);
+
+export function moveTouchpoint(doc: StudyDoc, id: string, stage: string, lane: string, place: number): void {
+  const keys = cell(doc, stage, lane, id).map((each) => each.order);
+  const order = keyAt(keys, Math.min(place, keys.length));
+  doc.edit('touchpoint.move', [{ op: 'patch', id, set: { stage, lane, order } }]);
+}
+
+export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: string): string {
+  const record: Touchpoint = {
+    id: newId('touchpoint'),
+    stage,
+    lane,
+    name,
+    order: last(cell(doc, stage, lane)),
+    icon: '',
+    description: '',
+    owner: '',
+  };
+  doc.edit('touchpoint.add', [{ op: 'put', record: { ...record } }]);
+  return record.id;
+}
+
+export function rename(doc: StudyDoc, id: string, name: string): void {
+  const text = name.trim();
+  if (text && doc.find(id)?.name !== text) doc.edit('rename', [{ op: 'patch', id, set: { name: text } }]);
+}
+
+export const remove = (doc: StudyDoc, ids: readonly string[]): void =>
+  doc.edit(
+    'remove',
+    ids.filter((id) => doc.find(id)).map((id) => ({ op: 'remove', id })),
+  );
+
+export const stepsOf = (doc: StudyDoc, path: string): PathStep[] => doc.all('step').filter((step) => step.path === path);
+
+/** Appends a step to a path; the same card twice in a row is one repeated step of the same place, so it is left out. */
+export function addStep(doc: StudyDoc, path: string, touchpoint: string): void {
+  const steps = stepsOf(doc, path);
+  if (steps.at(-1)?.touchpoint === touchpoint) return;
+  const record: PathStep = {
+    id: newId('step'),
+    path,
+    touchpoint,
+    order: last(steps),
+    optional: false,
+    repeat: 1,
+    limitSeconds: null,
+    alternatives: [],
+    channels: [],
+  };
+  doc.edit('step.add', [{ op: 'put', record: { ...record } }]);
+}
+
+export function removeLastStep(doc: StudyDoc, path: string): void {
+  const step = stepsOf(doc, path).at(-1);
+  if (step) doc.edit('step.remove', [{ op: 'remove', id: step.id }]);
+}
+
+export function addPath(doc: StudyDoc, map: string, name: string, kind: JourneyPath['kind']): string {
+  const paths = doc.all('path').filter((path) => path.map === map);
+  const record: JourneyPath = {
+    id: newId('path'),
+    map,
+    name,
+    kind,
+    order: last(paths),
+    layer: null,
+    abandoned: false,
+    promoted: false,
+    description: '',
+  };
+  doc.edit('path.add', [{ op: 'put', record: { ...record } }]);
+  return record.id;
+}
+
+export function addStage(doc: StudyDoc, map: string, name: string): void {
+  const stages = doc.all('stage').filter((stage) => stage.map === map);
+  const record: Stage = { id: newId('stage'), map, name, order: last(stages), phase: stages.at(-1)?.phase ?? null };
+  doc.edit('stage.add', [{ op: 'put', record: { ...record } }]);
+}
+
+export function addLane(doc: StudyDoc, map: string, name: string): void {
+  const lanes = doc.all('lane').filter((lane) => lane.map === map);
+  const record: Lane = { id: newId('lane'), map, name, order: last(lanes), icon: '', channel: null, backstage: false };
+  doc.edit('lane.add', [{ op: 'put', record: { ...record } }]);
+}
+
+/** Moves a record by places among its sorted siblings (negative: towards the start). */
+export function shift(doc: StudyDoc, siblings: readonly { readonly id: string; readonly order: string }[], id: string, by: number): void {
+  const from = siblings.findIndex((each) => each.id === id);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= siblings.length) return;
+  const keys = siblings.filter((each) => each.id !== id).map((each) => each.order);
+  const op: Op = { op: 'patch', id, set: { order: keyAt(keys, to) } };
+  doc.edit('reorder', [op]);
+}

@@ -1,0 +1,74 @@
+import type { Source, StudySession } from '../../doc/contract';
+import { Signal } from '../../doc/signal';
+import { t } from '../../i18n';
+import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
+import { AheadSource } from './ahead';
+import { addStep, addTouchpoint, moveTouchpoint, remove, rename } from './edits';
+import { opacityOf, useView, type View, view } from './view';
+
+/** What the map reads: the session's sources for this map, and the look of the view store. */
+export function mapSources(session: StudySession, map: string): { readonly sources: MapSources; readonly stop: () => void } {
+  const look = new Signal<MapLook>(lookOf(session, map, view.get()));
+  const looked = () => look.set(lookOf(session, map, view.get()));
+  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked)];
+  const sources: MapSources = {
+    scene: session.scene,
+    ahead: new AheadSource(session.doc, map),
+    measures: session.measures,
+    look,
+    guests: guestsOn(session.guests, map),
+  };
+  return { sources, stop: () => offs.forEach((off) => void off()) };
+}
+
+function lookOf(session: StudySession, map: string, state: View): MapLook {
+  const opacity = new Map<string, number>();
+  for (const path of session.doc.all('path')) {
+    const value = path.map === map ? opacityOf(state, path.id) : 1;
+    if (value < 1) opacity.set(path.id, value);
+  }
+  return { tool: state.tool, kpi: state.kpi, selection: state.selection, path: state.path, opacity };
+}
+
+function guestsOn(guests: StudySession['guests'], map: string): Source<readonly Guest[]> {
+  let from: readonly unknown[] | null = null;
+  let value: readonly Guest[] = [];
+  return {
+    get: () => {
+      const now = guests.get();
+      if (now !== from) value = now.filter((guest) => guest.map === map);
+      from = now;
+      return value;
+    },
+    subscribe: guests.subscribe,
+  };
+}
+
+/** What the map asks for: edits of the document, or changes of the look. */
+export function mapIntents(session: StudySession, map: string): MapIntents {
+  const { doc } = session;
+  return {
+    select: (ids) => {
+      view.set({ selection: new Set(ids), ...(ids.length === 0 && { inspected: null }) });
+      session.present({ map, selection: ids });
+    },
+    focusPath: (path) => {
+      // While a path is drawn, it is the one in focus.
+      if (view.get().tool === 'path') return;
+      view.set({ path, ...(path && { inspected: path }) });
+    },
+    move: (id, stage, lane, place) => moveTouchpoint(doc, id, stage, lane, place),
+    add: (stage, lane) => addTouchpoint(doc, stage, lane, t('study.touchpoint.new')),
+    rename: (id, name) => rename(doc, id, name),
+    remove: (ids) => {
+      remove(doc, ids);
+      view.set({ selection: new Set(), inspected: null });
+    },
+    step: (touchpoint) => {
+      const { path } = view.get();
+      if (path) addStep(doc, path, touchpoint);
+    },
+    present: (x, y) => session.present({ map, x, y }),
+    inspect: (id) => view.set({ inspected: id }),
+  };
+}
