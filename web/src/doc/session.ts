@@ -74,12 +74,14 @@ export class LiveSession implements StudySession {
   private take(message: ServerMessage): void {
     switch (message.t) {
       case 'scene':
-        return this.takeScene(message);
+        this.takeScene(message);
+        return;
       case 'overlay':
         if (message.overlay.map === this.watching.map) this.measures.set({ overlay: message.overlay, band: message.band ?? null });
         return;
       case 'presence':
-        return this.guests.set(withGuest(this.guests.get(), message));
+        this.guests.set(withGuest(this.guests.get(), message));
+        return;
       case 'gone':
         if (message.code === outdatedCode) this.outdated();
         return;
@@ -92,14 +94,20 @@ export class LiveSession implements StudySession {
 
   private takeChange(message: Extract<ServerMessage, { t: 'welcome' | 'snapshot' | 'log' | 'refused' }>): void {
     if (message.t === 'welcome') {
-      if (message.schema > schemaVersion) return this.outdated();
+      if (message.schema > schemaVersion) {
+        this.outdated();
+        return;
+      }
       this.flags.readOnly = message.readOnly;
       this.guests.set([]);
     }
     const wasLive = this.core.live;
     const { resume, notices } = this.core.receive(message);
     for (const notice of notices) for (const listener of this.heard) listener(notice);
-    if (resume) return this.socket.resume();
+    if (resume) {
+      this.socket.resume();
+      return;
+    }
     if (this.core.live && !wasLive) this.arrived();
     this.flush();
   }

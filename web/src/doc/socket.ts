@@ -72,8 +72,8 @@ export class LiveSocket {
   }
 
   private ping(): void {
-    if (Date.now() - this.heard > deadAfter) return this.lost(4001, 'silent');
-    this.send([{ t: 'ping', n: ++this.pings }]);
+    if (Date.now() - this.heard > deadAfter) this.lost(4001, 'silent');
+    else this.send([{ t: 'ping', n: ++this.pings }]);
   }
 
   private drop(): void {

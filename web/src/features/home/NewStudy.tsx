@@ -25,12 +25,10 @@ export function NewStudy({ onCancel }: { readonly onCancel?: () => void }) {
     <form className="home-new" onSubmit={submit}>
       <label className="field">
         {t('home.name')}
-        {/* biome-ignore lint/a11y/noAutofocus: the form opens on the user's own request, to type this name */}
         <input
           value={name}
           maxLength={200}
           required
-          autoFocus={onCancel !== undefined}
           placeholder={t('home.nameHint')}
           onChange={(event) => setName(event.target.value)}
         />

@@ -41,7 +41,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const inspected = useView((state) => state.inspected);
   const dialog = useView((state) => state.dialog);
   const log = useView((state) => state.log);
-  useShortcuts(map);
+  useShortcuts();
   useEffect(() => view.enterMap(), []);
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);

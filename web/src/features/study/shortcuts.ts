@@ -10,7 +10,7 @@ const typing = (target: EventTarget | null): boolean =>
   (target as HTMLInputElement).type !== 'range';
 
 /** Keys that work anywhere on the study's page. */
-export function useShortcuts(map: string): void {
+export function useShortcuts(): void {
   const session = useSession();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -22,7 +22,7 @@ export function useShortcuts(map: string): void {
     // Before the map's own keys: while a path is drawn, Escape and Backspace speak of the path.
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
-  }, [session, map]);
+  }, [session]);
 }
 
 function pressed(event: KeyboardEvent, session: StudySession): boolean {
