@@ -22,7 +22,7 @@ export function BindingsHere({ touchpoint }: { readonly touchpoint: string }) {
             </span>
             <button
               type="button"
-              className="icon-button"
+              className="icon-button small"
               aria-label={t('inspector.bindings.remove', { activity: binding.activity })}
               onClick={() => session.doc.edit('binding.remove', [{ op: 'remove', id: binding.id }])}
             >

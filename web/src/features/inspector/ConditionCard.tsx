@@ -41,7 +41,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
         <VerdictChip verdict={judged.verdict} />
         <button
           type="button"
-          className="icon-button"
+          className="icon-button small"
           aria-label={t('inspector.condition.edit', { text: condition.text })}
           onClick={() => setEditing(true)}
         >
@@ -49,7 +49,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
         </button>
         <button
           type="button"
-          className="icon-button"
+          className="icon-button small"
           aria-label={t('inspector.condition.remove', { text: condition.text })}
           onClick={() => session.doc.edit('condition.remove', [{ op: 'remove', id: condition.id }])}
         >

@@ -72,10 +72,10 @@ export function ConditionForm({ initial, save, close }: ConditionFormProps) {
         </p>
       )}
       <div className="form-end">
-        <button type="button" className="plain-button" onClick={close}>
+        <button type="button" className="button small" onClick={close}>
           {t('inspector.cancel')}
         </button>
-        <button type="submit" className="main-button" aria-disabled={state === 'saving'}>
+        <button type="submit" className="button primary small" aria-disabled={state === 'saving'}>
           {t('inspector.save')}
         </button>
       </div>

@@ -36,7 +36,7 @@ export function MomentSection({ touchpoint, moment }: MomentSectionProps) {
       ) : (
         <>
           <p className="fine">{t('inspector.moment.what')}</p>
-          <button type="button" className="plain-button" onClick={mark}>
+          <button type="button" className="button small" onClick={mark}>
             <Star size={14} aria-hidden="true" />
             {t('inspector.moment.mark')}
           </button>
@@ -120,7 +120,7 @@ function NewCondition({ moment, last }: { readonly moment: string; readonly last
   };
   if (open) return <ConditionForm initial={emptyCondition} save={save} close={() => setOpen(false)} />;
   return (
-    <button type="button" className="plain-button" onClick={() => setOpen(true)}>
+    <button type="button" className="button small" onClick={() => setOpen(true)}>
       <Plus size={14} aria-hidden="true" />
       {t('inspector.condition.add')}
     </button>

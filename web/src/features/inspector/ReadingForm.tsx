@@ -77,10 +77,10 @@ export function ReadingForm({ subject, indicator, unit, indicatorFixed, close }:
         {(control) => <input {...control} value={draft.note} onChange={set('note')} maxLength={2000} />}
       </PlainField>
       <div className="form-end">
-        <button type="button" className="plain-button" onClick={close}>
+        <button type="button" className="button small" onClick={close}>
           {t('inspector.cancel')}
         </button>
-        <button type="submit" className="main-button">
+        <button type="submit" className="button primary small">
           {t('inspector.save')}
         </button>
       </div>

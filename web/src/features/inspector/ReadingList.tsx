@@ -65,7 +65,7 @@ function ReadingLine({ reading, indicatorShown }: { readonly reading: Reading; r
       <span className="fine">{facts.join(' · ')}</span>
       <button
         type="button"
-        className="icon-button"
+        className="icon-button small"
         aria-label={t('inspector.reading.remove', { value })}
         onClick={() => session.doc.edit('reading.remove', [{ op: 'remove', id: reading.id }])}
       >

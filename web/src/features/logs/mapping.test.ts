@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { LogMapping } from './http';
+import { draftOf, mappingFaults, mappingOf, nameOf } from './mapping';
+
+const detected: LogMapping = {
+  case: 'client',
+  activity: 'étape',
+  time: 'quand',
+  channel: null,
+  resource: null,
+  lifecycle: 'transition',
+  outcome: null,
+  scores: ['nps'],
+  keepLifecycles: ['complete'],
+  timeFormat: 'dmy',
+  separator: ';',
+  culture: 'fr-FR',
+  timeZone: 'Europe/Paris',
+  ties: 'file-order',
+};
+
+describe('the mapping of a log', () => {
+  it('goes back as it was detected when nothing is changed', () => {
+    expect(mappingFaults(draftOf(detected))).toEqual({});
+    expect(mappingOf(draftOf(detected))).toEqual(detected);
+  });
+  it('needs a case, an activity, a time and a separator when nothing was detected', () => {
+    expect(Object.keys(mappingFaults(draftOf(null))).sort()).toEqual(['activity', 'case', 'separator', 'time']);
+  });
+  it('refuses one column for the case and the time', () => {
+    const draft = draftOf(detected);
+    expect(mappingFaults({ ...draft, columns: { ...draft.columns, time: 'client' } })).toEqual({ time: 'logs.fault.sameColumn' });
+  });
+  it('refuses a separator that is a quote, a line end or two characters', () => {
+    for (const separator of ['"', '\n', '::', 'é']) {
+      expect(mappingFaults({ ...draftOf(detected), separator })).toEqual({ separator: 'logs.fault.separator' });
+    }
+  });
+});
+
+describe('the name of a log', () => {
+  it('is its file without the endings', () => {
+    expect(nameOf('appels 2026.csv.gz')).toBe('appels 2026');
+    expect(nameOf('journal.v2.xes')).toBe('journal.v2');
+  });
+});
