@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { newId } from '../../doc/ids';
+import { useAll, useSession } from '../../doc/react';
+import { useLanguage, useT } from '../../i18n';
+import { percentText } from '../inspector/numbers';
+import { useStudyUuid } from '../inspector/study';
+import { BindingTable } from './BindingTable';
+import { type BindingRow, confirmOps, countOf, rowsOf } from './bindingPlan';
+import { activitiesOf } from './http';
+import { PlainDialog } from './PlainDialog';
+
+interface BindDialogProps {
+  readonly map: string;
+  readonly log: { readonly id: string; readonly name: string };
+  readonly close: () => void;
+}
+
+/** [M7] Which touchpoint each activity of a log is: proposed by name, counted only once a person has confirmed. */
+export default function BindDialog({ map, log, close }: BindDialogProps) {
+  const t = useT();
+  const session = useSession();
+  const study = useStudyUuid();
+  const bindings = useAll('binding');
+  const touchpoints = useTouchpointsOf(map);
+  const [choices, setChoices] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const asked = useQuery({
+    queryKey: ['activities', study, log.id, map],
+    queryFn: () => activitiesOf(study ?? '', log.id, map),
+    enabled: study !== null,
+    staleTime: 0,
+  });
+  const own = useMemo(() => bindings.filter((binding) => touchpoints.has(binding.touchpoint)), [bindings, touchpoints]);
+  const rows = useMemo(() => rowsOf(asked.data ?? [], own, log.name, choices), [asked.data, own, log.name, choices]);
+
+  const confirm = (some: readonly BindingRow[]) => {
+    const ops = confirmOps(some, own, log.name, () => newId('binding'));
+    if (ops.length > 0) session.doc.edit('binding.confirm', ops);
+    const done = new Set(some.map((row) => row.key));
+    setChoices(new Map([...choices].filter(([key]) => !done.has(key))));
+  };
+  const proposed = rows.filter((row) => row.proposed);
+  return (
+    <PlainDialog title={t('logs.bind.title', { name: log.name })} close={close} wide>
+      <div className="dialog-body">
+        <p>{t('logs.bind.what')}</p>
+        {asked.isPending && <p className="fine">{t('logs.bind.reading')}</p>}
+        {asked.isError && <p className="plain-fault">{t('logs.bind.unreachable')}</p>}
+        {rows.length > 0 && (
+          <>
+            <BoundShare rows={rows} />
+            <BindingTable
+              map={map}
+              rows={rows}
+              choose={(key, touchpoint) => setChoices(new Map(choices).set(key, touchpoint))}
+              confirm={(row) => confirm([row])}
+            />
+          </>
+        )}
+        <div className="form-end">
+          <button type="button" className="button" onClick={close}>
+            {t('logs.close')}
+          </button>
+          <button type="button" className="button primary" disabled={proposed.length === 0} onClick={() => confirm(proposed)}>
+            {t('logs.bind.all', { n: proposed.length })}
+          </button>
+        </div>
+      </div>
+    </PlainDialog>
+  );
+}
+
+function BoundShare({ rows }: { readonly rows: readonly BindingRow[] }) {
+  const t = useT();
+  const language = useLanguage();
+  const count = countOf(rows);
+  const share = count.events > 0 ? count.bound / count.events : 0;
+  return (
+    <div className="bound-share">
+      <meter min={0} max={1} value={share} aria-label={t('logs.bind.share')} />
+      <p role="status">
+        {t('logs.bind.count', {
+          share: percentText(share, language),
+          bound: count.bound,
+          left: count.events - count.bound,
+          activities: count.boundActivities,
+          all: count.activities,
+        })}
+      </p>
+    </div>
+  );
+}
+
+function useTouchpointsOf(map: string): ReadonlySet<string> {
+  const stages = useAll('stage');
+  const touchpoints = useAll('touchpoint');
+  return useMemo(() => {
+    const own = new Set(stages.filter((stage) => stage.map === map).map((stage) => stage.id));
+    return new Set(touchpoints.filter((touchpoint) => own.has(touchpoint.stage)).map((touchpoint) => touchpoint.id));
+  }, [stages, touchpoints, map]);
+}
