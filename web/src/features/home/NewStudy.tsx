@@ -25,13 +25,7 @@ export function NewStudy({ onCancel }: { readonly onCancel?: () => void }) {
     <form className="home-new" onSubmit={submit}>
       <label className="field">
         {t('home.name')}
-        <input
-          value={name}
-          maxLength={200}
-          required
-          placeholder={t('home.nameHint')}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <input value={name} maxLength={200} required placeholder={t('home.nameHint')} onChange={(event) => setName(event.target.value)} />
       </label>
       <button type="submit" className="button primary" disabled={create.isPending || !name.trim()}>
         {t('home.create')}

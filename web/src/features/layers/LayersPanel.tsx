@@ -1,6 +1,34 @@
+import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
+import type { JourneyPath, PathKind } from '../../types/wire';
+import { ClassesOfCases } from '../measures/ClassesOfCases';
+import { KpiColours } from '../measures/KpiColours';
+import { MapTools } from '../paths/MapTools';
+import { NewPath } from '../paths/NewPath';
+import { LayerGroup } from './LayerGroup';
+import './layers.css';
 
+const kinds: readonly PathKind[] = ['reference', 'exception', 'anomaly'];
+
+/** Path layers by kind, the colouring of cards, and how the cases part. */
 export function LayersPanel({ map }: { readonly map: string }) {
   const t = useT();
-  return <aside className="study-left" aria-label={t('layers.title')} data-map={map} />;
+  const paths: readonly JourneyPath[] = useAll('path').filter((path) => path.map === map);
+  const { overlay } = useSource(useSession().measures);
+  return (
+    <aside className="study-left" aria-label={t('layers.title')}>
+      <MapTools />
+      <section className="panel-part">
+        <h2 className="section-title">{t('layers.title')}</h2>
+        {paths.length === 0 && <p className="panel-empty">{t('layers.empty')}</p>}
+        {kinds.map((kind) => {
+          const group = paths.filter((path) => path.kind === kind);
+          return group.length > 0 && <LayerGroup key={kind} kind={kind} paths={group} overlay={overlay} />;
+        })}
+        <NewPath map={map} />
+      </section>
+      <KpiColours />
+      <ClassesOfCases map={map} />
+    </aside>
+  );
 }

@@ -10,7 +10,7 @@ import { BottomBar } from './BottomBar';
 import { Header } from './Header';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { Inspector, Palette } from './parts';
+import { Inspector, Palette, StagesDialog } from './parts';
 import { useShortcuts } from './shortcuts';
 import { useView, view } from './view';
 
@@ -68,6 +68,11 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
         )}
       </div>
       <BottomBar />
+      {dialog === 'stages' && (
+        <Suspense fallback={null}>
+          <StagesDialog map={map} onClose={() => view.set({ dialog: null })} />
+        </Suspense>
+      )}
       {dialog === 'palette' && (
         <Suspense fallback={null}>
           <Palette onClose={() => view.set({ dialog: null })} />

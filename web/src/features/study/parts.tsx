@@ -20,3 +20,4 @@ function part<P extends object>(path: string, name: string) {
 
 export const Inspector = part<{ readonly id: string }>('../inspector/Inspector.tsx', 'Inspector');
 export const Palette = part<{ readonly onClose: () => void }>('../palette/Palette.tsx', 'Palette');
+export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));

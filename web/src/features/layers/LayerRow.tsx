@@ -1,0 +1,133 @@
+import { ArrowDown, ArrowUp, CircleDot, Eye, EyeOff, Pencil, Route } from 'lucide-react';
+import { useState } from 'react';
+import { useSession } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import type { JourneyPath, PathValues } from '../../types/wire';
+import { percent, whole } from '../measures/overlay';
+import { PathForm } from '../paths/PathForm';
+import { shift } from '../study/edits';
+import { opacityOf, useView, view } from '../study/view';
+import { Strength } from './LayerGroup';
+
+interface Props {
+  readonly path: JourneyPath;
+  readonly siblings: readonly JourneyPath[];
+  readonly values: PathValues | null;
+}
+
+/** One path: a click reads it on the map and opens its commands. */
+export function LayerRow({ path, siblings, values }: Props) {
+  const { t } = useTexts();
+  const focused = useView((state) => state.path === path.id);
+  const shown = useView((state) => opacityOf(state, path.id) > 0);
+  const visible = t(shown ? 'layers.hide' : 'layers.show', { name: path.name });
+  return (
+    <li className="layer-row" data-focused={focused || undefined} data-off={!shown || undefined}>
+      <div className="layer-line">
+        <button
+          type="button"
+          className="layer-name"
+          aria-expanded={focused}
+          onClick={() => view.set({ tool: 'select', path: focused ? null : path.id })}
+        >
+          <span>{path.name}</span>
+        </button>
+        <Share values={values} />
+        <button
+          type="button"
+          className="icon-button small"
+          aria-pressed={shown}
+          aria-label={visible}
+          title={visible}
+          onClick={() => show(path.id, shown)}
+        >
+          {shown ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
+        </button>
+      </div>
+      {focused && <Commands path={path} siblings={siblings} />}
+    </li>
+  );
+}
+
+/** Showing a path while another is alone ends the solo. */
+function show(path: string, shown: boolean): void {
+  const { solo, hidden } = view.get();
+  if (solo !== null) view.set({ solo: null });
+  if (shown || hidden.has(path)) view.toggleHidden(path);
+}
+
+function Share({ values }: { readonly values: PathValues | null }) {
+  const { t, language } = useTexts();
+  if (!values) return null;
+  const title = t('layers.shareDetail', {
+    cases: whole(values.cases, language),
+    low: percent(values.low, language),
+    high: percent(values.high, language),
+    source: t(`layers.source.${values.source}`),
+  });
+  return (
+    <span className="layer-share" title={title} data-source={values.source}>
+      {percent(values.share, language)}
+      {values.source !== 'measured' && <em>{t(`layers.sourceShort.${values.source}`)}</em>}
+      <span className="visually-hidden">{title}</span>
+    </span>
+  );
+}
+
+function Commands({ path, siblings }: { readonly path: JourneyPath; readonly siblings: readonly JourneyPath[] }) {
+  const { t } = useTexts();
+  const { doc } = useSession();
+  const [editing, setEditing] = useState(false);
+  const solo = useView((state) => state.solo === path.id);
+  const level = useView((state) => state.strength.get(path.id) ?? 1);
+  const drawing = useView((state) => state.tool === 'path' && state.path === path.id);
+  const at = siblings.findIndex((each) => each.id === path.id);
+  const { name } = path;
+  return (
+    <div className="layer-commands">
+      <Strength label={t('layers.strength', { name })} value={level} onChange={(value) => view.setStrength(path.id, value)} />
+      <div className="layer-buttons">
+        <Command label={t('paths.draw', { name })} pressed={drawing} onClick={() => (drawing ? view.endDrawing() : view.draw(path.id))}>
+          <Route size={15} aria-hidden="true" />
+        </Command>
+        <Command label={t('paths.edit', { name })} pressed={editing} onClick={() => setEditing(!editing)}>
+          <Pencil size={15} aria-hidden="true" />
+        </Command>
+        <Command label={t('layers.solo', { name })} pressed={solo} onClick={() => view.set({ solo: solo ? null : path.id })}>
+          <CircleDot size={15} aria-hidden="true" />
+        </Command>
+        <Command label={t('layers.up', { name })} disabled={at === 0} onClick={() => shift(doc, siblings, path.id, -1)}>
+          <ArrowUp size={15} aria-hidden="true" />
+        </Command>
+        <Command label={t('layers.down', { name })} disabled={at === siblings.length - 1} onClick={() => shift(doc, siblings, path.id, 1)}>
+          <ArrowDown size={15} aria-hidden="true" />
+        </Command>
+      </div>
+      {editing && <PathForm path={path} onDone={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+interface CommandProps {
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Command({ label, pressed, disabled = false, onClick, children }: CommandProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button small"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import { useSession, useSource } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import { divergingScale, quantityScale } from '../../map/model/scales';
+import type { Kpi } from '../../map/ports';
+import { useView, view } from '../study/view';
+import { whole } from './overlay';
+import './measures.css';
+
+const kpis: readonly NonNullable<Kpi>[] = ['nps', 'wait', 'rework', 'volume'];
+
+/** What colours the cards; pressed again, nothing does. */
+export function KpiColours() {
+  const { t } = useTexts();
+  const now = useView((state) => state.kpi);
+  return (
+    <section className="panel-part">
+      <h2 className="section-title">{t('measures.colour')}</h2>
+      <div className="kpis">
+        {kpis.map((kpi) => (
+          <button key={kpi} type="button" aria-pressed={kpi === now} onClick={() => view.set({ kpi: kpi === now ? null : kpi })}>
+            {t(`measures.kpi.${kpi}`)}
+          </button>
+        ))}
+      </div>
+      {now && <Scale kpi={now} />}
+    </section>
+  );
+}
+
+function Scale({ kpi }: { readonly kpi: NonNullable<Kpi> }) {
+  const { t, language } = useTexts();
+  const { overlay } = useSource(useSession().measures);
+  const colours = kpi === 'nps' ? divergingScale : quantityScale;
+  const [low, high] = kpi === 'nps' ? ['−80', '+80'] : ['0', overlay ? greatest() : ''];
+  return (
+    <div className="scale" role="img" aria-label={t('measures.scale', { kpi: t(`measures.kpi.${kpi}`), low: low ?? '', high: high ?? '' })}>
+      <div className="scale-bar">
+        {colours.map((colour) => (
+          <i key={colour} style={{ background: colour }} />
+        ))}
+      </div>
+      <div className="scale-ends">
+        <span>{low}</span>
+        <span>{t(`measures.unit.${kpi}`)}</span>
+        <span>{high}</span>
+      </div>
+    </div>
+  );
+
+  function greatest(): string {
+    const values = (overlay?.touchpoints ?? []).map(
+      (each) => (kpi === 'wait' ? each.medianWaitSeconds : kpi === 'rework' ? each.reworkShare : each.cases) ?? 0,
+    );
+    const most = Math.max(0, ...values);
+    if (kpi === 'volume') return whole(most, language);
+    if (kpi === 'rework') return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(most);
+    return duration(most, language);
+  }
+}
+
+/** Seconds in the largest unit that keeps two digits or fewer. */
+function duration(seconds: number, language: string): string {
+  const [value, unit] =
+    seconds >= 172_800 ? [seconds / 86_400, 'day'] : seconds >= 7_200 ? [seconds / 3_600, 'hour'] : [seconds / 60, 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
+}

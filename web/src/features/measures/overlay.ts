@@ -1,0 +1,37 @@
+import type { MapOverlay, PathValues } from '../../types/wire';
+
+/** The whole overlay of the wire (src/Parcours.Mapping/Overlays); the map itself reads less of it. */
+export interface FullOverlay extends MapOverlay {
+  readonly log?: {
+    readonly id: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly boundShare: number;
+    readonly unboundEvents: number;
+  } | null;
+  readonly classes?: {
+    readonly reference: number;
+    readonly exception: number;
+    readonly anomaly: number;
+    readonly unqualified: number;
+    readonly open: number;
+  } | null;
+}
+
+export const pathValues = (overlay: MapOverlay | null, path: string): PathValues | null =>
+  overlay?.paths.find((each) => each.path === path) ?? null;
+
+/** 0.612 to "61 %"; one decimal under 10 %. */
+export function percent(share: number, language: string): string {
+  const digits = share > 0 && share < 0.0995 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: digits }).format(share);
+}
+
+export const whole = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value);
+
+export function period(from: string, to: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(new Date(from), new Date(to));
+}

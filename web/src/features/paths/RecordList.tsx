@@ -1,0 +1,103 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import { remove, rename, shift } from '../study/edits';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly order: string;
+}
+
+interface Props {
+  readonly records: readonly Named[];
+  readonly add: string;
+  /** What removing one does. */
+  readonly removal: string;
+  readonly onAdd: (name: string) => void;
+}
+
+/** A list of named records in order; names are saved when left. */
+export function RecordList({ records, add, removal, onAdd }: Props) {
+  const [name, setName] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!name.trim()) return;
+    onAdd(name.trim());
+    setName('');
+  };
+  return (
+    <>
+      <ol className="record-list">
+        {records.map((record, i) => (
+          <Row key={record.id} record={record} records={records} at={i} />
+        ))}
+      </ol>
+      <form className="record-add" onSubmit={submit}>
+        <input
+          className="input"
+          value={name}
+          maxLength={200}
+          aria-label={add}
+          placeholder={add}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <button type="submit" className="button" disabled={!name.trim()}>
+          <Plus size={15} aria-hidden="true" />
+          {add}
+        </button>
+      </form>
+      <p className="fine-print">{removal}</p>
+    </>
+  );
+}
+
+function Row({ record, records, at }: { readonly record: Named; readonly records: readonly Named[]; readonly at: number }) {
+  const t = useT();
+  const { doc } = useSession();
+  const { id, name } = record;
+  return (
+    <li>
+      <span className="record-number">{at + 1}</span>
+      <input
+        className="input"
+        key={name}
+        defaultValue={name}
+        maxLength={200}
+        aria-label={t('study.nameOf', { name })}
+        onBlur={(event) => rename(doc, id, event.target.value)}
+      />
+      <button
+        type="button"
+        className="icon-button"
+        disabled={at === 0}
+        aria-label={t('study.before', { name })}
+        title={t('study.before', { name })}
+        onClick={() => shift(doc, records, id, -1)}
+      >
+        <ArrowUp size={16} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        disabled={at === records.length - 1}
+        aria-label={t('study.after', { name })}
+        title={t('study.after', { name })}
+        onClick={() => shift(doc, records, id, 1)}
+      >
+        <ArrowDown size={16} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        disabled={records.length === 1}
+        aria-label={t('study.remove', { name })}
+        title={t('study.remove', { name })}
+        onClick={() => remove(doc, [id])}
+      >
+        <Trash2 size={16} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
