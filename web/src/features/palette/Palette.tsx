@@ -1,0 +1,95 @@
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components';
+import { useT } from '../../i18n';
+import { type Entry, search } from './search';
+import { useDestinations } from './useDestinations';
+import './palette.css';
+
+export interface PaletteCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly run: () => void;
+}
+
+export interface PaletteProps {
+  readonly commands: readonly PaletteCommand[];
+  /** Opens a touchpoint, stage, path or map of the study. */
+  readonly go: (id: string) => void;
+  readonly close: () => void;
+}
+
+const most = 60;
+
+/** Ctrl+K: every command, and every touchpoint, stage, path and map of the study, found by a few letters. */
+export default function Palette({ commands, go, close }: PaletteProps) {
+  const t = useT();
+  const destinations = useDestinations(go);
+  const [query, setQuery] = useState('');
+  const entries = useMemo<readonly Entry[]>(
+    () => [...commands.map((command) => ({ ...command, hint: command.hint ?? '', group: 'commands' })), ...destinations],
+    [commands, destinations],
+  );
+  const found = useMemo(() => search(entries, query, most), [entries, query]);
+  const groups = useMemo(() => grouped(found), [found]);
+  const run = (id: string) => {
+    close();
+    entries.find((entry) => entry.id === id)?.run();
+  };
+  return (
+    <ModalOverlay className="palette-overlay" isDismissable isOpen onOpenChange={(open) => open || close()}>
+      <Modal className="palette-modal">
+        <Dialog className="palette" aria-label={t('palette.title')}>
+          <Autocomplete inputValue={query} onInputChange={setQuery} filter={() => true}>
+            <SearchField className="palette-field" aria-label={t('palette.search')} autoFocus>
+              <Search size={16} aria-hidden="true" />
+              <Input placeholder={t('palette.search')} />
+              <kbd>Esc</kbd>
+            </SearchField>
+            <Menu
+              className="palette-list"
+              aria-label={t('palette.results')}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
+            >
+              {groups.map((group) => (
+                <MenuSection key={group.name}>
+                  <Header className="palette-group">{t(`palette.group.${group.name}`)}</Header>
+                  {group.entries.map((entry) => (
+                    <MenuItem key={entry.id} id={entry.id} className="palette-item" textValue={entry.label}>
+                      <Text slot="label">{entry.label}</Text>
+                      {entry.hint && (
+                        <Text slot="description" className="palette-hint">
+                          {entry.hint}
+                        </Text>
+                      )}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function grouped(entries: readonly Entry[]): readonly { readonly name: string; readonly entries: readonly Entry[] }[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return [...groups].map(([name, own]) => ({ name, entries: own }));
+}
