@@ -14,6 +14,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { useT } from '../../i18n';
+import { goTo } from './goTo';
 import { type Entry, search } from './search';
 import { useDestinations } from './useDestinations';
 import './palette.css';
@@ -26,16 +27,18 @@ export interface PaletteCommand {
 }
 
 export interface PaletteProps {
-  readonly commands: readonly PaletteCommand[];
+  readonly commands?: readonly PaletteCommand[];
   /** Opens a touchpoint, stage, path or map of the study. */
-  readonly go: (id: string) => void;
-  readonly close: () => void;
+  readonly go?: (id: string) => void;
+  readonly onClose: () => void;
 }
+
+const noCommands: readonly PaletteCommand[] = [];
 
 const most = 60;
 
 /** Ctrl+K: every command, and every touchpoint, stage, path and map of the study, found by a few letters. */
-export default function Palette({ commands, go, close }: PaletteProps) {
+export function Palette({ commands = noCommands, go = goTo, onClose }: PaletteProps) {
   const t = useT();
   const destinations = useDestinations(go);
   const [query, setQuery] = useState('');
@@ -46,11 +49,11 @@ export default function Palette({ commands, go, close }: PaletteProps) {
   const found = useMemo(() => search(entries, query, most), [entries, query]);
   const groups = useMemo(() => grouped(found), [found]);
   const run = (id: string) => {
-    close();
+    onClose();
     entries.find((entry) => entry.id === id)?.run();
   };
   return (
-    <ModalOverlay className="palette-overlay" isDismissable isOpen onOpenChange={(open) => open || close()}>
+    <ModalOverlay className="palette-overlay" isDismissable isOpen onOpenChange={(open) => open || onClose()}>
       <Modal className="palette-modal">
         <Dialog className="palette" aria-label={t('palette.title')}>
           <Autocomplete inputValue={query} onInputChange={setQuery} filter={() => true}>
