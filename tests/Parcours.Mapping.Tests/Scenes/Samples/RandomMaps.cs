@@ -11,7 +11,7 @@ internal static class RandomMaps
         return Build($"random {seed}", chance, chance.Next(1, 8), chance.Next(1, 6), chance.Next(0, 26), chance.Next(0, 14), 12);
     }
 
-    public static MapBuilder Build(string name, Random chance, int stages, int lanes, int cards, int paths, int mostSteps)
+    public static MapBuilder Build(string name, Random chance, int stages, int lanes, int cards, int paths, int mostSteps, bool exact = false)
     {
         var map = new MapBuilder(name);
         var phases = new[] { map.Phase("one"), map.Phase("two") };
@@ -21,7 +21,7 @@ internal static class RandomMaps
         for (var index = 0; index < cards; index++) titles.Add(map.Card(chance.Next(stages), chance.Next(lanes), $"Card {index} of a long name").Name);
         for (var index = 0; index < paths; index++)
         {
-            var steps = titles.Count == 0 ? 0 : chance.Next(mostSteps + 1);
+            var steps = titles.Count == 0 ? 0 : exact ? mostSteps : chance.Next(mostSteps + 1);
             map.Path($"Path {index}", (PathKind)chance.Next(3), chance.Next(3) == 0, [.. Walk(chance, map, titles, steps)]);
         }
 
