@@ -72,7 +72,7 @@ public sealed class MapIndex
 
     private PathModel Model(JourneyPath path, ImmutableArray<Mapping.PathStep> steps, EventLog log) => new(
         path.Name,
-        (PathKind)(int)path.Kind,
+        path.Kind,
         [
             .. steps.Select(step => new PathStep(
                 [numbers[step.Touchpoint], .. step.Alternatives.Select(other => numbers[other])],

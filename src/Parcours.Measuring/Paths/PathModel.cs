@@ -1,18 +1,5 @@
 namespace Parcours.Measuring;
 
-/// <summary>[M9] What a path stands for.</summary>
-public enum PathKind
-{
-    /// <summary>How it should go.</summary>
-    Reference,
-
-    /// <summary>Another accepted way.</summary>
-    Exception,
-
-    /// <summary>A known way of going wrong.</summary>
-    Anomaly,
-}
-
 /// <summary>
 /// [M8] A step of a path. AnyOf: symbols (activities or touchpoints), one for most steps, several for a choice (the first is the usual one).
 /// Channels: allowed channel ids of the log, empty for any. Repeatable: at most so many times in a row (1..64). LimitSeconds: greatest gap since the event before.
