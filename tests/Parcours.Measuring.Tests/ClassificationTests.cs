@@ -33,6 +33,29 @@ public class ClassificationTests
         Assert.Equal([(1, 1)], classes.ReferenceCosts().ToArray());
     }
 
+    [Fact, Rule("M9"), Rule("M10")]
+    public void Classes_and_nearest_paths_are_those_of_every_path_looked_at_one_by_one()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var log = Logs.Of([.. Enumerable.Range(0, 40).Select(_ => new string([.. Enumerable.Range(0, 1 + random.Next(7)).Select(_ => (char)('a' + random.Next(4)))]))]);
+            ImmutableArray<PathModel> paths = [.. Enumerable.Range(0, 5).Select(p => new PathModel("p" + p, (PathKind)random.Next(3),
+                [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => new PathStep([random.Next(4)], [], random.Next(3) == 0, 1 + random.Next(2)))]))];
+            var classes = Classifier.Of(CaseSequences.Of(log), paths);
+            for (var c = 0; c < log.CaseCount; c++)
+            {
+                var group = classes.Groups[classes.GroupOfCase[c]];
+                var sequence = log.Activities[log.CaseOffsets[c]..log.CaseOffsets[c + 1]].ToArray();
+                var costs = paths.Select((p, i) => (Cost: new CompiledPath(p).Cost(sequence), p.Kind, Index: i)).OrderBy(p => p.Kind).ThenBy(p => p.Index).ToList();
+                var followed = costs.Where(p => p.Cost == 0).Select(p => p.Index).FirstOrDefault(-1);
+                var nearest = followed >= 0 ? -1 : costs.Where(p => p.Kind != PathKind.Anomaly).OrderBy(p => p.Cost).Select(p => p.Index).FirstOrDefault(-1);
+                var reference = costs.Where(p => p.Kind == PathKind.Reference).Select(p => p.Cost).DefaultIfEmpty(-1).Min();
+                Assert.True((followed, nearest, reference) == (group.Followed, group.Nearest, group.ReferenceCost), $"seed {seed}, case {c}");
+            }
+        }
+    }
+
     [Fact, Rule("M8")]
     public void A_wrong_channel_costs_nothing_but_does_not_follow()
     {
