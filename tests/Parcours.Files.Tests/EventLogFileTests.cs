@@ -47,6 +47,17 @@ public class EventLogFileTests
         }
     }
 
+    [Theory]
+    [InlineData("2024-01-01T00:00:00", "2024-01-01T00:01:00"), InlineData("1948-01-01", "2024-01-01T00:00:00.0000001"), InlineData("2024-01-01T00:00:00.001", "2024-12-01T00:00:00.002"), InlineData("2024-01-01", "9999-01-01")]
+    public void Instants_of_any_unit_and_distance_come_back(string first, string last)
+    {
+        var log = Imports.Log(Imports.Head + $"1,a,{first}\n1,b,{last}\n2,a,{last}\n");
+        using var memory = new MemoryStream();
+        EventLogFile.Write(log, memory);
+        memory.Position = 0;
+        Assert.Equal(log.Times.ToArray(), EventLogFile.Read(memory).Times.ToArray());
+    }
+
     [Fact]
     public void More_than_255_names_take_wider_ids()
     {

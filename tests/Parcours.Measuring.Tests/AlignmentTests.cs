@@ -34,10 +34,11 @@ public class AlignmentTests
             var all = Expand(model).ToList();
             var best = all.Min(e => Reference(sequence, e.Symbols));
             Assert.True(best == path.Cost(sequence), $"seed {seed}: cost");
+            Assert.InRange(path.LeastCost(sequence), 0, best);
             var chosen = ChosenSequence.Of(path, sequence);
             var wanted = all.Where(e => Reference(sequence, e.Symbols) == best).OrderBy(e => e.Symbols.Length).ThenBy(e => e.Optional).ThenBy(e => e.Choices, Comparer<int[]>.Create(Lexicographic)).First();
             Assert.True(wanted.Symbols.SequenceEqual(chosen.Symbols), $"seed {seed}: {string.Join(',', wanted.Symbols)} and {string.Join(',', chosen.Symbols)}");
-            Assert.Equal(all.Any(e => e.Symbols.SequenceEqual(sequence)), SlotCosts.Accepts(path.Slots.AsSpan(), sequence, (_, _) => true));
+            Assert.Equal(all.Any(e => e.Symbols.SequenceEqual(sequence)), SlotRuns.Accepts(path.Slots.AsSpan(), sequence, (_, _) => true));
         }
     }
 
@@ -60,7 +61,7 @@ public class AlignmentTests
     [Fact, Rule("M10")]
     public void Repeatable_is_bounded()
     {
-        var path = new CompiledPath(new PathModel("p", PathKind.Reference, [new PathStep([0], [], Repeatable: PathStep.DefaultRepeats)]));
+        var path = new CompiledPath(new PathModel("p", PathKind.Reference, [new ModelStep([0], [], Repeatable: ModelStep.DefaultRepeats)]));
         Assert.Equal(0, path.Cost(Enumerable.Repeat(0, 8).ToArray()));
         Assert.Equal(1, path.Cost(Enumerable.Repeat(0, 9).ToArray()));
         Assert.Equal(1, path.Cost([]));
@@ -70,7 +71,7 @@ public class AlignmentTests
     public void A_path_without_steps_or_with_wild_bounds_is_refused()
     {
         Assert.Throws<ArgumentException>(() => new CompiledPath(new PathModel("p", PathKind.Reference, [])));
-        Assert.Throws<ArgumentException>(() => new CompiledPath(new PathModel("p", PathKind.Reference, [new PathStep([0], [], Repeatable: 1_000_000)])));
+        Assert.Throws<ArgumentException>(() => new CompiledPath(new PathModel("p", PathKind.Reference, [new ModelStep([0], [], Repeatable: 1_000_000)])));
     }
 
     [Theory, Rule("M11")]
@@ -96,7 +97,7 @@ public class AlignmentTests
     private static int[] Sequence(Random random, int length, int letters) => [.. Enumerable.Range(0, length).Select(_ => random.Next(letters))];
 
     private static PathModel RandomModel(Random random) => new("p", PathKind.Reference,
-        [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => new PathStep([.. Enumerable.Range(0, 5).OrderBy(_ => random.Next()).Take(1 + random.Next(2))], [], random.Next(3) == 0, 1 + random.Next(3)))]);
+        [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => new ModelStep([.. Enumerable.Range(0, 5).OrderBy(_ => random.Next()).Take(1 + random.Next(2))], [], random.Next(3) == 0, 1 + random.Next(3)))]);
 
     /// <summary>Every plain sequence of a path, with its optional steps and its choices (a step left out sorts after every choice).</summary>
     private static IEnumerable<(int[] Symbols, int Optional, int[] Choices)> Expand(PathModel model)
@@ -112,7 +113,7 @@ public class AlignmentTests
         return all;
     }
 
-    private static IEnumerable<int[]> Runs(PathStep step)
+    private static IEnumerable<int[]> Runs(ModelStep step)
     {
         IEnumerable<int[]> runs = [[]];
         for (var r = 0; r <= step.Repeatable; r++)

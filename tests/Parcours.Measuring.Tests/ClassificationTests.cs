@@ -33,12 +33,35 @@ public class ClassificationTests
         Assert.Equal([(1, 1)], classes.ReferenceCosts().ToArray());
     }
 
+    [Fact, Rule("M9"), Rule("M10")]
+    public void Classes_and_nearest_paths_are_those_of_every_path_looked_at_one_by_one()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var log = Logs.Of([.. Enumerable.Range(0, 40).Select(_ => new string([.. Enumerable.Range(0, 1 + random.Next(7)).Select(_ => (char)('a' + random.Next(4)))]))]);
+            ImmutableArray<PathModel> paths = [.. Enumerable.Range(0, 5).Select(p => new PathModel("p" + p, (PathKind)random.Next(3),
+                [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => new ModelStep([random.Next(4)], [], random.Next(3) == 0, 1 + random.Next(2)))]))];
+            var classes = Classifier.Of(CaseSequences.Of(log), paths);
+            for (var c = 0; c < log.CaseCount; c++)
+            {
+                var group = classes.Groups[classes.GroupOfCase[c]];
+                var sequence = log.Activities[log.CaseOffsets[c]..log.CaseOffsets[c + 1]].ToArray();
+                var costs = paths.Select((p, i) => (Cost: new CompiledPath(p).Cost(sequence), p.Kind, Index: i)).OrderBy(p => p.Kind).ThenBy(p => p.Index).ToList();
+                var followed = costs.Where(p => p.Cost == 0).Select(p => p.Index).FirstOrDefault(-1);
+                var nearest = followed >= 0 ? -1 : costs.Where(p => p.Kind != PathKind.Anomaly).OrderBy(p => p.Cost).Select(p => p.Index).FirstOrDefault(-1);
+                var reference = costs.Where(p => p.Kind == PathKind.Reference).Select(p => p.Cost).DefaultIfEmpty(-1).Min();
+                Assert.True((followed, nearest, reference) == (group.Followed, group.Nearest, group.ReferenceCost), $"seed {seed}, case {c}");
+            }
+        }
+    }
+
     [Fact, Rule("M8")]
     public void A_wrong_channel_costs_nothing_but_does_not_follow()
     {
         var log = Logs.Rows("1 a 0 web", "1 b 1 web", "2 a 0 web", "2 b 1 shop", "3 a 0 web", "3 b 1 -");
         var web = log.Extras.Channel!.IdOf("web");
-        var path = new PathModel("web", PathKind.Reference, [new PathStep(0), new PathStep([1], [web])]);
+        var path = new PathModel("web", PathKind.Reference, [new ModelStep(0), new ModelStep([1], [web])]);
         var classes = Classifier.Of(CaseSequences.Of(log), [path]);
         Assert.Equal((2, 1), (classes.Cases(CaseClass.Reference), classes.Cases(CaseClass.Unqualified)));
         Assert.Equal(1, classes.Paths[0].NearestAnomalies);
@@ -51,8 +74,8 @@ public class ClassificationTests
     public void A_step_past_its_limit_is_late_case_by_case()
     {
         var log = Logs.Rows("1 a 0", "1 b 5", "2 a 0", "2 b 50", "3 a 0", "3 b 70", "4 a 0", "4 b 1");
-        var path = new PathModel("quick", PathKind.Reference, [new PathStep(0), new PathStep([1], [], LimitSeconds: 600)]);
-        var slow = new PathModel("slow", PathKind.Exception, [new PathStep(0), new PathStep([1], [], LimitSeconds: 3600)]);
+        var path = new PathModel("quick", PathKind.Reference, [new ModelStep(0), new ModelStep([1], [], LimitSeconds: 600)]);
+        var slow = new PathModel("slow", PathKind.Exception, [new ModelStep(0), new ModelStep([1], [], LimitSeconds: 3600)]);
         var classes = Classifier.Of(CaseSequences.Of(log), [path, slow]);
         Assert.Equal((2, 1, 1), (classes.Cases(CaseClass.Reference), classes.Cases(CaseClass.Exception), classes.Cases(CaseClass.Unqualified)));
         Assert.Equal([(DeviationKind.Late, 1L, 1)], DeviationReport.Of(classes).Kinds.Select(k => (k.Kind, k.Total, k.Cases)));

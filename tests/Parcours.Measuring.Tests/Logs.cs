@@ -32,7 +32,7 @@ internal static class Logs
 
     /// <summary>A path told by letters of a log; unknown letters get ids past the log's.</summary>
     public static PathModel Path(EventLog log, string name, PathKind kind, string letters) =>
-        new(name, kind, [.. letters.Select(l => new PathStep(Symbol(log, l)))]);
+        new(name, kind, [.. letters.Select(l => new ModelStep(Symbol(log, l)))]);
 
     public static int Symbol(EventLog log, char letter)
     {

@@ -55,7 +55,7 @@ public class MapMeasureTests
     public void Links_count_the_followers_that_take_them()
     {
         var bound = BoundLog.Of(Sample(), Bindings, 4);
-        var measure = bound.Measure([new PathModel("any", PathKind.Reference, [new PathStep([0, 1], []), new PathStep(2), new PathStep([3], [], Optional: true)])]);
+        var measure = bound.Measure([new PathModel("any", PathKind.Reference, [new ModelStep([0, 1], []), new ModelStep(2), new ModelStep([3], [], Optional: true)])]);
         Assert.Equal([new LinkCases(0, 0, 1, 3), new LinkCases(0, 1, 2, 1)], measure.Links.ToArray());
         Assert.Equal(3, measure.Classes.Cases(CaseClass.Reference));
     }

@@ -31,14 +31,14 @@ internal static class LogBlocks
             new(LogBlockKind.CaseIdBytes, log.CaseIds.Bytes.ToArray()),
             new(LogBlockKind.CaseIdOffsets, MemoryMarshal.AsBytes(log.CaseIds.Offsets).ToArray()),
             new(LogBlockKind.CaseOffsets, MemoryMarshal.AsBytes(log.CaseOffsets).ToArray()),
-            new(LogBlockKind.Times, MemoryMarshal.AsBytes(log.Times).ToArray()),
+            new(LogBlockKind.Times, TimeBlock.Of(log.CaseOffsets, log.Times)),
         };
         Add(blocks, new NameColumn(log.Activities.ToArray(), log.ActivityNames));
         foreach (var column in new[] { log.Extras.Channel, log.Extras.Resource, log.Extras.Lifecycle, log.Extras.Outcome }) Add(blocks, column);
         foreach (var score in log.Extras.Scores)
         {
             blocks.Add(new LogBlock(LogBlockKind.ScoreName, Encoding.UTF8.GetBytes(score.Name)));
-            blocks.Add(new LogBlock(LogBlockKind.ScoreValues, MemoryMarshal.AsBytes(score.Values.Span).ToArray()));
+            blocks.Add(new LogBlock(LogBlockKind.ScoreValues, ScoreBlock.Of(score.Values.Span)));
         }
         return blocks;
     }
@@ -51,12 +51,12 @@ internal static class LogBlocks
         var name = Encoding.UTF8.GetString(Take(LogBlockKind.Name));
         var caseIds = new TextTable(Take(LogBlockKind.CaseIdBytes), MemoryMarshal.Cast<byte, int>(Take(LogBlockKind.CaseIdOffsets)).ToArray());
         var offsets = MemoryMarshal.Cast<byte, int>(Take(LogBlockKind.CaseOffsets)).ToArray();
-        var times = MemoryMarshal.Cast<byte, long>(Take(LogBlockKind.Times)).ToArray();
+        var times = TimeBlock.Read(Take(LogBlockKind.Times), offsets);
         NameColumn? Column() => ReadColumn(Take(LogBlockKind.ColumnIds), Take(LogBlockKind.ColumnNames));
         var activities = Column() ?? new NameColumn(Array.Empty<int>(), []);
         var extras = new EventLogExtras { Channel = Column(), Resource = Column(), Lifecycle = Column(), Outcome = Column() };
         var scores = ImmutableArray.CreateBuilder<ScoreColumn>();
-        while (next < blocks.Count) scores.Add(new ScoreColumn(Encoding.UTF8.GetString(Take(LogBlockKind.ScoreName)), MemoryMarshal.Cast<byte, double>(Take(LogBlockKind.ScoreValues)).ToArray()));
+        while (next < blocks.Count) scores.Add(new ScoreColumn(Encoding.UTF8.GetString(Take(LogBlockKind.ScoreName)), ScoreBlock.Read(Take(LogBlockKind.ScoreValues), times.Length)));
         return new EventLog(name, caseIds, offsets, times, activities, extras with { Scores = scores.ToImmutable() });
     }
 

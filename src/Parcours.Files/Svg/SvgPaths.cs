@@ -1,4 +1,3 @@
-using PathStep = Parcours.Mapping.PathStep;
 using System.Globalization;
 using Parcours.Mapping;
 

@@ -74,7 +74,7 @@ public sealed class MapIndex
         path.Name,
         path.Kind,
         [
-            .. steps.Select(step => new PathStep(
+            .. steps.Select(step => new ModelStep(
                 [numbers[step.Touchpoint], .. step.Alternatives.Select(other => numbers[other])],
                 [.. step.Channels.Select(channel => log.Extras.Channel?.IdOf(channel) ?? -1).Where(channel => channel >= 0)],
                 step.Optional,
