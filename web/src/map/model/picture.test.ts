@@ -40,7 +40,8 @@ describe('edits before their scene (L20)', () => {
     if (!record) throw new Error('The fixture lacks the card.');
     const lane = record.lane === 'lane:7' ? 'lane:0' : 'lane:7';
     const picture = pictureOf(scene, { ...ahead, touchpoints: new Map(ahead.touchpoints).set(moved, { ...record, lane }) });
-    for (const hop of picture.paths.flatMap((path) => path.hops)) expect(hop.provisional).toBe(hop.fromCard === moved || hop.toCard === moved);
+    for (const hop of picture.paths.flatMap((path) => path.hops))
+      expect(hop.provisional).toBe(hop.fromCard === moved || hop.toCard === moved);
   });
 
   it('connects a step that the scene does not know yet', () => {

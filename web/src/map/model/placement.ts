@@ -70,7 +70,18 @@ function atEndOfCell(
   const height = old?.height ?? provisionalHeight;
   ends.set(cell, y + height);
   return {
-    key: record.id, id: record.id, touchpoint: record.id, stage: record.stage, lane: record.lane, x: stage.cardX, y, width: stage.cardWidth, height,
-    lines: old?.lines ?? [record.name], icon: record.icon || lane.icon, moment: old?.moment ?? null, provisional: true,
+    key: record.id,
+    id: record.id,
+    touchpoint: record.id,
+    stage: record.stage,
+    lane: record.lane,
+    x: stage.cardX,
+    y,
+    width: stage.cardWidth,
+    height,
+    lines: old?.lines ?? [record.name],
+    icon: record.icon || lane.icon,
+    moment: old?.moment ?? null,
+    provisional: true,
   };
 }

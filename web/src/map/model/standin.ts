@@ -68,7 +68,7 @@ function paintTitle(context: CanvasRenderingContext2D, card: StandinCard, theme:
   context.fillStyle = theme.ink;
   context.font = '600 13px "Inter Variable", Inter, system-ui, sans-serif';
   context.textBaseline = 'top';
-  card.lines.forEach((line, i) => context.fillText(line, card.x + 38, card.y + 10 + i * 16));
+  for (const [i, line] of card.lines.entries()) context.fillText(line, card.x + 38, card.y + 10 + i * 16);
 }
 
 /** Grey bars where the words are: the eye still sees a card with a title. */

@@ -1,9 +1,9 @@
 import { type CSSProperties, memo } from 'react';
-import type { MomentVerdict, TouchpointValues } from '../wire';
 import { useMap } from '../context';
 import { iconOf } from '../model/icons';
 import type { KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
+import type { MomentVerdict, TouchpointValues } from '../wire';
 import { Rename } from './Rename';
 
 interface CardProps {
@@ -50,7 +50,11 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
 const barsOf = (volume: number, nps: number | null) => ({ '--volume': Math.sqrt(volume), '--nps': (nps ?? 0) / 100 }) as CSSProperties;
 
 function placed(card: PlacedCard, colors: KpiColors | undefined): CSSProperties {
-  const style: Record<string, string | number> = { transform: `translate(${card.x}px, ${card.y}px)`, width: card.width, height: card.height };
+  const style: Record<string, string | number> = {
+    transform: `translate(${card.x}px, ${card.y}px)`,
+    width: card.width,
+    height: card.height,
+  };
   colors?.forEach((color, i) => {
     if (color) style[`--c${i}`] = color;
   });
