@@ -1,7 +1,7 @@
 import type { StudySession } from '../doc/contract';
+import { newId } from '../doc/ids';
+import { keyAt } from '../doc/orderKey';
 import type { AnyRecord, Touchpoint } from '../types/wire';
-import { newId } from './model/ids';
-import { keyBetween } from './model/orderKey';
 import type { MapIntents, MapLook, Source, Translate } from './ports';
 
 /** What a map changes outside the document. */
@@ -23,11 +23,14 @@ export function intentsOf(session: StudySession, map: string, look: Source<MapLo
     },
     move: (id, stage, lane, place) => {
       const others = cellOf(session, stage, lane).filter((each) => each.id !== id);
-      const order = keyBetween(others[place - 1]?.order ?? null, others[place]?.order ?? null);
+      const order = keyAt(
+        others.map((each) => each.order),
+        place,
+      );
       doc.edit('move touchpoint', [{ op: 'patch', id, set: { stage, lane, order } }]);
     },
     add: (stage, lane) => {
-      const last = cellOf(session, stage, lane).at(-1)?.order ?? null;
+      const keys = cellOf(session, stage, lane).map((each) => each.order);
       const id = newId('touchpoint');
       put(session, 'add touchpoint', {
         id,
@@ -50,8 +53,11 @@ export function intentsOf(session: StudySession, map: string, look: Source<MapLo
     step: (touchpoint) => {
       const { path } = look.get();
       if (!path) return;
-      const last = doc.all('step').findLast((step) => step.path === path)?.order ?? null;
-      const order = keyBetween(last, null);
+      const keys = doc
+        .all('step')
+        .filter((step) => step.path === path)
+        .map((step) => step.order);
+      const order = keyAt(keys, keys.length);
       put(session, 'draw path', {
         id: newId('step'),
         path,
