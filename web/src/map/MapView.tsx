@@ -120,9 +120,11 @@ function attach(
 
   viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
   viewport.addEventListener('pointerleave', () => gestures.leave(), { signal });
-  root.addEventListener(
+  window.addEventListener(
     'keydown',
     (event) => {
+      // The map answers when it, or nothing else, has the focus.
+      if (event.target !== document.body && !root.contains(event.target as Node)) return;
       if ((event.target as Element).closest('textarea, input, [data-map-control]')) return;
       if (pressKey(event, { engine, intents, gestures, t, announce, focus })) event.preventDefault();
       root.toggleAttribute('data-hand', gestures.hand());

@@ -82,7 +82,7 @@ function random(seed: number): () => number {
   };
 }
 
-const card = { width: 168, height: 66, pitch: 76 };
+const card = { width: 140, height: 64, pitch: 80 };
 const gutter = 128;
 const left = 148;
 const top = 68;
@@ -98,8 +98,8 @@ export function makeFixture(columns = 12, rows = 8, cardCount = 60, pathCount = 
   for (let row = 0; row < rows; row++) {
     const most = Math.max(1, ...Array.from({ length: columns }, (_, column) => cells.get(`${column} ${row}`) ?? 0));
     laneTops.push(y);
-    heights.push(most * card.pitch + 34);
-    y += most * card.pitch + 34;
+    heights.push(most * card.pitch + 20);
+    y += most * card.pitch + 20;
   }
   const column = card.width + gutter;
   const width = left + columns * column;

@@ -3,7 +3,7 @@ const advance = 6.9;
 
 /** A name in at most two lines of a card, provisionally. */
 export function breakTitle(name: string, width: number): string[] {
-  const room = Math.max(8, Math.floor((width - 48) / advance));
+  const room = Math.max(8, Math.floor((width - 22) / advance));
   const words = name.split(/\s+/).filter((word) => word !== '');
   let first = words.shift() ?? '';
   while (words[0] !== undefined && first.length + 1 + words[0].length <= room) first += ` ${words.shift()}`;
