@@ -32,6 +32,7 @@ export class MapEngine {
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private placed = false;
+  private shown: string | null = null;
   private readonly off: (() => void)[] = [];
 
   constructor(readonly sources: MapSources) {}
@@ -163,6 +164,10 @@ export class MapEngine {
 
   private readonly rebuild = (): void => {
     const scene = this.sources.scene.get();
+    if (scene && scene.map !== this.shown) {
+      this.shown = scene.map;
+      this.placed = false;
+    }
     this.picture.set(scene ? pictureOf(scene, this.sources.ahead.get()) : null);
     if (!this.placed) this.home();
     this.cull(true);

@@ -44,7 +44,7 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
   const { path, hops, joined } = shown;
   const strokes = joined
     ? join(hops, values, measures)
-    : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures) }));
+    : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures), ahead: hop.provisional }));
   const stated = values && values.source !== 'measured';
   return (
     <g className="map-path" data-path={path.id} data-path-kind={path.kind} data-source={values?.source}>
@@ -54,7 +54,7 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
       {strokes.map((stroke) => (
         <Fragment key={stroke.key}>
           <path
-            className="map-hop"
+            className={stroke.ahead ? 'map-hop ahead' : 'map-hop'}
             data-hop={stroke.key}
             d={stroke.data}
             style={styleOf(stated ? Math.max(5, stroke.width) : stroke.width)}
@@ -91,5 +91,5 @@ function join(hops: readonly PlacedHop[], values: PathValues | undefined, measur
     const width = Math.max(1.5, Math.round(widthOf(hop, values, measures) / 4) * 4);
     groups.set(width, (groups.get(width) ?? '') + hop.data);
   }
-  return [...groups].map(([width, data]) => ({ key: `w${width}`, data, width }));
+  return [...groups].map(([width, data]) => ({ key: `w${width}`, data, width, ahead: false }));
 }
