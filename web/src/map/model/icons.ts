@@ -1,4 +1,4 @@
-/** Channel pictograms: strokes on a 16 x 16 grid, drawn as CSS masks so that a card needs one element for its icon. */
+/** Channel pictograms: strokes on a 16 x 16 grid, drawn as CSS backgrounds so that a card needs one element for its icon. */
 const strokes: Readonly<Record<string, string>> = {
   web: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M1.5 8h13M8 1.5c4.4 4 4.4 9 0 13M8 1.5c-4.4 4-4.4 9 0 13',
   app: 'M5.5 1.5h5a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5h-5A1.5 1.5 0 0 1 4 13V3a1.5 1.5 0 0 1 1.5-1.5M7.2 12h1.6',
@@ -65,12 +65,19 @@ export function iconOf(word: string): string {
   return synonyms[name] ?? 'other';
 }
 
-/** The style rules of all pictograms: `.mi-<name>` sets the mask. */
+/** Muted ink of the two themes: a baked colour spares an offscreen layer per card, which a CSS mask needs. */
+const inks = { '': '#5d6673', '[data-theme="dark"] ': '#a7b1c0' };
+
+/** The style rules of all pictograms: `.mi-<name>` sets --icon. */
 export function iconRules(): string {
-  return Object.entries(strokes)
-    .map(([name, path]) => {
-      const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='black' stroke-width='1.3' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`;
-      return `.mi-${name}{--mask:url("data:image/svg+xml,${encodeURIComponent(svg)}")}`;
-    })
+  return Object.entries(inks)
+    .flatMap(([theme, ink]) =>
+      Object.entries(strokes).map(
+        ([name, path]) => `${theme}.mi-${name}{--icon:url("data:image/svg+xml,${encodeURIComponent(drawing(path, ink))}")}`,
+      ),
+    )
     .join('\n');
 }
+
+const drawing = (path: string, ink: string): string =>
+  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='${ink}' stroke-width='1.4' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`;
