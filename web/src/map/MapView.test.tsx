@@ -27,22 +27,43 @@ async function show(fixture = makeFixture()): Promise<Bench> {
   const look = new Signal<MapLook>({ tool: 'select', kpi: 'nps', selection: new Set(), path: null, opacity: new Map() });
   const ahead = new Signal<Ahead | null>(fixture.ahead);
   const sources: MapSources = {
-    scene: new Signal(fixture.scene), ahead, look, measures: new Signal({ overlay: fixture.overlay, band: fixture.band }), guests: new Signal<readonly Guest[]>([]),
+    scene: new Signal(fixture.scene),
+    ahead,
+    look,
+    measures: new Signal({ overlay: fixture.overlay, band: fixture.band }),
+    guests: new Signal<readonly Guest[]>([]),
   };
   const move = vi.fn((id: string, stage: string, lane: string) => {
     const state = ahead.get();
     const record = state?.touchpoints.get(id);
     if (state && record) ahead.set({ ...state, touchpoints: new Map(state.touchpoints).set(id, { ...record, stage, lane }) });
   });
-  const intents = { select: vi.fn(), focusPath: vi.fn(), move, add: vi.fn(), rename: vi.fn(), remove: vi.fn(), step: vi.fn(), present: vi.fn(), inspect: vi.fn() };
+  const intents = {
+    select: vi.fn(),
+    focusPath: vi.fn(),
+    move,
+    add: vi.fn(),
+    rename: vi.fn(),
+    remove: vi.fn(),
+    step: vi.fn(),
+    present: vi.fn(),
+    inspect: vi.fn(),
+  };
   const host = document.body.appendChild(document.createElement('div'));
   const bench = { look, ahead, intents, viewport: host, commits: 0 };
   root = createRoot(host);
-  await act(async () => root?.render(
-    <Profiler id="map" onRender={() => { bench.commits++; }}>
-      <MapView sources={sources} intents={intents as unknown as MapIntents} t={devText} language="en" />
-    </Profiler>,
-  ));
+  await act(async () =>
+    root?.render(
+      <Profiler
+        id="map"
+        onRender={() => {
+          bench.commits++;
+        }}
+      >
+        <MapView sources={sources} intents={intents as unknown as MapIntents} t={devText} language="en" />
+      </Profiler>,
+    ),
+  );
   for (let i = 0; i < 6; i++) await frame();
   return Object.assign(bench, { viewport: host.querySelector<HTMLElement>('.map-viewport') as HTMLElement });
 }
@@ -58,7 +79,9 @@ afterEach(async () => {
 });
 
 const fire = (target: Element, type: string, x: number, y: number) =>
-  target.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, button: 0, buttons: 1, pointerId: 1, clientX: x, clientY: y }));
+  target.dispatchEvent(
+    new PointerEvent(type, { bubbles: true, cancelable: true, button: 0, buttons: 1, pointerId: 1, clientX: x, clientY: y }),
+  );
 
 const shownCards = () => [...document.querySelectorAll<HTMLElement>('.map-card')];
 
@@ -79,7 +102,9 @@ describe('DOM budget', () => {
     const bench = await show(makeFixture(40, 12, 5000, 40));
     const counts: number[] = [];
     for (const key of ['0', '-', '-', '-', '-', '-', '1']) {
-      await act(async () => { document.querySelector('.map')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })); });
+      await act(async () => {
+        document.querySelector('.map')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      });
       for (let i = 0; i < 30; i++) await frame();
       counts.push(bench.viewport.querySelectorAll('*').length - bench.viewport.querySelectorAll('.map-band *').length);
     }
@@ -95,7 +120,9 @@ describe('dragging a card', () => {
     const card = await dragFirst(bench, 0, 260);
     expect(card.classList.contains('dragged')).toBe(true);
     expect(bench.commits).toBe(0);
-    await act(async () => { fire(bench.viewport, 'pointerup', 600, 660); });
+    await act(async () => {
+      fire(bench.viewport, 'pointerup', 600, 660);
+    });
     expect(bench.intents.move).toHaveBeenCalledTimes(1);
     expect(bench.commits).toBe(1);
   });
@@ -109,7 +136,9 @@ describe('dragging a card', () => {
     write.mockRestore();
     expect(hops.size).toBeGreaterThan(0);
     expect(written).toBeLessThanOrEqual(2 * hops.size * 4);
-    await act(async () => { fire(bench.viewport, 'pointercancel', 640, 460); });
+    await act(async () => {
+      fire(bench.viewport, 'pointercancel', 640, 460);
+    });
   });
 
   it('puts card and lines back on Escape', async () => {
@@ -117,7 +146,9 @@ describe('dragging a card', () => {
     const before = new Map([...document.querySelectorAll('[data-hop]')].map((element) => [element, element.getAttribute('d')]));
     const places = new Map(shownCards().map((element) => [element, element.style.transform]));
     await dragFirst(bench, 90, 160);
-    await act(async () => { window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); });
+    await act(async () => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    });
     for (const [element, data] of before) expect(element.getAttribute('d')).toBe(data);
     for (const [element, place] of places) expect(element.style.transform).toBe(place);
     expect(bench.intents.move).not.toHaveBeenCalled();
@@ -129,7 +160,9 @@ describe('dragging a card', () => {
     fire(card, 'pointerdown', 600, 400);
     fire(bench.viewport, 'pointermove', 602, 401);
     await frame();
-    await act(async () => { fire(card, 'pointerup', 602, 401); });
+    await act(async () => {
+      fire(card, 'pointerup', 602, 401);
+    });
     expect(bench.intents.select).toHaveBeenCalledWith([card.dataset.id]);
     expect(bench.intents.move).not.toHaveBeenCalled();
   });
@@ -140,7 +173,16 @@ describe('layers and indicators', () => {
     const bench = await show();
     const html = document.querySelector('.map-lines')?.outerHTML;
     const cards = document.querySelector('.map-over')?.innerHTML;
-    await act(async () => bench.look.set({ ...bench.look.get(), kpi: 'volume', opacity: new Map([['path:0', 0], ['path:3', 0.3]]) }));
+    await act(async () =>
+      bench.look.set({
+        ...bench.look.get(),
+        kpi: 'volume',
+        opacity: new Map([
+          ['path:0', 0],
+          ['path:3', 0.3],
+        ]),
+      }),
+    );
     await frame();
     expect(document.querySelector('.map-lines')?.outerHTML).toBe(html);
     expect(document.querySelector('.map-over')?.innerHTML).toBe(cards);
@@ -156,7 +198,9 @@ describe('keyboard', () => {
     expect(stops()).toHaveLength(1);
     const first = stops()[0] as HTMLElement;
     first.focus();
-    await act(async () => { first.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })); });
+    await act(async () => {
+      first.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    });
     for (let i = 0; i < 3; i++) await frame();
     expect(stops()).toHaveLength(1);
     expect(stops()[0]).not.toBe(first);
@@ -166,9 +210,11 @@ describe('keyboard', () => {
   it('moves a card by one cell with Alt and says so', async () => {
     const bench = await show();
     const card = shownCards()[0] as HTMLElement;
-    await act(async () => { card.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true, bubbles: true })); });
+    await act(async () => {
+      card.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true, bubbles: true }));
+    });
     for (let i = 0; i < 3; i++) await frame();
     expect(bench.intents.move).toHaveBeenCalledTimes(1);
-    expect(document.querySelector('.map-voice')?.textContent).toBe('map.moved');
+    expect(document.querySelector('.map-voice')?.textContent).toContain('étape');
   });
 });

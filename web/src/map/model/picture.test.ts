@@ -24,6 +24,18 @@ describe('edits before their scene (L20)', () => {
     expect(card?.y).toBeGreaterThan(Math.max(...others.map((each) => each.y + each.height - 1)));
   });
 
+  it('shows a new name at once, and the scene’s own breaks when it is taken back', () => {
+    const id = first?.fromCard ?? '';
+    const record = ahead.touchpoints.get(id);
+    if (!record) throw new Error('The fixture lacks the card.');
+    const renamed = pictureOf(scene, {
+      ...ahead,
+      touchpoints: new Map(ahead.touchpoints).set(id, { ...record, name: 'Un tout autre nom' }),
+    });
+    expect(renamed.cards.get(id)?.lines.join(' ')).toBe('Un tout autre nom');
+    expect(pictureOf(scene, ahead).cards.get(id)).toBe(settled.cards.get(id));
+  });
+
   it('hides a removed touchpoint and the hops that touch it', () => {
     const gone = first?.fromCard ?? '';
     const touchpoints = new Map(ahead.touchpoints);
@@ -40,7 +52,8 @@ describe('edits before their scene (L20)', () => {
     if (!record) throw new Error('The fixture lacks the card.');
     const lane = record.lane === 'lane:7' ? 'lane:0' : 'lane:7';
     const picture = pictureOf(scene, { ...ahead, touchpoints: new Map(ahead.touchpoints).set(moved, { ...record, lane }) });
-    for (const hop of picture.paths.flatMap((path) => path.hops)) expect(hop.provisional).toBe(hop.fromCard === moved || hop.toCard === moved);
+    for (const hop of picture.paths.flatMap((path) => path.hops))
+      expect(hop.provisional).toBe(hop.fromCard === moved || hop.toCard === moved);
   });
 
   it('connects a step that the scene does not know yet', () => {
