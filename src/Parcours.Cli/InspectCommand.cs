@@ -18,8 +18,8 @@ internal static class InspectCommand
         {
             if (log.Read(parsed) is not { } read) return CommandLine.Refused;
             var summary = LogSummary.Of(read, Math.Max(0, parsed.GetValue(top)));
-            if (parsed.GetValue(json)) JsonOut.Write(summary);
-            else Print(summary, Console.Out);
+            if (parsed.GetValue(json)) JsonOut.Write(summary, parsed.Output());
+            else Print(summary, parsed.Output());
             return CommandLine.Done;
         });
         return command;

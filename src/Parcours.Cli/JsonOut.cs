@@ -12,10 +12,5 @@ internal static class JsonOut
         WriteIndented = true,
     };
 
-    public static void Write<T>(T value)
-    {
-        using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, value, Options);
-        output.WriteByte((byte)'\n');
-    }
+    public static void Write<T>(T value, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(value, Options));
 }

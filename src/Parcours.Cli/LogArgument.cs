@@ -29,39 +29,40 @@ internal sealed class LogArgument
     /// <summary>Reads the log, or tells its faults on standard error and gives null.</summary>
     public EventLog? Read(ParseResult parsed)
     {
+        var error = parsed.Error();
         var path = parsed.GetRequiredValue(file);
         if (!File.Exists(path))
         {
-            Console.Error.WriteLine($"{path}: there is no such file.");
+            error.WriteLine($"{path}: there is no such file.");
             return null;
         }
         var options = new ImportOptions { SkipFaultyRows = parsed.GetValue(skipFaulty), Columns = Choices(parsed) };
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-            return Tell(LogImport.Read(stream, path, null, options, new ProgressLines()));
+            return Tell(LogImport.Read(stream, path, null, options, new ProgressLines(error)), error);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{path}: {e.Message}");
+            error.WriteLine($"{path}: {e.Message}");
             return null;
         }
     }
 
-    private static EventLog? Tell(ImportOutcome outcome)
+    private static EventLog? Tell(ImportOutcome outcome, TextWriter error)
     {
         if (outcome is ImportOutcome.Refused refused)
         {
-            foreach (var fault in refused.Faults) Console.Error.WriteLine(fault);
-            if (refused.Count > refused.Faults.Length) Console.Error.WriteLine(Invariant($"... and {refused.Count - refused.Faults.Length} more."));
-            Console.Error.WriteLine(Invariant($"Nothing was read: {refused.Count} fault(s)."));
+            foreach (var fault in refused.Faults) error.WriteLine(fault);
+            if (refused.Count > refused.Faults.Length) error.WriteLine(Invariant($"... and {refused.Count - refused.Faults.Length} more."));
+            error.WriteLine(Invariant($"Nothing was read: {refused.Count} fault(s)."));
             return null;
         }
         var imported = (ImportOutcome.Imported)outcome;
-        foreach (var fault in imported.Faults) Console.Error.WriteLine(fault);
-        if (imported.Detected.SkippedRows > 0) Console.Error.WriteLine(Invariant($"{imported.Detected.SkippedRows} fault(s): their rows were left out."));
-        foreach (var note in imported.Detected.Notes) Console.Error.WriteLine(note);
-        Console.Error.WriteLine(Said(imported.Mapping, imported.Detected));
+        foreach (var fault in imported.Faults) error.WriteLine(fault);
+        if (imported.Detected.SkippedRows > 0) error.WriteLine(Invariant($"{imported.Detected.SkippedRows} fault(s): their rows were left out."));
+        foreach (var note in imported.Detected.Notes) error.WriteLine(note);
+        error.WriteLine(Said(imported.Mapping, imported.Detected));
         return imported.Log;
     }
 

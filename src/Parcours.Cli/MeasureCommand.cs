@@ -25,11 +25,12 @@ internal static class MeasureCommand
             if (log.Read(parsed) is not { } read) return CommandLine.Refused;
             var file = new PathsFile(read);
             var models = file.Read(parsed.GetValue(paths)!);
-            if (file.Faults.Count > 0) return CommandLine.Refuse(string.Join(Environment.NewLine, file.Faults));
+            foreach (var fault in file.Faults) parsed.Error().WriteLine(fault);
+            if (file.Faults.Count > 0) return CommandLine.Refused;
             var classes = Classifier.Of(CaseSequences.Of(read), models, new ClassifyOptions { Open = parsed.GetValue(open) ? new OpenRule() : null });
             var report = MeasureReport.Of(classes, file.Name, Math.Max(0, parsed.GetValue(top)));
-            if (parsed.GetValue(json)) JsonOut.Write(report);
-            else Print(report, Console.Out);
+            if (parsed.GetValue(json)) JsonOut.Write(report, parsed.Output());
+            else Print(report, parsed.Output());
             return CommandLine.Done;
         });
         return command;

@@ -67,17 +67,17 @@ internal sealed class PathsFile(EventLog log)
         return new PathModel(name, kind, [.. steps.EnumerateArray().Select((s, i) => ReadStep(s, $"{place} \"{name}\", step {i + 1}"))]);
     }
 
-    private PathStep ReadStep(JsonElement step, string place)
+    private ModelStep ReadStep(JsonElement step, string place)
     {
-        if (step.ValueKind == JsonValueKind.String) return new PathStep(Symbol(step.GetString()!));
+        if (step.ValueKind == JsonValueKind.String) return new ModelStep(Symbol(step.GetString()!));
         if (step.ValueKind != JsonValueKind.Object)
         {
             faults.Add($"{place}: a step is an activity or an object.");
-            return new PathStep(0);
+            return new ModelStep(0);
         }
         ImmutableArray<int> anyOf = Text(step, "activity") is { } activity ? [Symbol(activity)] : [.. Texts(step, "anyOf", place).Select(Symbol)];
         if (anyOf.IsEmpty) faults.Add($"{place}: the step names no activity (\"activity\" or \"anyOf\").");
-        return new PathStep(anyOf.IsEmpty ? [0] : anyOf, [.. Texts(step, "channels", place).Select(Channel)], Flag(step, "optional", place), Repeats(step, place), Limit(step, place));
+        return new ModelStep(anyOf.IsEmpty ? [0] : anyOf, [.. Texts(step, "channels", place).Select(Channel)], Flag(step, "optional", place), Repeats(step, place), Limit(step, place));
     }
 
     private int Symbol(string activity)
@@ -110,9 +110,9 @@ internal sealed class PathsFile(EventLog log)
     private int Repeats(JsonElement step, string place)
     {
         if (!step.TryGetProperty("repeatable", out var value) || value.ValueKind is JsonValueKind.False or JsonValueKind.Null) return 1;
-        if (value.ValueKind == JsonValueKind.True) return PathStep.DefaultRepeats;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var times) && times is >= 1 and <= PathStep.MostRepeats) return times;
-        faults.Add($"{place}: \"repeatable\" must be true or a number from 1 to {PathStep.MostRepeats}.");
+        if (value.ValueKind == JsonValueKind.True) return ModelStep.DefaultRepeats;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var times) && times is >= 1 and <= ModelStep.MostRepeats) return times;
+        faults.Add($"{place}: \"repeatable\" must be true or a number from 1 to {ModelStep.MostRepeats}.");
         return 1;
     }
 

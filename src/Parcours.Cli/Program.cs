@@ -1,10 +1,20 @@
 using System.CommandLine;
-using Parcours.Cli;
 
-var root = new RootCommand("Parcours: maps, measures and improves customer journeys.")
+namespace Parcours.Cli;
+
+internal static class Program
 {
-    InspectCommand.Create(),
-    MeasureCommand.Create(),
-    ServeCommand.Create(),
-};
-return CommandLine.Run(root, args);
+    private static int Main(string[] args)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return CommandLine.Run(Root(), args, Console.Out, Console.Error);
+    }
+
+    /// <summary>Every command, one file each.</summary>
+    public static RootCommand Root() => new("Parcours: maps, measures and improves customer journeys.")
+    {
+        InspectCommand.Create(),
+        MeasureCommand.Create(),
+        ServeCommand.Create(),
+    };
+}

@@ -15,6 +15,7 @@ internal static class ServeCommand
         var demoLog = new Option<string?>("--demo-log") { Description = "The event log that belongs to it" };
         var command = new Command("serve", "Starts the server.") { data, url, web, demo, demoLog };
         command.SetAction((parsed, stop) => Run(
+            parsed,
             new ServerOptions(
                 parsed.GetValue(data)!, parsed.GetValue(url)!, parsed.GetValue(web),
                 parsed.GetValue(demo) is { } study ? new DemoFiles(study, parsed.GetValue(demoLog)) : null),
@@ -22,15 +23,16 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> Run(ServerOptions options, CancellationToken stop)
+    private static async Task<int> Run(ParseResult parsed, ServerOptions options, CancellationToken stop)
     {
         try
         {
-            return await ServerApp.Run(options, Console.WriteLine, stop);
+            return await ServerApp.Run(options, parsed.Output().WriteLine, stop);
         }
         catch (StartupException e)
         {
-            return CommandLine.Refuse(e.Message);
+            await parsed.Error().WriteLineAsync(e.Message);
+            return CommandLine.Refused;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Parcours.Demo.Log;
@@ -66,6 +67,20 @@ public sealed class DemoLogTests
     }
 
     [Fact]
+    public void The_figures_in_the_samples_paper_are_those_of_the_log()
+    {
+        var paper = File.ReadAllText(Path.Combine(Repository.Root, "samples", "README.md"));
+        var (reference, exception, anomaly, unqualified) = Log.Truth.Classes;
+
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"{reference:#,##0} reference, {exception:#,##0} exception, {anomaly:#,##0} anomaly, {unqualified:#,##0} to qualify"),
+            paper, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{Log.Truth.Events:#,##0} events"), paper, StringComparison.Ordinal);
+        Assert.All(Log.Truth.Paths, path => Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $" | {path.Cases:#,##0} | {100 * path.Share:0.0} % |"), paper, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_path_has_the_share_it_was_given() =>
         Assert.All(RealityMap.Routes.Zip(Log.Truth.Paths), pair => Assert.InRange(pair.Second.Share, pair.First.Share - 0.015, pair.First.Share + 0.015));
 
@@ -119,7 +134,7 @@ public sealed class DemoLogTests
         var stages = Study.OfType<Stage>().ToDictionary(stage => stage.Id, stage => stage.Name);
         var stageOf = Study.OfType<Touchpoint>().ToDictionary(card => card.Id, card => stages[card.Stage]);
         return Rows.Where(row => row[5].Length > 0)
-            .GroupBy(row => stageOf[Touchpoint(row)!.Value], row => int.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)
+            .GroupBy(row => stageOf[Touchpoint(row)!.Value], row => int.Parse(row[5], CultureInfo.InvariantCulture), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => 100.0 * group.Average(answer => answer >= 9 ? 1 : answer <= 6 ? -1 : 0), StringComparer.Ordinal);
     }
 

@@ -13,9 +13,9 @@ internal sealed record DemoLog(ImmutableArray<LogEvent> Events, LogTruth Truth)
     /// <summary>Draws the cases, and orders all events by time; events of one instant stay in the order of their cases.</summary>
     public static DemoLog Draw(int seed = Seed, int cases = Cases)
     {
-        var chance = new Random(seed);
-        var walker = new Walker(chance);
-        var teller = new Teller(chance);
+        // Two streams of chance: rewording what is told does not change the truth about the cases.
+        var walker = new Walker(new Random(seed));
+        var teller = new Teller(new Random(~seed));
         var walks = new List<Walk>(cases);
         var events = new List<LogEvent>(cases * 9);
         for (var number = 1; number <= cases; number++)

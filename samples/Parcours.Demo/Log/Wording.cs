@@ -31,7 +31,7 @@ internal sealed record Wording(
         new("controle", "backoffice", ["Contrôle du dossier"], 2, 26),
         new("suivi", "appli", ["Suivi intervention consulté"], 20, 40),
         new("appel", "telephone", ["Appel entrant - suivi intervention"], 0.5, 4, -0.62),
-        new("confirmation", "email", ["Confirmation de rendez-vous"], 0.1, 3),
+        new("confirmation", "email", ["Confirmation de rendez-vous"], 0.1, 3, 0.2),
         new("visite", "terrain", ["Intervention technicien", "Intervention technicien - 2e passage"], 46, 80, -0.22),
         new("planification", "backoffice", ["Planification intervention"], 1, 8),
         new("activation", "backoffice", ["Activation à distance"], 4, 30, 0.1),

@@ -9,7 +9,7 @@ internal static class Beliefs
         [("enligne", 70), ("assistee", 15), ("fidelite", 1), ("piece", 5), ("absent", 2), ("depart", 0.5)];
 
     private static readonly (string Stage, double Nps)[] Satisfaction =
-        [("informer", 40), ("comparer", 35), ("souscrire", 40), ("mettre", 15), ("payer", 25), ("suivre", 25), ("reclamer", 0), ("renouveler", 35)];
+        [("informer", 40), ("comparer", 35), ("souscrire", 40), ("preparer", 30), ("mettre", 15), ("payer", 25), ("suivre", 25), ("reclamer", 0), ("renouveler", 35)];
 
     public static IEnumerable<StudyRecord> Records() =>
     [

@@ -31,8 +31,8 @@ internal static class DesignMap
     private static void Cards(MapDraft draft)
     {
         draft.Card("simulateur", "informer", "web", "Simulateur de tarif", owner: "Digital");
-        draft.Card("souscrire", "souscrire", "web", "Souscription en 3 minutes", owner: "Digital");
-        draft.Card("creneau", "preparer", "appli", "Choix d’un créneau d’une heure", owner: "Planification");
+        draft.Card("souscrire", "souscrire", "web", "Souscription en 3\u00A0minutes", owner: "Digital");
+        draft.Card("creneau", "preparer", "appli", "Choix du créneau", "Une heure, au lieu de quatre.", owner: "Planification");
         draft.Card("outil", "preparer", "backoffice", "Planning unique", "Un seul outil, sans ressaisie.", "Planification");
         draft.Card("route", "mettre", "email", "SMS «\u00A0technicien en route\u00A0»", owner: "Planification");
         draft.Card("unique", "mettre", "telephone", "Un seul interlocuteur", owner: "Relation client");

@@ -24,7 +24,7 @@ internal static class IdealMap
         draft.Card("arrive", "emmenager", "appli", "Je vois qui arrive, et quand");
         draft.Card("lumiere", "emmenager", "terrain", "La lumière est là");
         draft.Card("juste", "vivre", "appli", "Ma facture est juste et lisible");
-        draft.Card("merci", "vivre", "telephone", "On me rappelle une fois, pour savoir si tout va bien");
+        draft.Card("merci", "vivre", "telephone", "On me rappelle, une fois", "Pour savoir si tout va bien.");
         draft.Layer("ideal", "Scénario idéal");
         draft.Path("ideal", "ideal", "Comme je le voudrais", PathKind.Reference, "prix deux date arrive lumiere juste merci", "Dit par onze clients sur douze.");
         return draft;

@@ -26,12 +26,12 @@ internal static class RealityCards
         draft.Card("souscrire-assistee", "souscrire", "telephone", "Souscription assistée", owner: "Relation client");
         draft.Card("signature", "souscrire", "boutique", "Signature en boutique", owner: "Réseau");
         draft.Card("piece", "souscrire", "email", "Demande de pièce", "Justificatif de domicile ou d’identité.", "Gestion");
-        draft.Card("controle", "souscrire", "backoffice", "Contrôle du dossier", owner: "Gestion");
+        draft.Card("controle", "preparer", "backoffice", "Contrôle du dossier", owner: "Gestion");
         draft.Card("suivi", "mettre", "appli", "Suivi du technicien", "Position et heure d’arrivée estimée.", "Digital");
         draft.Card("appel", "mettre", "telephone", "«\u00A0Où est mon technicien\u00A0?\u00A0»", owner: "Relation client");
-        draft.Card("confirmation", "mettre", "email", "Confirmation de date", "Jour et créneau de quatre heures.", "Planification");
+        draft.Card("confirmation", "preparer", "email", "Confirmation de date", "Jour et créneau de quatre heures.", "Planification");
         draft.Card("visite", "mettre", "terrain", "Visite du technicien", "Pose ou remise en service du compteur.", "Gestionnaire de réseau");
-        draft.Card("planification", "mettre", "backoffice", "Planification", owner: "Planification");
+        draft.Card("planification", "preparer", "backoffice", "Planification", owner: "Planification");
         draft.Card("activation", "mettre", "backoffice", "Activation à distance", "Compteur communicant.", "Planification");
     }
 

@@ -55,6 +55,7 @@ internal static class RealityMap
         draft.Stage("informer", "S’informer", "decouverte");
         draft.Stage("comparer", "Comparer", "decouverte");
         draft.Stage("souscrire", "Souscrire", "acquisition");
+        draft.Stage("preparer", "Préparer le jour J", "acquisition");
         draft.Stage("mettre", "Mettre en service", "acquisition");
         draft.Stage("payer", "Première facture", "utilisation");
         draft.Stage("suivre", "Suivre sa conso", "utilisation");
@@ -71,8 +72,8 @@ internal static class RealityMap
 
     private static void Notes(MapDraft draft)
     {
-        draft.Note("Le créneau annoncé est de 4 h : les clients posent une demi-journée.", "mettre", "email");
-        draft.Note("Deux outils de planification, ressaisie manuelle entre les deux.", "mettre", "backoffice");
+        draft.Note("Le créneau annoncé est de 4 h : les clients posent une demi-journée.", "preparer", "email");
+        draft.Note("Deux outils de planification, ressaisie manuelle entre les deux.", "preparer", "backoffice");
         draft.Note("« 3e appel, même histoire » : l’historique n’est pas visible du conseiller.", "reclamer", "telephone");
         draft.Note("À vérifier : combien de clients reviennent sur le site après la première facture\u00A0?", "suivre", "web");
     }

@@ -130,7 +130,8 @@ internal sealed class TimeReader
         }
         if (at >= text.Length || text[at] is not ((byte)'+' or (byte)'-')) return false;
         var sign = text[at++] == '-' ? -1 : 1;
-        if (!Number(text, ref at, 2, out var hours)) return false;
+        var from = at;
+        if (!Number(text, ref at, 2, out var hours) || at - from != 2) return false;
         if (at < text.Length && text[at] == (byte)':') at++;
         var minutes = 0;
         if (at < text.Length && !Number(text, ref at, 2, out minutes)) return false;

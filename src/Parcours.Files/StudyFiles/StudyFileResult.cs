@@ -23,4 +23,8 @@ public abstract record StudyFileResult
 /// <param name="Problem">What is wrong, in English.</param>
 /// <param name="Fix">What to do about it.</param>
 /// <param name="Record">The id of the record at fault, as written, when it has one.</param>
-public sealed record StudyFault(int Line, int Column, string Problem, string Fix, string? Record = null);
+public sealed record StudyFault(int Line, int Column, string Problem, string Fix, string? Record = null)
+{
+    /// <summary>One line for people.</summary>
+    public override string ToString() => $"{(Line > 0 ? $"line {Line}, column {Column}: " : "")}{Problem} {Fix}";
+}

@@ -14,7 +14,7 @@ internal sealed class SvgBand(SvgXml xml, SceneFrame frame, BandPicture band, Sv
         xml.Text(labels.Satisfaction, 24, frame.BandTop + 26, ("font-weight", 600), ("fill", theme.Ink));
         xml.Text(labels.SatisfactionUnit, 24, frame.BandTop + 43, ("font-size", 11), ("fill", theme.Muted));
         foreach (var tick in band.Ticks) WriteTick(tick);
-        xml.Empty("path", ("d", band.Interval), ("fill", theme.Curve), ("fill-opacity", 0.08));
+        xml.Empty("path", ("d", band.Interval), ("fill", theme.Curve), ("fill-opacity", 0.12));
         WriteCurve(band.Target, theme.Muted, 1.2, "3 4");
         WriteCurve(band.Believed, theme.Exception, 2, "7 5");
         WriteCurve(band.Measured, theme.Curve, 2.4, null);

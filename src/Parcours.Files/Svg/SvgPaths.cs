@@ -1,5 +1,3 @@
-using PathKind = Parcours.Mapping.PathKind;
-using PathStep = Parcours.Mapping.PathStep;
 using System.Globalization;
 using Parcours.Mapping;
 
@@ -8,8 +6,6 @@ namespace Parcours.Files;
 /// <summary>The metro lines: a halo, the line, and the marks that say what a line means without its colour.</summary>
 internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, SvgTheme theme, SvgOptions options)
 {
-    private const double Thinnest = 1.5;
-    private const double Widest = 14;
     private const double Halo = 5;
 
     private readonly Dictionary<Id<JourneyPath>, double> shares =
@@ -51,13 +47,8 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
             ("stroke-linecap", hop.PathKind == PathKind.Anomaly ? "round" : null));
     }
 
-    private double WidthOf(SceneHop hop)
-    {
-        var wanted = shares.TryGetValue(hop.Path, out var share)
-            ? Thinnest + ((Widest - Thinnest) * Math.Clamp(share, 0, 1))
-            : hop.PathKind == PathKind.Reference ? 6 : 4;
-        return Math.Max(Thinnest, Math.Min(wanted, hop.Pitch - 4));
-    }
+    private double WidthOf(SceneHop hop) =>
+        StrokeWidth.Of(shares.TryGetValue(hop.Path, out var share) ? share : null, hop.PathKind, hop.Pitch);
 
     private void WriteLoop(SceneHop hop)
     {

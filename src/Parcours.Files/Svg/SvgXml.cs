@@ -47,7 +47,11 @@ internal sealed class SvgXml(XmlWriter xml) : IDisposable
         if (text is { Length: > 0 }) xml.WriteAttributeString(name, Clean(text));
     }
 
-    // XML 1.0 has no way to write most control characters, which people do paste into names.
-    private static string Clean(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
+    // XML 1.0 has no way to write most control characters, which people do paste into names, nor halves of a character.
+    private static string Clean(string text)
+    {
+        if (text.All(XmlConvert.IsXmlChar)) return text;
+        var runes = text.EnumerateRunes().Where(rune => rune.Value >= 0x10000 || XmlConvert.IsXmlChar((char)rune.Value));
+        return string.Concat(runes.Select(rune => rune.ToString()));
+    }
 }

@@ -7,7 +7,7 @@ public sealed record MomentOfTruth(Id<MomentOfTruth> Id, Id<Touchpoint> Touchpoi
     : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>Which side of a threshold satisfies the client.</summary>
@@ -42,7 +42,7 @@ public sealed record Condition(
     string Answer = "") : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>How a stated value was obtained; drawn differently, never mixed.</summary>
@@ -77,14 +77,14 @@ public sealed record Reading(
     string Note = "") : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>A persona of a design map.</summary>
 public sealed record Persona(Id<Persona> Id, string Name, string Order, string Description = "", string Quote = "") : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>Somebody who acts, decides or influences.</summary>
@@ -92,7 +92,7 @@ public sealed record Persona(Id<Persona> Id, string Name, string Order, string D
 public sealed record Stakeholder(Id<Stakeholder> Id, string Name, string Role, string Order, string Description = "") : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>[M7] Binds an activity of a log to a touchpoint.</summary>
@@ -102,5 +102,5 @@ public sealed record Binding(Id<Binding> Id, Id<Touchpoint> Touchpoint, string A
     : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }

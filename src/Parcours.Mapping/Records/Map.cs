@@ -4,7 +4,7 @@ namespace Parcours.Mapping;
 public sealed record Stage(Id<Stage> Id, Id<JourneyMap> Map, string Name, string Order, Id<Phase>? Phase = null) : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>A lane: a row of one map, for one channel.</summary>
@@ -14,7 +14,7 @@ public sealed record Lane(
     : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>[L2] A touchpoint: a card that sits in (stage, lane) at its order key, never at x, y.</summary>
@@ -24,7 +24,7 @@ public sealed record Touchpoint(
     : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>A free note of the team, in a cell of a map or beside it.</summary>
@@ -32,7 +32,7 @@ public sealed record Note(Id<Note> Id, Id<JourneyMap> Map, string Text, string O
     : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>A layer of a map: paths that are shown, dimmed and ordered together.</summary>
@@ -40,7 +40,7 @@ public sealed record Note(Id<Note> Id, Id<JourneyMap> Map, string Text, string O
 public sealed record Layer(Id<Layer> Id, Id<JourneyMap> Map, string Name, string Order, bool Locked = false) : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>What a path means.</summary>
@@ -71,7 +71,7 @@ public sealed record JourneyPath(
     string Description = "") : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>[M8] One step of a path.</summary>
@@ -92,5 +92,5 @@ public sealed record PathStep(
     EquatableArray<string> Channels = default) : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }

@@ -7,14 +7,14 @@ public sealed record Study(Id<Study> Id, string Name, string Brand = "", string 
     : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>A customer journey: gathers its reality, ideal and design maps.</summary>
 public sealed record Journey(Id<Journey> Id, string Name, string Order, string Description = "") : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>What a map is about: real people now, the customer's ideal, or the team's answer for personas.</summary>
@@ -65,14 +65,14 @@ public sealed record JourneyMap(
     Id<Persona>? Persona = null) : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>A life-cycle phase of the study; stages of every map belong to one, or to none.</summary>
 public sealed record Phase(Id<Phase> Id, string Name, string Order) : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }
 
 /// <summary>A channel of the study's scope.</summary>
@@ -81,5 +81,5 @@ public sealed record Phase(Id<Phase> Id, string Name, string Order) : StudyRecor
 public sealed record Channel(Id<Channel> Id, string Name, string Order, string Icon = "web", string Source = "") : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }

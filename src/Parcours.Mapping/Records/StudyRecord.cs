@@ -8,12 +8,15 @@ public abstract record StudyRecord
 {
     /// <summary>The record's id with its kind.</summary>
     [JsonIgnore]
-    public abstract RecordId Key { get; }
+    public RecordId Key => Own;
+
+    /// <summary>The record's own id. Apart from Key, because [JsonIgnore] is not inherited by overrides.</summary>
+    protected abstract RecordId Own { get; }
 }
 
 /// <summary>[L5] A record of a kind this version does not know: kept as it came, shown as opaque, never dropped.</summary>
 public sealed record OpaqueRecord(RecordId Id, JsonObject Content) : StudyRecord
 {
     /// <inheritdoc/>
-    public override RecordId Key => Id;
+    protected override RecordId Own => Id;
 }

@@ -5,6 +5,7 @@ namespace Parcours.Mapping;
 /// <summary>A change being applied: the records so far, what each was before, and whether the rules changed more than was asked.</summary>
 internal sealed class Draft(StudyState state)
 {
+    private readonly ImmutableDictionary<RecordId, Held> original = state.Records;
     private readonly ImmutableDictionary<RecordId, Held>.Builder records = state.Records.ToBuilder();
     private readonly Dictionary<RecordId, StudyRecord?> before = [];
     private readonly long revision = state.Revision + 1;
@@ -43,7 +44,13 @@ internal sealed class Draft(StudyState state)
         foreach (var (id, was) in before.OrderBy(pair => pair.Key))
         {
             var now = Find(id);
-            if (StudyDiff.Between(was, now) is not { } op) continue;
+            if (StudyDiff.Between(was, now) is not { } op)
+            {
+                // Written again as it was: the log says nothing of it, so its revision must not move either.
+                if (original.TryGetValue(id, out var held)) records[id] = held;
+                continue;
+            }
+
             effective.Add(op);
             inverse.Add(StudyDiff.Between(now, was)!);
         }

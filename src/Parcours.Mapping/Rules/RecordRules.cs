@@ -49,7 +49,7 @@ internal static class RecordRules
     {
         foreach (var (text, longest, needed) in Texts(record))
         {
-            if (text.Length > longest) return new("S1.3", record.Key, text[..40]);
+            if (text.Length > longest) return new("S1.3", record.Key, text[..Math.Min(40, text.Length)]);
             if (needed && string.IsNullOrWhiteSpace(text)) return new("S1.7", record.Key);
         }
 

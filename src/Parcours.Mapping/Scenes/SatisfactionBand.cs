@@ -21,7 +21,7 @@ public static class SatisfactionBand
         var known = rows.Where(row => row.Values is not null).SelectMany(row => Numbers(row.Values!)).ToList();
         if (known.Count == 0) return null;
 
-        var reach = known.Max(Math.Abs) <= 50 ? 50.0 : 100.0;
+        var reach = Math.Clamp(25 * Math.Ceiling(known.Max(Math.Abs) / 25), 50, 100);
         double Y(double value) => ToY(scene.Frame, value, reach);
         return new BandPicture(
             Curve(rows.Select(row => At(row.X, row.Values?.Nps, Y))),

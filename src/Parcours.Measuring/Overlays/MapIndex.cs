@@ -72,9 +72,9 @@ public sealed class MapIndex
 
     private PathModel Model(JourneyPath path, ImmutableArray<Mapping.PathStep> steps, EventLog log) => new(
         path.Name,
-        (PathKind)(int)path.Kind,
+        path.Kind,
         [
-            .. steps.Select(step => new PathStep(
+            .. steps.Select(step => new ModelStep(
                 [numbers[step.Touchpoint], .. step.Alternatives.Select(other => numbers[other])],
                 [.. step.Channels.Select(channel => log.Extras.Channel?.IdOf(channel) ?? -1).Where(channel => channel >= 0)],
                 step.Optional,

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Parcours.Measuring;
 
 /// <summary>A move of an alignment.</summary>
@@ -22,7 +24,8 @@ public static class Alignment
     /// <summary>The moves, in order.</summary>
     public static List<Move> Of(ReadOnlySpan<int> sequence, ReadOnlySpan<int> path)
     {
-        var rest = Rest(sequence, path);
+        var rest = ArrayPool<int>.Shared.Rent((sequence.Length + 1) * (path.Length + 1));
+        Rest(sequence, path, rest);
         var width = path.Length + 1;
         var moves = new List<Move>(sequence.Length + path.Length);
         var (i, j) = (0, 0);
@@ -41,15 +44,16 @@ public static class Alignment
                 moves.Add(new Move(MoveKind.Insert, i++, j));
             }
         }
+        ArrayPool<int>.Shared.Return(rest);
         return moves;
     }
 
     /// <summary>D(i, j) at [i * (path.Length + 1) + j]: cost of the rest of the case from i with the rest of the path from j.</summary>
-    private static int[] Rest(ReadOnlySpan<int> sequence, ReadOnlySpan<int> path)
+    private static void Rest(ReadOnlySpan<int> sequence, ReadOnlySpan<int> path, int[] rest)
     {
         var (n, m) = (sequence.Length, path.Length);
         var width = m + 1;
-        var rest = new int[(n + 1) * width];
+        rest[(n * width) + m] = 0;
         for (var j = 0; j < m; j++) rest[(n * width) + j] = m - j;
         for (var i = n - 1; i >= 0; i--)
         {
@@ -61,6 +65,5 @@ public static class Alignment
                     : 1 + Math.Min(rest[((i + 1) * width) + j], rest[(i * width) + j + 1]);
             }
         }
-        return rest;
     }
 }

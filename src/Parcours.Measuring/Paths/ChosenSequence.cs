@@ -10,7 +10,7 @@ internal sealed record ChosenSequence(int[] Symbols, int[] Steps)
     public static ChosenSequence Of(CompiledPath path, ReadOnlySpan<int> sequence)
     {
         var slots = path.Slots;
-        if (path.IsPlain) return new ChosenSequence([.. slots.Select(s => s.AnyOf[0])], [.. slots.Select(s => s.Step)]);
+        if (path.Plain is { } plain) return plain;
         var weights = Weights(path, sequence);
         var frontier = new bool[sequence.Length + 1];
         frontier[0] = true;

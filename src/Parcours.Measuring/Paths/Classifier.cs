@@ -56,17 +56,23 @@ public sealed class Classifier
         return new Classification(sequences, paths, units, refined, options, [.. groups], groupOfCase, openCount, empty);
     }
 
+    /// <summary>Costs in the order of M10's ties; a path that can neither be followed nor be nearer than one before it is passed over (int.MaxValue).</summary>
     private void Judge(int unit, ReadOnlySpan<int> symbols, int[] costs, Span<bool> follows)
     {
-        for (var p = 0; p < paths.Length; p++)
+        var best = int.MaxValue;
+        foreach (var p in order)
         {
-            costs[p] = paths[p].Cost(symbols);
-            follows[p] = costs[p] == 0 && (!refined || !paths[p].NamesChannels || ChannelsAllowed(paths[p], symbols, sequences.CaseAt(units.FirstCase(unit)).Start.Value));
+            var path = paths[p];
+            var least = path.LeastCost(symbols);
+            var matters = least == 0 || (path.Model.Kind != PathKind.Anomaly && least < best);
+            costs[p] = !matters ? int.MaxValue : path.IsPlain ? least : path.Cost(symbols);
+            if (path.Model.Kind != PathKind.Anomaly) best = Math.Min(best, costs[p]);
+            follows[p] = costs[p] == 0 && (!refined || !path.NamesChannels || ChannelsAllowed(path, symbols, sequences.CaseAt(units.FirstCase(unit)).Start.Value));
         }
     }
 
     private bool ChannelsAllowed(CompiledPath path, ReadOnlySpan<int> symbols, int start) =>
-        SlotCosts.Accepts(path.Slots.AsSpan(), symbols, (i, step) => ChannelRule.Allows(path.Model.Steps[step], sequences.ChannelAt(start + i)));
+        SlotRuns.Accepts(path.Slots.AsSpan(), symbols, (i, step) => ChannelRule.Allows(path.Model.Steps[step], sequences.ChannelAt(start + i)));
 
     /// <summary>Whether the first path that could be followed, or one before it, has a limit that a case may break.</summary>
     private bool AnyLimit(ReadOnlySpan<bool> follows)
@@ -124,7 +130,7 @@ public sealed class Classifier
     {
         var range = sequences.CaseAt(c);
         var start = range.Start.Value;
-        return SlotCosts.Accepts(path.Slots.AsSpan(), sequences.Symbols.Span[range], (i, step) =>
+        return SlotRuns.Accepts(path.Slots.AsSpan(), sequences.Symbols.Span[range], (i, step) =>
             ChannelRule.Allows(path.Model.Steps[step], sequences.ChannelAt(start + i)) && LimitRule.Keeps(path.Model.Steps[step], sequences, start, i));
     }
 

@@ -9,7 +9,10 @@ internal readonly record struct Slot(int Step, ImmutableArray<int> AnyOf, bool M
 /// </summary>
 internal sealed class CompiledPath
 {
-    private readonly LcsMasks? masks;
+    private readonly LcsMasks masks;
+    private readonly LcsMasks? mandatory;
+    private readonly int mandatoryCount;
+    private readonly SlotCosts? costs;
 
     public CompiledPath(PathModel model)
     {
@@ -20,7 +23,17 @@ internal sealed class CompiledPath
         IsPlain = Slots.All(s => s.Mandatory && s.AnyOf.Length == 1);
         NamesChannels = model.Steps.Any(s => !s.Channels.IsDefaultOrEmpty);
         HasLimits = model.Steps.Any(s => s.LimitSeconds is not null);
-        if (IsPlain) masks = new LcsMasks([.. Slots.Select(s => s.AnyOf[0])]);
+        masks = new LcsMasks([.. Slots.Select(s => s.AnyOf)]);
+        if (IsPlain)
+        {
+            Plain = new ChosenSequence([.. Slots.Select(s => s.AnyOf[0])], [.. Slots.Select(s => s.Step)]);
+        }
+        else
+        {
+            mandatory = new LcsMasks([.. Slots.Where(s => s.Mandatory).Select(s => s.AnyOf)]);
+            mandatoryCount = Slots.Count(s => s.Mandatory);
+            costs = new SlotCosts(Slots.AsSpan());
+        }
     }
 
     public PathModel Model { get; }
@@ -29,13 +42,23 @@ internal sealed class CompiledPath
 
     public bool IsPlain { get; }
 
+    /// <summary>The only sequence of a plain path.</summary>
+    public ChosenSequence? Plain { get; }
+
     public bool NamesChannels { get; }
 
     public bool HasLimits { get; }
 
     /// <summary>[M10] Fewest insertions plus deletions.</summary>
     public int Cost(ReadOnlySpan<int> sequence) =>
-        masks is null ? SlotCosts.Cost(Slots.AsSpan(), sequence) : sequence.Length + Slots.Length - (2 * masks.Lcs(sequence));
+        costs?.Cost(sequence) ?? sequence.Length + Slots.Length - (2 * masks.Lcs(sequence));
+
+    /// <summary>
+    /// The cost of a plain path; else never more than it, at a fraction of the price: no run agrees with more events than all places together do,
+    /// nor takes more mandatory places than these alone do.
+    /// </summary>
+    public int LeastCost(ReadOnlySpan<int> sequence) =>
+        mandatory is null ? Cost(sequence) : sequence.Length - masks.Lcs(sequence) + mandatoryCount - mandatory.Lcs(sequence);
 
     /// <summary>The symbols a case may end with when it follows the path.</summary>
     public IEnumerable<int> Ends()
@@ -47,7 +70,7 @@ internal sealed class CompiledPath
         }
     }
 
-    private static ImmutableArray<Slot> Lay(ImmutableArray<PathStep> steps)
+    private static ImmutableArray<Slot> Lay(ImmutableArray<ModelStep> steps)
     {
         var slots = ImmutableArray.CreateBuilder<Slot>();
         for (var i = 0; i < steps.Length; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Parcours.Measuring;
 
 /// <summary>[M11] The kinds of deviation, in the order in which they are read off an alignment.</summary>
@@ -44,30 +46,40 @@ internal static class Deviations
     {
         var found = new List<Deviation>();
         var end = Abandonment(path, moves, found);
-        var skips = moves.Take(end).Where(m => m.Kind == MoveKind.Skip).ToList();
-        foreach (var insert in moves.Take(end).Where(m => m.Kind == MoveKind.Insert))
+        var skips = new List<int>();
+        foreach (var move in CollectionsMarshal.AsSpan(moves)[..end])
         {
-            var symbol = sequence[insert.Event];
-            var pair = skips.FindIndex(s => path.Symbols[s.Place] == symbol);
-            if (pair >= 0)
-            {
-                found.Add(new Deviation(DeviationKind.Displaced, symbol, insert.Event, path.Steps[skips[pair].Place]));
-                skips.RemoveAt(pair);
-                continue;
-            }
-            var kind = sequence[..insert.Event].Contains(symbol) ? DeviationKind.Repeated
-                : path.Symbols.AsSpan().Contains(symbol) ? DeviationKind.Inserted : DeviationKind.AdHoc;
-            found.Add(new Deviation(kind, symbol, insert.Event, -1));
+            if (move.Kind == MoveKind.Skip) skips.Add(move.Place);
         }
-        foreach (var skip in skips) found.Add(new Deviation(DeviationKind.Skipped, path.Symbols[skip.Place], -1, path.Steps[skip.Place]));
+        foreach (var move in CollectionsMarshal.AsSpan(moves)[..end])
+        {
+            if (move.Kind == MoveKind.Insert) found.Add(Inserted(sequence, path, move.Event, skips));
+        }
+        foreach (var place in skips) found.Add(new Deviation(DeviationKind.Skipped, path.Symbols[place], -1, path.Steps[place]));
         return found;
+    }
+
+    /// <summary>What an inserted event is; a skip that it pairs with is taken off the list.</summary>
+    private static Deviation Inserted(ReadOnlySpan<int> sequence, ChosenSequence path, int at, List<int> skips)
+    {
+        var symbol = sequence[at];
+        for (var s = 0; s < skips.Count; s++)
+        {
+            if (path.Symbols[skips[s]] != symbol) continue;
+            var step = path.Steps[skips[s]];
+            skips.RemoveAt(s);
+            return new Deviation(DeviationKind.Displaced, symbol, at, step);
+        }
+        var kind = sequence[..at].Contains(symbol) ? DeviationKind.Repeated
+            : path.Symbols.AsSpan().Contains(symbol) ? DeviationKind.Inserted : DeviationKind.AdHoc;
+        return new Deviation(kind, symbol, at, -1);
     }
 
     /// <summary>Where the moves that are not an abandonment end.</summary>
     private static int Abandonment(ChosenSequence path, List<Move> moves, List<Deviation> found)
     {
         var end = moves.FindLastIndex(m => m.Kind == MoveKind.Sync) + 1;
-        if (end == moves.Count || moves.Skip(end).Any(m => m.Kind != MoveKind.Skip)) return moves.Count;
+        if (end == moves.Count || moves.FindIndex(end, m => m.Kind != MoveKind.Skip) >= 0) return moves.Count;
         var first = moves[end].Place;
         found.Add(new Deviation(DeviationKind.Abandoned, path.Symbols[first], -1, path.Steps[first], moves.Count - end));
         return end;

@@ -13,13 +13,17 @@ internal sealed class LcsMasks
     private readonly int symbolCount;
     private readonly ulong[] masks;
 
-    public LcsMasks(ReadOnlySpan<int> path)
+    /// <summary>The symbols accepted at each place.</summary>
+    public LcsMasks(IReadOnlyList<ImmutableArray<int>> places)
     {
-        length = path.Length;
+        length = places.Count;
         words = (length + 63) / 64;
-        foreach (var symbol in path) symbolCount = Math.Max(symbolCount, symbol + 1);
+        symbolCount = length == 0 ? 0 : places.Max(p => p.Max()) + 1;
         masks = new ulong[symbolCount * words];
-        for (var j = 0; j < length; j++) masks[(path[j] * words) + (j >> 6)] |= 1UL << j;
+        for (var j = 0; j < length; j++)
+        {
+            foreach (var symbol in places[j]) masks[(symbol * words) + (j >> 6)] |= 1UL << j;
+        }
     }
 
     public int Lcs(ReadOnlySpan<int> sequence)

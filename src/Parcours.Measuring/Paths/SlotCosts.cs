@@ -1,64 +1,61 @@
-using System.Buffers;
-
 namespace Parcours.Measuring;
 
-/// <summary>[M10] Alignment cost with a path of optional, repeatable and choice places, by dynamic programming over the places, last to first.</summary>
-internal static class SlotCosts
+/// <summary>[M10] Alignment cost with a path of optional, repeatable and choice places, by dynamic programming over the events, last to first.</summary>
+internal sealed class SlotCosts
 {
+    private readonly int count;
+    private readonly int words;
+    private readonly int symbolCount;
+    private readonly int[] leave;
+    private readonly ulong[] takes;
+    private readonly int[] atEnd;
+
+    public SlotCosts(ReadOnlySpan<Slot> slots)
+    {
+        count = slots.Length;
+        words = (count + 63) / 64;
+        leave = new int[count];
+        foreach (var slot in slots)
+        {
+            foreach (var symbol in slot.AnyOf) symbolCount = Math.Max(symbolCount, symbol + 1);
+        }
+        takes = new ulong[symbolCount * words];
+        for (var j = 0; j < count; j++)
+        {
+            // A mandatory place is "left" to the next one at the cost of a skip; the sign tells the two apart.
+            leave[j] = slots[j].Mandatory ? -(j + 1) : slots[j].Leave;
+            foreach (var symbol in slots[j].AnyOf) takes[(symbol * words) + (j >> 6)] |= 1UL << j;
+        }
+        atEnd = new int[count + 1];
+        for (var j = count - 1; j >= 0; j--) atEnd[j] = Left(atEnd, j);
+    }
+
     /// <summary>D(i, j) = cost of the rest of the case from i with the rest of the path from place j; the answer is D(0, 0).</summary>
-    public static int Cost(ReadOnlySpan<Slot> slots, ReadOnlySpan<int> sequence)
+    public int Cost(ReadOnlySpan<int> sequence)
     {
-        var n = sequence.Length;
-        var width = n + 1;
-        var table = ArrayPool<int>.Shared.Rent((slots.Length + 1) * width);
-        for (var i = 0; i <= n; i++) table[(slots.Length * width) + i] = n - i;
-        for (var j = slots.Length - 1; j >= 0; j--) Column(slots[j], sequence, table.AsSpan(j * width, width), table.AsSpan((j + 1) * width, width), table.AsSpan(slots[j].Leave * width, width));
-        var cost = table[0];
-        ArrayPool<int>.Shared.Return(table);
-        return cost;
-    }
-
-    private static void Column(in Slot slot, ReadOnlySpan<int> sequence, Span<int> here, ReadOnlySpan<int> next, ReadOnlySpan<int> leave)
-    {
-        var symbols = slot.AnyOf.AsSpan();
-        for (var i = sequence.Length; i >= 0; i--)
+        Span<int> after = count < 512 ? stackalloc int[count + 1] : new int[count + 1];
+        Span<int> here = count < 512 ? stackalloc int[count + 1] : new int[count + 1];
+        atEnd.CopyTo(after);
+        for (var i = sequence.Length - 1; i >= 0; i--)
         {
-            var best = slot.Mandatory ? 1 + next[i] : leave[i];
-            if (i < sequence.Length)
+            here[count] = sequence.Length - i;
+            var mask = (uint)sequence[i] < (uint)symbolCount ? takes.AsSpan(sequence[i] * words, words) : default;
+            for (var j = count - 1; j >= 0; j--)
             {
-                best = Math.Min(best, 1 + here[i + 1]);
-                if (symbols.Contains(sequence[i])) best = Math.Min(best, next[i + 1]);
+                var best = Math.Min(Left(here, j), 1 + after[j]);
+                if (!mask.IsEmpty && (mask[j >> 6] & (1UL << j)) != 0) best = Math.Min(best, after[j + 1]);
+                here[j] = best;
             }
-            here[i] = best;
+            var spare = after;
+            after = here;
+            here = spare;
         }
+        return after[0];
     }
 
-    /// <summary>
-    /// [M8] Whether a run of the path takes every event in order: events[i] must be in the place's symbols and pass the test (channel, limit).
-    /// </summary>
-    public static bool Accepts(ReadOnlySpan<Slot> slots, ReadOnlySpan<int> sequence, Func<int, int, bool> allowed)
+    private int Left(ReadOnlySpan<int> costs, int j)
     {
-        var reached = new bool[slots.Length + 1];
-        reached[0] = true;
-        Leave(slots, reached);
-        for (var i = 0; i < sequence.Length; i++)
-        {
-            var next = new bool[slots.Length + 1];
-            for (var j = 0; j < slots.Length; j++)
-            {
-                if (reached[j] && slots[j].AnyOf.Contains(sequence[i]) && allowed(i, slots[j].Step)) next[j + 1] = true;
-            }
-            reached = next;
-            Leave(slots, reached);
-        }
-        return reached[slots.Length];
-    }
-
-    private static void Leave(ReadOnlySpan<Slot> slots, bool[] reached)
-    {
-        for (var j = 0; j < slots.Length; j++)
-        {
-            if (reached[j] && !slots[j].Mandatory) reached[slots[j].Leave] = true;
-        }
+        var to = leave[j];
+        return to < 0 ? 1 + costs[-to] : costs[to];
     }
 }

@@ -57,7 +57,8 @@ public abstract record ServerMessage
 {
     /// <summary>Answer to hello: the head revision, and whether the client gets a snapshot or only the tail after its last revision.</summary>
     /// <param name="Color">Index 0-7 of the client's presence colour.</param>
-    public sealed record Welcome(Guid Study, Guid Client, long Head, int Schema, string Mode, int Color, bool ReadOnly) : ServerMessage;
+    /// <param name="Seq">[L12] Last sequence of this client that was decided: with a snapshot, pending changes up to it are done with.</param>
+    public sealed record Welcome(Guid Study, Guid Client, long Head, int Schema, string Mode, int Color, bool ReadOnly, long Seq = 0) : ServerMessage;
 
     /// <summary>[L17] A chunk of the snapshot at a revision: chunk Index of Of, from 0.</summary>
     public sealed record Snapshot(long Revision, int Index, int Of, ImmutableArray<StudyRecord> Records) : ServerMessage;

@@ -34,8 +34,9 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         {
             var head = live.State.Revision;
             var tail = last >= 0 && last <= head && head - last <= LongestTail;
+            var decided = live.Sequences.TryGetValue(client.Instance, out var known) ? known : log.LastSequence(study, client.Instance);
             client.Send(new Outgoing(new ServerMessage.Welcome(
-                study, client.Instance, head, Schema.Current.Version, tail ? "tail" : "snapshot", color, live.Damage is not null)));
+                study, client.Instance, head, Schema.Current.Version, tail ? "tail" : "snapshot", color, live.Damage is not null, decided)));
             if (tail) SendTail(live, client, last + (bugs.HasFlag(PlantedBugs.ResumeTooFar) ? 1 : 0));
             else SnapshotChunks.Send(live.State, client);
             live.Clients.Add(client);
@@ -150,9 +151,9 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
 
     private void SendTail(LiveStudy live, IStudyClient client, long last)
     {
-        foreach (var entry in log.Read(live.Id, last, LongestTail + 1))
+        // Not a row further: rows past the head are not published yet, or are damaged (L16).
+        foreach (var entry in log.Read(live.Id, last, (int)(live.State.Revision - last)))
         {
-            if (entry.Revision > live.State.Revision) break;
             var seq = entry.Id.Client == client.Instance ? entry.Id.Sequence : (long?)null;
             client.Send(new Outgoing(new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, entry.Intent, seq, entry.Ops)));
         }

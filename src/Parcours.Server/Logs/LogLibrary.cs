@@ -23,12 +23,12 @@ internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProv
 
     /// <summary>The events.</summary>
     /// <exception cref="InvalidDataException">When the column file is torn or altered.</exception>
-    public EventLog Load(Guid log) => open.GetOrAdd(log, id => new Lazy<EventLog>(() => EventLogFile.Read(PathOf(id)))).Value;
+    public EventLog Load(Guid log) => open.GetOrAdd(log, id => new Lazy<EventLog>(() => EventLogFile.Load(PathOf(id)))).Value;
 
     /// <summary>Writes a log durably, then lists it: a half-written log is never seen. Its id is the job's, so that a job done twice keeps one log.</summary>
     public LogItem Keep(Guid study, Guid id, string name, EventLog log)
     {
-        EventLogFile.Write(log, PathOf(id));
+        EventLogFile.Save(log, PathOf(id));
         var (first, last) = (long.MaxValue, long.MinValue);
         foreach (var time in log.Times) (first, last) = (Math.Min(first, time), Math.Max(last, time));
         var item = new LogItem(

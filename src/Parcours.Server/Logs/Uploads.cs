@@ -12,7 +12,7 @@ internal sealed class Uploads
         folder = data.Folder("uploads");
         foreach (var old in Directory.EnumerateFiles(folder))
         {
-            if (clock.GetUtcNow() - File.GetLastWriteTimeUtc(old) > TimeSpan.FromDays(1)) File.Delete(old);
+            if (clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(old) > TimeSpan.FromDays(1)) File.Delete(old);
         }
     }
 

@@ -32,6 +32,7 @@ public sealed class HostileStudyFileTests
 
         Assert.Equal((7, 5), (fault.Line, fault.Column));
         Assert.Contains(expected, fault.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("line 7, column 5: ", fault.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
-import { type Box, type Camera, type Lod, type Point, fit, leash, lodOf, panBy, toWorld, viewBox, zoomAt } from './model/camera';
-import { type ShownPath, cardsToMount, linesToShow, sameShown } from './model/culling';
+import { type Box, type Camera, fit, type Lod, leash, lodOf, type Point, panBy, toWorld, viewBox, zoomAt } from './model/camera';
+import { cardsToMount, linesToShow, type ShownPath, sameShown } from './model/culling';
 import { type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
 import type { MapSources } from './ports';
@@ -32,6 +32,7 @@ export class MapEngine {
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private placed = false;
+  private shown: string | null = null;
   private readonly off: (() => void)[] = [];
 
   constructor(readonly sources: MapSources) {}
@@ -66,7 +67,12 @@ export class MapEngine {
 
   /** The part of the viewport that the headers leave free. */
   free(): Box {
-    return { x: insets.left, y: insets.top, width: Math.max(1, this.size.width - insets.left - insets.right), height: Math.max(1, this.size.height - insets.top - insets.bottom) };
+    return {
+      x: insets.left,
+      y: insets.top,
+      width: Math.max(1, this.size.width - insets.left - insets.right),
+      height: Math.max(1, this.size.height - insets.top - insets.bottom),
+    };
   }
 
   /** The grid and bands of the map, without the scene's own header space. */
@@ -98,7 +104,10 @@ export class MapEngine {
     if (this.size.width === 0 || !this.picture.get()) return;
     this.placed = true;
     const whole = fit(this.content(), inner(this.free(), 8), 1, true);
-    if (whole.zoom >= 0.5) return this.look(whole);
+    if (whole.zoom >= 0.5) {
+      this.look(whole);
+      return;
+    }
     const content = this.content();
     const zoom = 0.72;
     this.look({ x: insets.left + 8 - content.x * zoom, y: insets.top - content.y * zoom, zoom });
@@ -146,14 +155,19 @@ export class MapEngine {
   private setMoving(moving: boolean): void {
     clearTimeout(this.rest);
     this.moving = moving;
-    if (moving) this.rest = setTimeout(() => {
-      this.moving = false;
-      this.request();
-    }, restAfter);
+    if (moving)
+      this.rest = setTimeout(() => {
+        this.moving = false;
+        this.request();
+      }, restAfter);
   }
 
   private readonly rebuild = (): void => {
     const scene = this.sources.scene.get();
+    if (scene && scene.map !== this.shown) {
+      this.shown = scene.map;
+      this.placed = false;
+    }
     this.picture.set(scene ? pictureOf(scene, this.sources.ahead.get()) : null);
     if (!this.placed) this.home();
     this.cull(true);
@@ -200,4 +214,9 @@ export class MapEngine {
   }
 }
 
-const inner = (box: Box, by: number): Box => ({ x: box.x + by, y: box.y + by, width: Math.max(1, box.width - 2 * by), height: Math.max(1, box.height - 2 * by) });
+const inner = (box: Box, by: number): Box => ({
+  x: box.x + by,
+  y: box.y + by,
+  width: Math.max(1, box.width - 2 * by),
+  height: Math.max(1, box.height - 2 * by),
+});

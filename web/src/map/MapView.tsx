@@ -47,9 +47,19 @@ export function MapView({ sources, intents, t, language }: MapViewProps) {
   const voice = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const elements = { root: root.current, viewport: viewport.current, world: over.current, drop: drop.current, marquee: marquee.current, add: add.current };
+    const elements = {
+      root: root.current,
+      viewport: viewport.current,
+      world: over.current,
+      drop: drop.current,
+      marquee: marquee.current,
+      add: add.current,
+    };
     if (Object.values(elements).some((element) => element === null)) return;
-    const stage = { ...(elements as { [K in keyof typeof elements]: NonNullable<(typeof elements)[K]> }), lines: () => under.current?.querySelector('.map-lines') ?? null };
+    const stage = {
+      ...(elements as { [K in keyof typeof elements]: NonNullable<(typeof elements)[K]> }),
+      lines: () => under.current?.querySelector('.map-lines') ?? null,
+    };
     return attach(engine, kit, stage, [under.current, over.current], (sentence) => {
       if (voice.current) voice.current.textContent = sentence;
     });
@@ -70,7 +80,9 @@ export function MapView({ sources, intents, t, language }: MapViewProps) {
           <div className="map-world map-over" ref={over}>
             <div className="map-drop" ref={drop} hidden />
             <Cells />
-            <button type="button" className="map-add" ref={add} hidden tabIndex={-1} data-map-control aria-label={t('map.add')}>+</button>
+            <button type="button" className="map-add" ref={add} hidden tabIndex={-1} data-map-control aria-label={t('map.add')}>
+              +
+            </button>
           </div>
           <Headers />
           <div className="map-marquee" ref={marquee} hidden />
@@ -90,7 +102,13 @@ export function MapView({ sources, intents, t, language }: MapViewProps) {
 type Kit = NonNullable<React.ContextType<typeof MapContext>>;
 type GestureStage = ConstructorParameters<typeof Gestures>[2];
 
-function attach(engine: MapEngine, kit: Kit, stage: GestureStage, worlds: readonly (HTMLElement | null)[], announce: (sentence: string) => void): () => void {
+function attach(
+  engine: MapEngine,
+  kit: Kit,
+  stage: GestureStage,
+  worlds: readonly (HTMLElement | null)[],
+  announce: (sentence: string) => void,
+): () => void {
   const { intents, t } = kit;
   const { root, viewport, add } = stage;
   const gestures = new Gestures(engine, intents, stage);
@@ -102,16 +120,28 @@ function attach(engine: MapEngine, kit: Kit, stage: GestureStage, worlds: readon
 
   viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
   viewport.addEventListener('pointerleave', () => gestures.leave(), { signal });
-  root.addEventListener('keydown', (event) => {
-    if ((event.target as Element).closest('textarea, input, [data-map-control]')) return;
-    if (pressKey(event, { engine, intents, gestures, t, announce, focus })) event.preventDefault();
-    root.toggleAttribute('data-hand', gestures.hand());
-  }, { signal });
-  window.addEventListener('keyup', (event) => {
-    if (event.key === ' ') gestures.spaceHeld = false;
-    root.toggleAttribute('data-hand', gestures.hand());
-  }, { signal });
-  add.addEventListener('click', () => add.dataset.stage && add.dataset.lane && gestures.create(add.dataset.stage, add.dataset.lane), { signal });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      // The map answers when it, or nothing else, has the focus.
+      if (event.target !== document.body && !root.contains(event.target as Node)) return;
+      if ((event.target as Element).closest('textarea, input, [data-map-control]')) return;
+      if (pressKey(event, { engine, intents, gestures, t, announce, focus })) event.preventDefault();
+      root.toggleAttribute('data-hand', gestures.hand());
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.key === ' ') gestures.spaceHeld = false;
+      root.toggleAttribute('data-hand', gestures.hand());
+    },
+    { signal },
+  );
+  add.addEventListener('click', () => add.dataset.stage && add.dataset.lane && gestures.create(add.dataset.stage, add.dataset.lane), {
+    signal,
+  });
 
   const looked = () => look(engine, root, gestures);
   const offs = [
@@ -152,9 +182,12 @@ function wheel(event: WheelEvent, engine: MapEngine, viewport: HTMLElement): voi
   const box = viewport.getBoundingClientRect();
   const unit = event.deltaMode === 1 ? 16 : 1;
   // A wheel turned sideways (or with shift) is a pan on every trackpad.
-  if (event.shiftKey || (event.deltaX !== 0 && !event.ctrlKey)) return engine.pan(-(event.deltaX || event.deltaY) * unit, event.shiftKey ? 0 : -event.deltaY * unit);
-  const pinch = event.ctrlKey;
-  engine.zoomTo(engine.camera.zoom * wheelFactor(event.deltaY * unit, pinch), { x: event.clientX - box.left, y: event.clientY - box.top });
+  if (event.shiftKey || (event.deltaX !== 0 && !event.ctrlKey)) {
+    engine.pan(-(event.deltaX || event.deltaY) * unit, event.shiftKey ? 0 : -event.deltaY * unit);
+    return;
+  }
+  const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+  engine.zoomTo(engine.camera.zoom * wheelFactor(event.deltaY * unit, event.ctrlKey), at);
 }
 
 function focusCard(engine: MapEngine, root: HTMLElement, id: string): void {

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { MapEngine } from './MapEngine';
 import type { Formats } from './model/format';
-import { type MeasuresIndex, indexOf } from './model/measures';
+import { indexOf, type MeasuresIndex } from './model/measures';
 import type { MapIntents, Source, Translate } from './ports';
 
 export interface MapKit {

@@ -55,7 +55,8 @@ export class CardDrag {
     for (const { hop, elements } of this.hops) {
       const from = hop.fromCard === this.card.id ? moved : cards?.get(hop.fromCard ?? '');
       const to = hop.toCard === this.card.id ? moved : cards?.get(hop.toCard ?? '');
-      const points = from && to ? connectorBetween(from, to) : hop.points.map((value, i) => value + (i % 2 === 0 ? this.offset.x : this.offset.y));
+      const points =
+        from && to ? connectorBetween(from, to) : hop.points.map((value, i) => value + (i % 2 === 0 ? this.offset.x : this.offset.y));
       const data = roundedPath(points, 10);
       for (const element of elements) element.setAttribute('d', data);
     }

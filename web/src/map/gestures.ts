@@ -1,7 +1,7 @@
 import { CardDrag } from './drag';
 import type { MapEngine } from './MapEngine';
 import { type Box, type Point, toScreen } from './model/camera';
-import { cellAt, cellBox, cardsIn } from './model/cells';
+import { cardsIn, cellAt, cellBox } from './model/cells';
 import { hopAt } from './model/hit';
 import { type GestureHandlers, PointerMachine, type Target } from './pointer';
 import type { MapIntents } from './ports';
@@ -78,8 +78,8 @@ export class Gestures implements GestureHandlers {
 
   click(target: Target, at: Point, keys: { shift: boolean; ctrl: boolean }): void {
     const look = this.engine.sources.look.get();
-    if (target.kind === 'card') return this.clickCard(target.id, keys.shift || keys.ctrl);
-    if (look.tool === 'touchpoint') {
+    if (target.kind === 'card') this.clickCard(target.id, keys.shift || keys.ctrl);
+    else if (look.tool === 'touchpoint') {
       const picture = this.engine.picture.get();
       const cell = picture && cellAt(picture, this.engine.world(at));
       if (cell) this.create(cell.stage.stage, cell.lane.lane);
@@ -96,8 +96,13 @@ export class Gestures implements GestureHandlers {
     const twice = this.lastClick.id === id && now - this.lastClick.at < doubleClick;
     this.lastClick = { id, at: now };
     this.engine.roving.set(id);
-    if (look.tool === 'path') return this.intents.step(id);
-    if (twice) return this.edit(id);
+    if (look.tool === 'path') this.intents.step(id);
+    else if (twice) this.edit(id);
+    else this.choose(id, more);
+  }
+
+  private choose(id: string, more: boolean): void {
+    const look = this.engine.sources.look.get();
     const selection = new Set(look.selection);
     if (!more) this.intents.select([id]);
     else {
@@ -164,8 +169,9 @@ export class Gestures implements GestureHandlers {
     }
     if (this.machine.gesture !== 'idle') return;
     const over = this.cardUnder(at);
-    this.light(over ? null : this.lineUnder(at));
-    this.offer(over ? null : point, at);
+    const line = over ? null : this.lineUnder(at);
+    this.light(line);
+    this.offer(over || line ? null : point, at);
   }
 
   leave(): void {
@@ -220,7 +226,12 @@ export class Gestures implements GestureHandlers {
   }
 }
 
-const boxOf = (a: Point, b: Point): Box => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
+const boxOf = (a: Point, b: Point): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
 
 function place(element: HTMLElement, box: Box | null): void {
   element.hidden = box === null;

@@ -30,7 +30,7 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
     gestures.spaceHeld = true;
     return true;
   }
-  if (event.key === 'Escape') return escape(context);
+  if (event.key === 'Escape') return letGo(context);
   if (!card) return false;
   if (event.key === 'F2') gestures.edit(card.id);
   else if (event.key === 'Enter') {
@@ -48,7 +48,7 @@ function choose(id: string, { intents }: KeyboardContext): void {
   intents.inspect(id);
 }
 
-function escape({ engine, intents }: KeyboardContext): boolean {
+function letGo({ engine, intents }: KeyboardContext): boolean {
   const look = engine.sources.look.get();
   if (look.selection.size === 0 && !look.path) return false;
   intents.select([]);

@@ -82,7 +82,10 @@ export class PointerMachine {
     const at = this.at(event);
     if (event.pointerType === 'touch') {
       this.touches.set(event.pointerId, at);
-      if (this.touches.size === 2) return this.startPinch();
+      if (this.touches.size === 2) {
+        this.startPinch();
+        return;
+      }
     }
     // A press that was let go outside the map leaves no other trace than this state.
     if (this.state.kind !== 'idle' && this.state.kind !== 'pressing') return;
@@ -116,8 +119,8 @@ export class PointerMachine {
     const at = this.at(event);
     this.on.hover(at);
     const state = this.state;
-    if (state.kind === 'pinch') return this.movePinch(state.pointers);
-    if (state.kind === 'idle' || state.pointer !== event.pointerId) return;
+    if (state.kind === 'pinch') this.movePinch(state.pointers);
+    if (state.kind === 'pinch' || state.kind === 'idle' || state.pointer !== event.pointerId) return;
     if (state.kind === 'pressing') this.leavePress(state, event, at);
     else if (state.kind === 'panning') {
       this.on.pan(at.x - state.last.x, at.y - state.last.y);

@@ -1,5 +1,5 @@
-import type { BandPicture, MapOverlay, Scene } from './wire';
 import type { Ahead } from './model/picture';
+import type { BandPicture, MapOverlay, Scene } from './wire';
 
 /** Something the map reads and is told about. */
 export interface Source<T> {

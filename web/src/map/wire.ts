@@ -160,11 +160,49 @@ export interface BandPicture {
   readonly believed: string;
   readonly target: string;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
-  readonly points: readonly { readonly stage: string; readonly x: number; readonly y: number; readonly value: number; readonly low?: number | null; readonly high?: number | null; readonly count: number }[];
+  readonly points: readonly {
+    readonly stage: string;
+    readonly x: number;
+    readonly y: number;
+    readonly value: number;
+    readonly low?: number | null;
+    readonly high?: number | null;
+    readonly count: number;
+  }[];
 }
 
-export interface Stage { readonly id: string; readonly map: string; readonly name: string; readonly order: string }
-export interface Lane { readonly id: string; readonly map: string; readonly name: string; readonly order: string; readonly icon: string; readonly backstage: boolean }
-export interface Touchpoint { readonly id: string; readonly stage: string; readonly lane: string; readonly name: string; readonly order: string; readonly icon: string }
-export interface JourneyPath { readonly id: string; readonly map: string; readonly name: string; readonly kind: PathKind; readonly order: string }
-export interface PathStep { readonly id: string; readonly path: string; readonly touchpoint: string; readonly order: string }
+export interface Stage {
+  readonly id: string;
+  readonly map: string;
+  readonly name: string;
+  readonly order: string;
+}
+export interface Lane {
+  readonly id: string;
+  readonly map: string;
+  readonly name: string;
+  readonly order: string;
+  readonly icon: string;
+  readonly backstage: boolean;
+}
+export interface Touchpoint {
+  readonly id: string;
+  readonly stage: string;
+  readonly lane: string;
+  readonly name: string;
+  readonly order: string;
+  readonly icon: string;
+}
+export interface JourneyPath {
+  readonly id: string;
+  readonly map: string;
+  readonly name: string;
+  readonly kind: PathKind;
+  readonly order: string;
+}
+export interface PathStep {
+  readonly id: string;
+  readonly path: string;
+  readonly touchpoint: string;
+  readonly order: string;
+}

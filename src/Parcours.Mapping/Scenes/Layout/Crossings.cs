@@ -28,8 +28,13 @@ internal static class Crossings
     {
         if (above.Direction == 0 || below.Direction == 0) return 0;
         if (above.Direction != below.Direction) return above.Direction > 0 ? 1 : 0;
-        var inverted = above.Back && below.Back ? above.Other < below.Other : above.Other > below.Other;
-        return inverted && above.Back == below.Back ? 1 : 0;
+        if (above.Back != below.Back)
+        {
+            // What comes back is nested between the card and what goes on.
+            return above.Back == above.Direction > 0 ? 1 : 0;
+        }
+
+        return above.CompareOther(below) == (above.Back ? -1 : 1) ? 1 : 0;
     }
 
     private static int Reaching(Rise rise, Rise other, bool toLeft)

@@ -18,6 +18,7 @@ internal sealed class Placer(Grid grid)
 
     private void PlaceBands()
     {
+        OrderTracks();
         var y = Measures.HeaderHeight;
         var lanes = ImmutableArray.CreateBuilder<(double, double)>();
         var laneTop = y;
@@ -38,9 +39,17 @@ internal sealed class Placer(Grid grid)
         foreach (var spot in grid.Spots) PlaceCard(spot);
     }
 
+    // The order in a band depends on the order in the bands its lines come from: down, up and down again settles it.
+    private void OrderTracks()
+    {
+        foreach (var band in grid.Bands.Concat(grid.Bands.Reverse()).Concat(grid.Bands))
+        {
+            band.Tracks = TrackOrder.Assign(band.Runs, (one, other) => one.Meets(other), Crossings.OfRuns);
+        }
+    }
+
     private static void PlaceBand(Band band, double top)
     {
-        band.Tracks = TrackOrder.Assign(band.Runs, (one, other) => one.Meets(other), Crossings.OfRuns);
         band.Pitch = Measures.PitchOf(band.Tracks);
         band.Top = top;
         foreach (var run in band.Runs) run.Pitch = band.Pitch;

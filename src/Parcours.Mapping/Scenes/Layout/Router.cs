@@ -150,8 +150,8 @@ internal sealed class Router(Grid grid)
         var place = (2 * spot.Column) + 1;
         strip.Left = Math.Min(strip.Left, place);
         strip.Right = Math.Max(strip.Right, place);
-        if (toLeft) strip.RightTurn = new Turn(-1, spot.Band, Back: true);
-        else strip.LeftTurn = new Turn(-1, spot.Band, Back: true);
+        if (toLeft) strip.RightTurn = new Turn(-1, null, Back: true);
+        else strip.LeftTurn = new Turn(-1, null, Back: true);
         return stub;
     }
 
@@ -166,7 +166,7 @@ internal sealed class Router(Grid grid)
 
     private static void Extend(Run run, bool atRightEnd, Run other, bool back, int gutter)
     {
-        var turn = new Turn(Math.Sign(other.Band - run.Band), other.Band, back);
+        var turn = new Turn(Math.Sign(other.Band - run.Band), other, back);
         if (atRightEnd) (run.Right, run.RightTurn) = (Math.Max(run.Right, 2 * gutter), turn);
         else (run.Left, run.LeftTurn) = (Math.Min(run.Left, 2 * gutter), turn);
     }

@@ -23,7 +23,7 @@ internal static class TrackOrder
             }
         }
 
-        return Level(ordered, meets);
+        return Level(ordered, meets, before);
     }
 
     private static void Insert<T>(List<T> ordered, T item, Func<T, T, int> before) where T : Leg
@@ -40,21 +40,29 @@ internal static class TrackOrder
         ordered.Insert(place, item);
     }
 
-    private static int Level<T>(List<T> ordered, Func<T, T, bool> meets) where T : Leg
+    private static int Level<T>(List<T> ordered, Func<T, T, bool> meets, Func<T, T, int> before) where T : Leg
     {
-        var tracks = 0;
-        for (var index = 0; index < ordered.Count; index++)
+        var placed = new List<T>(ordered.Count);
+        foreach (var item in ordered)
         {
-            var track = 0;
-            for (var earlier = 0; earlier < index; earlier++)
-            {
-                if (meets(ordered[earlier], ordered[index])) track = Math.Max(track, ordered[earlier].Track + 1);
-            }
-
-            ordered[index].Track = track;
-            tracks = Math.Max(tracks, track + 1);
+            var near = placed.FindAll(other => meets(other, item));
+            item.Track = LowestTrack(item, near, before);
+            placed.Add(item);
         }
 
-        return tracks;
+        return ordered.Count == 0 ? 0 : ordered.Max(item => item.Track) + 1;
+    }
+
+    // A hole before items that came earlier is filled when it costs no crossing more.
+    private static int LowestTrack<T>(T item, List<T> near, Func<T, T, int> before) where T : Leg
+    {
+        var floor = 0;
+        foreach (var other in near)
+        {
+            if (other.Track >= floor && before(other, item) < before(item, other)) floor = other.Track + 1;
+        }
+
+        while (near.Exists(other => other.Track == floor)) floor++;
+        return floor;
     }
 }

@@ -3,16 +3,25 @@ namespace Parcours.Mapping;
 /// <summary>A part of a hop that owns a track: horizontal (<see cref="Run"/>) or vertical (<see cref="Vertical"/>).</summary>
 internal abstract class Leg
 {
-    public int Track { get; set; }
+    public int Track { get; set; } = -1;
     public double Place { get; set; }
     public double Pitch { get; set; }
 }
 
 /// <summary>Where one end of a run goes on: nowhere (a card, a lead), or up or down to another band.</summary>
 /// <param name="Direction">-1 up, 1 down, 0 none.</param>
-/// <param name="Other">Number of the band at the other end of the vertical.</param>
+/// <param name="Other">The run at the other end of the vertical, or null when a card is there.</param>
 /// <param name="Back">True when the line comes back on the side it came from.</param>
-internal readonly record struct Turn(int Direction, int Other, bool Back);
+internal readonly record struct Turn(int Direction, Run? Other, bool Back)
+{
+    /// <summary>Sign of how the other ends of two turns lie: -1 when this one's is higher, 0 when it is not known yet.</summary>
+    public int CompareOther(Turn turn)
+    {
+        if (Other is null || turn.Other is null) return 0;
+        if (Other.Band != turn.Other.Band) return Math.Sign(Other.Band - turn.Other.Band);
+        return Other.Track < 0 || turn.Other.Track < 0 ? 0 : Math.Sign(Other.Track - turn.Other.Track);
+    }
+}
 
 /// <summary>
 /// A horizontal track from one place to another. Places are counted in half steps: column c is 2c + 1, the gutter at its left 2c; a run

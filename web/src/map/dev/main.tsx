@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { MapView } from '../MapView';
-import { Signal } from '../model/signal';
 import type { Ahead } from '../model/picture';
-import type { MapLook, MapSources, Guest } from '../ports';
+import { Signal } from '../model/signal';
+import type { Guest, MapLook, MapSources } from '../ports';
 import type { Touchpoint } from '../wire';
 import { makeFixture } from './fixture';
 import { devText } from './texts';
@@ -13,10 +13,29 @@ const many = Number(query.get('n') ?? 60);
 if (query.get('theme') === 'dark') document.documentElement.dataset.theme = 'dark';
 const fixture = many > 500 ? makeFixture(40, 12, many, 40) : makeFixture(12, 8, many, 8);
 
-const look = new Signal<MapLook>({ tool: (query.get('tool') as MapLook['tool']) ?? 'select', kpi: (query.get('kpi') as MapLook['kpi']) ?? 'nps', selection: new Set(), path: null, opacity: new Map() });
+const look = new Signal<MapLook>({
+  tool: (query.get('tool') as MapLook['tool']) ?? 'select',
+  kpi: (query.get('kpi') as MapLook['kpi']) ?? 'nps',
+  selection: new Set(),
+  path: null,
+  opacity: new Map(),
+});
 const ahead = new Signal<Ahead | null>(fixture.ahead);
-const guests = new Signal<readonly Guest[]>(query.has('guests') ? [{ client: 'a', name: 'Claire', color: 0, x: 760, y: 300, selection: ['touchpoint:3'] }, { client: 'b', name: 'Amine', color: 1, x: 1300, y: 520, selection: [] }] : []);
-const sources: MapSources = { scene: new Signal(fixture.scene), ahead, measures: new Signal({ overlay: fixture.overlay, band: fixture.band }), look, guests };
+const guests = new Signal<readonly Guest[]>(
+  query.has('guests')
+    ? [
+        { client: 'a', name: 'Claire', color: 0, x: 760, y: 300, selection: ['touchpoint:3'] },
+        { client: 'b', name: 'Amine', color: 1, x: 1300, y: 520, selection: [] },
+      ]
+    : [],
+);
+const sources: MapSources = {
+  scene: new Signal(fixture.scene),
+  ahead,
+  measures: new Signal({ overlay: fixture.overlay, band: fixture.band }),
+  look,
+  guests,
+};
 
 const patch = (id: string, values: Partial<Touchpoint>) => {
   const state = ahead.get();
@@ -37,7 +56,11 @@ createRoot(document.getElementById('root') as HTMLElement).render(
       add: (stage, lane) => {
         const id = `touchpoint:new${made++}`;
         const state = ahead.get();
-        if (state) ahead.set({ ...state, touchpoints: new Map(state.touchpoints).set(id, { id, stage, lane, name: 'Nouveau', order: 'z', icon: '' }) });
+        if (state)
+          ahead.set({
+            ...state,
+            touchpoints: new Map(state.touchpoints).set(id, { id, stage, lane, name: 'Nouveau', order: 'z', icon: '' }),
+          });
         return id;
       },
       rename: (id, name) => patch(id, { name }),

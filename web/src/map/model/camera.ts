@@ -17,7 +17,7 @@ export interface Box {
   readonly height: number;
 }
 
-export const minZoom = 0.06;
+export const minZoom = 0.03;
 export const maxZoom = 3;
 
 const clampZoom = (zoom: number) => Math.min(maxZoom, Math.max(minZoom, zoom));

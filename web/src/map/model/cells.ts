@@ -23,7 +23,12 @@ export const placeIn = (picture: Picture, cell: Cell, y: number, except: string)
   cardsIn(picture, cell).filter((card) => card.id !== except && card.y + card.height / 2 < y).length;
 
 /** Where cards of a cell stand: what is lit while a card is dragged over it. */
-export const cellBox = ({ stage, lane }: Cell): Box => ({ x: stage.cardX - 8, y: lane.y + 3, width: stage.cardWidth + 16, height: lane.height - 6 });
+export const cellBox = ({ stage, lane }: Cell): Box => ({
+  x: stage.cardX - 8,
+  y: lane.y + 3,
+  width: stage.cardWidth + 16,
+  height: lane.height - 6,
+});
 
 /** The cell next to a card's, for Alt+arrow; null at the border. */
 export function neighbour(picture: Picture, card: PlacedCard, dx: number, dy: number): Cell | null {

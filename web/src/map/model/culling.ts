@@ -39,5 +39,11 @@ export function linesToShow(picture: Picture, view: Box): ShownPath[] {
 
 /** True when the two pictures of a path are the same, so that nothing is rendered again. */
 export const sameShown = (a: ShownPath, b: ShownPath): boolean =>
-  a.path.id === b.path.id && a.path.kind === b.path.kind && a.path.name === b.path.name && a.joined === b.joined &&
-  a.path.ends.length === b.path.ends.length && a.path.ends.every((end, i) => end === b.path.ends[i]) && a.hops.length === b.hops.length && a.hops.every((hop, i) => hop === b.hops[i]);
+  a.path.id === b.path.id &&
+  a.path.kind === b.path.kind &&
+  a.path.name === b.path.name &&
+  a.joined === b.joined &&
+  a.path.ends.length === b.path.ends.length &&
+  a.path.ends.every((end, i) => end === b.path.ends[i]) &&
+  a.hops.length === b.hops.length &&
+  a.hops.every((hop, i) => hop === b.hops[i]);

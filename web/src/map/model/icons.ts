@@ -1,4 +1,4 @@
-/** Channel pictograms: strokes on a 16 x 16 grid, drawn as CSS masks so that a card needs one element for its icon. */
+/** Channel pictograms: strokes on a 16 x 16 grid, drawn as CSS backgrounds so that a card needs one element for its icon. */
 const strokes: Readonly<Record<string, string>> = {
   web: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M1.5 8h13M8 1.5c4.4 4 4.4 9 0 13M8 1.5c-4.4 4-4.4 9 0 13',
   app: 'M5.5 1.5h5a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5h-5A1.5 1.5 0 0 1 4 13V3a1.5 1.5 0 0 1 1.5-1.5M7.2 12h1.6',
@@ -7,7 +7,8 @@ const strokes: Readonly<Record<string, string>> = {
   chat: 'M8 2c3.6 0 6.5 2.4 6.5 5.5S11.6 13 8 13c-.9 0-1.7-.1-2.4-.4L2 14l1-3C2 10 1.5 8.8 1.5 7.5C1.5 4.4 4.4 2 8 2M5 7.5h6',
   mail: 'M2.5 3h11a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1M1.5 4.5L8 9l6.5-4.5',
   sms: 'M2.5 2.5h11a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6l-3 2.5v-2.5h-.5a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1M5 7h.1M8 7h.1M11 7h.1',
-  social: 'M12 1.5a2 2 0 1 0 0 4a2 2 0 1 0 0-4M4 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4M12 10.5a2 2 0 1 0 0 4a2 2 0 1 0 0-4M5.8 7l4.4-2.5M5.8 9l4.4 2.5',
+  social:
+    'M12 1.5a2 2 0 1 0 0 4a2 2 0 1 0 0-4M4 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4M12 10.5a2 2 0 1 0 0 4a2 2 0 1 0 0-4M5.8 7l4.4-2.5M5.8 9l4.4 2.5',
   letter: 'M4 1.5h5.5L13 5v8.5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1M9.5 1.5V5H13M5.5 8.5h5M5.5 11.5h5',
   partner: 'M6 5.5L8.5 3.5h3l3 2v5h-2M1.5 10.5v-5l3-2h2.5M4 10.5l2.5 2.5c.8.8 2 .8 2.8 0l3-3L8.5 6.5L7 8c-1 .9-2.3-.3-1.5-1.5',
   backoffice: 'M3 14.5v-12a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v12M1.5 14.5h13M6.5 14.5v-3h3v3M6 4.5h.1M10 4.5h.1M6 8h.1M10 8h.1',
@@ -19,11 +20,42 @@ const strokes: Readonly<Record<string, string>> = {
 };
 
 const synonyms: Readonly<Record<string, string>> = {
-  site: 'web', website: 'web', globe: 'web', portal: 'web', mobile: 'app', application: 'app', smartphone: 'app', call: 'phone',
-  telephone: 'phone', ivr: 'phone', shop: 'store', agency: 'store', boutique: 'store', bot: 'chat', chatbot: 'chat', message: 'chat',
-  email: 'mail', 'e-mail': 'mail', text: 'sms', share: 'social', post: 'letter', paper: 'letter', document: 'letter', back: 'backoffice',
-  backstage: 'backoffice', office: 'backoffice', building: 'backoffice', technician: 'field', home: 'field', tool: 'field', visit: 'field',
-  meeting: 'person', face: 'person', human: 'person', it: 'system', computer: 'system',
+  site: 'web',
+  website: 'web',
+  globe: 'web',
+  portal: 'web',
+  mobile: 'app',
+  application: 'app',
+  smartphone: 'app',
+  call: 'phone',
+  telephone: 'phone',
+  ivr: 'phone',
+  shop: 'store',
+  agency: 'store',
+  boutique: 'store',
+  bot: 'chat',
+  chatbot: 'chat',
+  message: 'chat',
+  email: 'mail',
+  'e-mail': 'mail',
+  text: 'sms',
+  share: 'social',
+  post: 'letter',
+  paper: 'letter',
+  document: 'letter',
+  back: 'backoffice',
+  backstage: 'backoffice',
+  office: 'backoffice',
+  building: 'backoffice',
+  technician: 'field',
+  home: 'field',
+  tool: 'field',
+  visit: 'field',
+  meeting: 'person',
+  face: 'person',
+  human: 'person',
+  it: 'system',
+  computer: 'system',
 };
 
 /** The pictogram drawn for a lane's or card's icon word; unknown words share one. */
@@ -33,12 +65,19 @@ export function iconOf(word: string): string {
   return synonyms[name] ?? 'other';
 }
 
-/** The style rules of all pictograms: `.mi-<name>` sets the mask. */
+/** Muted ink of the two themes: a baked colour spares an offscreen layer per card, which a CSS mask needs. */
+const inks = { '': '#5d6673', '[data-theme="dark"] ': '#a7b1c0' };
+
+/** The style rules of all pictograms: `.mi-<name>` sets --icon. */
 export function iconRules(): string {
-  return Object.entries(strokes)
-    .map(([name, path]) => {
-      const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='black' stroke-width='1.3' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`;
-      return `.mi-${name}{--mask:url("data:image/svg+xml,${encodeURIComponent(svg)}")}`;
-    })
+  return Object.entries(inks)
+    .flatMap(([theme, ink]) =>
+      Object.entries(strokes).map(
+        ([name, path]) => `${theme}.mi-${name}{--icon:url("data:image/svg+xml,${encodeURIComponent(drawing(path, ink))}")}`,
+      ),
+    )
     .join('\n');
 }
+
+const drawing = (path: string, ink: string): string =>
+  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='${ink}' stroke-width='1.4' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`;

@@ -1,5 +1,5 @@
-import type { HopValues, MomentVerdict, PathValues, StageValues, TouchpointValues } from '../wire';
 import type { Measures } from '../ports';
+import type { HopValues, MomentVerdict, PathValues, StageValues, TouchpointValues } from '../wire';
 import { colorOfNps, colorOfQuantity } from './scales';
 
 /** An overlay indexed by what it is drawn on. */
@@ -17,10 +17,19 @@ export interface MeasuresIndex {
 
 export type KpiColors = readonly [string | null, string | null, string | null, string | null];
 
-export const hopKey = (path: string, from: string | null | undefined, to: string | null | undefined): string => `${path} ${from ?? ''} ${to ?? ''}`;
+export const hopKey = (path: string, from: string | null | undefined, to: string | null | undefined): string =>
+  `${path} ${from ?? ''} ${to ?? ''}`;
 
 const indexes = new WeakMap<object, MeasuresIndex>();
-const nothing: MeasuresIndex = { paths: new Map(), hops: new Map(), touchpoints: new Map(), stages: new Map(), moments: new Map(), colors: new Map(), mostEvents: 1 };
+const nothing: MeasuresIndex = {
+  paths: new Map(),
+  hops: new Map(),
+  touchpoints: new Map(),
+  stages: new Map(),
+  moments: new Map(),
+  colors: new Map(),
+  mostEvents: 1,
+};
 
 export function indexOf({ overlay }: Measures): MeasuresIndex {
   if (!overlay) return nothing;
@@ -40,13 +49,19 @@ export function indexOf({ overlay }: Measures): MeasuresIndex {
 }
 
 function colorsOf(touchpoints: readonly TouchpointValues[]): Map<string, KpiColors> {
-  const most = (pick: (values: TouchpointValues) => number | null | undefined) => Math.max(1e-9, ...touchpoints.map((each) => pick(each) ?? 0));
+  const most = (pick: (values: TouchpointValues) => number | null | undefined) =>
+    Math.max(1e-9, ...touchpoints.map((each) => pick(each) ?? 0));
   const [wait, rework, volume] = [most((each) => each.medianWaitSeconds), most((each) => each.reworkShare), most((each) => each.events)];
   const quantity = (value: number | null | undefined, of: number) => (value == null ? null : colorOfQuantity(value / of));
   return new Map(
     touchpoints.map((each) => [
       each.touchpoint,
-      [each.nps == null ? null : colorOfNps(each.nps), quantity(each.medianWaitSeconds, wait), quantity(each.reworkShare, rework), quantity(each.events, volume)],
+      [
+        each.nps == null ? null : colorOfNps(each.nps),
+        quantity(each.medianWaitSeconds, wait),
+        quantity(each.reworkShare, rework),
+        quantity(each.events, volume),
+      ],
     ]),
   );
 }

@@ -1,4 +1,19 @@
-import type { JourneyPath, Lane, PathKind, PathStep, Scene, SceneCard, SceneEnd, SceneFrame, SceneHop, SceneLane, ScenePhase, SceneStage, Stage, Touchpoint } from '../wire';
+import type {
+  JourneyPath,
+  Lane,
+  PathKind,
+  PathStep,
+  Scene,
+  SceneCard,
+  SceneEnd,
+  SceneFrame,
+  SceneHop,
+  SceneLane,
+  ScenePhase,
+  SceneStage,
+  Stage,
+  Touchpoint,
+} from '../wire';
 import { Grid } from './grid';
 import { placeCards } from './placement';
 import { placeHops } from './tracing';
@@ -62,7 +77,13 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
   for (const card of cards.values()) cardGrid.add(card, card);
   const { hopGrid, hopsOfCard } = indexHops(hops);
   return {
-    frame, stages, lanes, cards, cardGrid, hopGrid, hopsOfCard,
+    frame,
+    stages,
+    lanes,
+    cards,
+    cardGrid,
+    hopGrid,
+    hopsOfCard,
     phases: of(scene, 'phase'),
     paths: groupPaths(hops, of(scene, 'end'), ahead),
   };
@@ -76,15 +97,33 @@ function withNewColumns(scene: Scene, ahead: Ahead | null): { stages: SceneStage
   const knownStages = new Set(stages.map((stage) => stage.stage));
   for (const stage of ahead.stages.filter((each) => !knownStages.has(each.id))) {
     stages.push({
-      kind: 'stage', key: stage.id, stage: stage.id, number: stages.length + 1, x: frame.width, width: 232, cardX: frame.width + 32,
-      cardWidth: stages[0]?.cardWidth ?? 168, labelY: stages[0]?.labelY ?? 40, lines: [stage.name],
+      kind: 'stage',
+      key: stage.id,
+      stage: stage.id,
+      number: stages.length + 1,
+      x: frame.width,
+      width: 232,
+      cardX: frame.width + 32,
+      cardWidth: stages[0]?.cardWidth ?? 168,
+      labelY: stages[0]?.labelY ?? 40,
+      lines: [stage.name],
     });
     frame = { ...frame, width: frame.width + 232 };
   }
   const knownLanes = new Set(lanes.map((lane) => lane.lane));
   for (const lane of ahead.lanes.filter((each) => !knownLanes.has(each.id))) {
     const y = frame.bandTop;
-    lanes.push({ kind: 'lane', key: lane.id, lane: lane.id, y, height: 96, stripTop: y + 90, backstage: lane.backstage, icon: lane.icon, lines: [lane.name] });
+    lanes.push({
+      kind: 'lane',
+      key: lane.id,
+      lane: lane.id,
+      y,
+      height: 96,
+      stripTop: y + 90,
+      backstage: lane.backstage,
+      icon: lane.icon,
+      lines: [lane.name],
+    });
     frame = { ...frame, bandTop: y + 104, height: frame.height + 104 };
   }
   return { stages, lanes, frame };

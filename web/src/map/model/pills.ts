@@ -26,7 +26,11 @@ export function placePills(picture: Picture, measures: MeasuresIndex, formats: F
     const values = measures.paths.get(path.id);
     const hop = path.hops.find((each) => each.from && each.to) ?? path.hops[0];
     if (!values || !hop) continue;
-    const pill = firstFree(hop.points, formats.share(values.share), (box) => taken.some((other) => intersects(box, other)) || picture.cardGrid.query(box).length > 0);
+    const pill = firstFree(
+      hop.points,
+      formats.share(values.share),
+      (box) => taken.some((other) => intersects(box, other)) || picture.cardGrid.query(box).length > 0,
+    );
     if (!pill) continue;
     taken.push(boxOf(pill));
     pills.set(path.id, pill);

@@ -1,18 +1,21 @@
 import type { SceneCard, SceneLane, SceneStage, Touchpoint } from '../wire';
 import type { Ahead, PlacedCard } from './picture';
+import { breakTitle } from './titles';
 
 const provisionalHeight = 64;
 const gap = 10;
 
-/** A scene card that did not change keeps its object, so that React skips it. */
-const settled = new WeakMap<SceneCard, PlacedCard>();
+/** A scene card that did not change keeps its object, so that React skips it; with the name the document had when it came. */
+const settled = new WeakMap<SceneCard, { readonly placed: PlacedCard; readonly name: string | undefined }>();
 
-function settle(card: SceneCard): PlacedCard {
-  const known = settled.get(card);
-  if (known) return known;
-  const placed = { ...card, id: card.touchpoint, provisional: false };
-  settled.set(card, placed);
-  return placed;
+function settle(card: SceneCard, record: Touchpoint | undefined): PlacedCard {
+  let known = settled.get(card);
+  if (!known) {
+    known = { placed: { ...card, id: card.touchpoint, provisional: false }, name: record?.name };
+    settled.set(card, known);
+  }
+  if (!record || record.name === known.name) return known.placed;
+  return { ...known.placed, lines: breakTitle(record.name, card.width) };
 }
 
 /**
@@ -32,7 +35,7 @@ export function placeCards(
     const record = ahead?.touchpoints.get(card.touchpoint);
     if (ahead && !record) continue;
     if (record && (record.stage !== card.stage || record.lane !== card.lane)) unsettled.push(record);
-    else cards.set(card.touchpoint, settle(card));
+    else cards.set(card.touchpoint, settle(card, record));
   }
   for (const record of ahead?.touchpoints.values() ?? []) if (!inScene.has(record.id)) unsettled.push(record);
   const ends = endsOfCells(cards.values());
@@ -70,7 +73,18 @@ function atEndOfCell(
   const height = old?.height ?? provisionalHeight;
   ends.set(cell, y + height);
   return {
-    key: record.id, id: record.id, touchpoint: record.id, stage: record.stage, lane: record.lane, x: stage.cardX, y, width: stage.cardWidth, height,
-    lines: old?.lines ?? [record.name], icon: record.icon || lane.icon, moment: old?.moment ?? null, provisional: true,
+    key: record.id,
+    id: record.id,
+    touchpoint: record.id,
+    stage: record.stage,
+    lane: record.lane,
+    x: stage.cardX,
+    y,
+    width: stage.cardWidth,
+    height,
+    lines: breakTitle(record.name, stage.cardWidth),
+    icon: record.icon || lane.icon,
+    moment: old?.moment ?? null,
+    provisional: true,
   };
 }

@@ -11,7 +11,8 @@ const pick = (scale: readonly string[], at: number): string =>
   scale[Math.min(scale.length - 1, Math.max(0, Math.floor(at * scale.length)))] ?? '';
 
 /** CSS colour of an NPS, -80 and under to +80 and over; each theme has its own. */
-export const colorOfNps = (nps: number): string => `light-dark(${pick(diverging, (nps + 80) / 160)}, ${pick(divergingDark, (nps + 80) / 160)})`;
+export const colorOfNps = (nps: number): string =>
+  `light-dark(${pick(diverging, (nps + 80) / 160)}, ${pick(divergingDark, (nps + 80) / 160)})`;
 
 /** Colour of a quantity, as a share (0..1) of the greatest on the map. */
 export const colorOfQuantity = (share: number): string => pick(quantity, share);

@@ -68,7 +68,7 @@ function paintTitle(context: CanvasRenderingContext2D, card: StandinCard, theme:
   context.fillStyle = theme.ink;
   context.font = '600 13px "Inter Variable", Inter, system-ui, sans-serif';
   context.textBaseline = 'top';
-  card.lines.forEach((line, i) => context.fillText(line, card.x + 38, card.y + 10 + i * 16));
+  for (const [i, line] of card.lines.entries()) context.fillText(line, card.x + 12, card.y + 9 + i * 16);
 }
 
 /** Grey bars where the words are: the eye still sees a card with a title. */
@@ -76,7 +76,7 @@ function paintGreek(context: CanvasRenderingContext2D, card: StandinCard, theme:
   context.fillStyle = theme.muted;
   context.globalAlpha = 0.4;
   card.lines.forEach((line, i) => {
-    context.fillRect(card.x + 26, card.y + 13 + i * 18, Math.min(card.width - 40, line.length * 6.6), 8);
+    context.fillRect(card.x + 22, card.y + 13 + i * 18, Math.min(card.width - 34, line.length * 6.6), 8);
   });
   context.globalAlpha = 1;
 }

@@ -6,7 +6,8 @@ const connectorRadius = 10;
 
 /** Hops as they stand now: the scene's line while both its cards stand where the scene put them, else a plain rounded connector. */
 export function placeHops(scene: readonly SceneHop[], cards: ReadonlyMap<string, PlacedCard>, ahead: Ahead | null): PlacedHop[] {
-  if (!ahead) return scene.map((hop) => ({ ...hop, data: roundedPath(hop.points, hop.radius), fromCard: null, toCard: null, provisional: false }));
+  if (!ahead)
+    return scene.map((hop) => ({ ...hop, data: roundedPath(hop.points, hop.radius), fromCard: null, toCard: null, provisional: false }));
   const byPair = new Map(scene.map((hop) => [pair(hop.path, hop.from, hop.to), hop]));
   const placed: PlacedHop[] = [];
   for (const [path, steps] of stepsByPath(ahead)) {
@@ -56,8 +57,18 @@ function placeHop(
   if (!start || !end) return null;
   const points = connectorBetween(start, end);
   return {
-    key: scene?.key ?? pair(path.id, from?.id, to?.id), path: path.id, pathKind: path.kind, from: from?.id ?? null, to: to?.id ?? null, hop: 'forward',
-    points, radius: connectorRadius, pitch: scene?.pitch ?? 10, ...ends, data: roundedPath(points, connectorRadius), provisional: true,
+    key: scene?.key ?? pair(path.id, from?.id, to?.id),
+    path: path.id,
+    pathKind: path.kind,
+    from: from?.id ?? null,
+    to: to?.id ?? null,
+    hop: 'forward',
+    points,
+    radius: connectorRadius,
+    pitch: scene?.pitch ?? 10,
+    ...ends,
+    data: roundedPath(points, connectorRadius),
+    provisional: true,
   };
 }
 
@@ -73,6 +84,9 @@ function settle(scene: SceneHop, path: JourneyPath, ends: { fromCard: string | n
 }
 
 /** A plain connector from the right side of one card to the left side of another. */
-export function connectorBetween(from: { x: number; y: number; width: number; height: number }, to: { x: number; y: number; height: number }): number[] {
+export function connectorBetween(
+  from: { x: number; y: number; width: number; height: number },
+  to: { x: number; y: number; height: number },
+): number[] {
   return plainConnector(from.x + from.width, from.y + from.height / 2, to.x, to.y + to.height / 2);
 }

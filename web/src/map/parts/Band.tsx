@@ -13,12 +13,25 @@ export const Band = memo(function Band() {
   const curve = (data: string | undefined, name: string) => (data ? <path className={`map-band-${name}`} d={data} /> : null);
   return (
     <svg className="map-svg map-band" role="img" aria-label={t('map.bandSummary', { count: band?.points.length ?? 0 })}>
-      <rect className="map-band-ground" x={left} y={frame.bandTop} width={Math.max(0, frame.width - left)} height={frame.bandHeight} rx={10} />
-      {!band && <text x={left + 24} y={frame.bandTop + frame.bandHeight / 2}>{t('map.bandEmpty')}</text>}
+      <rect
+        className="map-band-ground"
+        x={left}
+        y={frame.bandTop}
+        width={Math.max(0, frame.width - left)}
+        height={frame.bandHeight}
+        rx={10}
+      />
+      {!band && (
+        <text x={left + 24} y={frame.bandTop + frame.bandHeight / 2}>
+          {t('map.bandEmpty')}
+        </text>
+      )}
       {band?.ticks.map((tick) => (
         <g key={tick.value}>
           <path className={tick.value === 0 ? 'map-band-zero' : 'map-band-tick'} d={`M${left + 44} ${tick.y}H${frame.width - 8}`} />
-          <text x={left + 10} y={tick.y + 3.5}>{formats.signed(tick.value)}</text>
+          <text x={left + 10} y={tick.y + 3.5}>
+            {formats.signed(tick.value)}
+          </text>
         </g>
       ))}
       {curve(band?.interval, 'interval')}
@@ -28,7 +41,9 @@ export const Band = memo(function Band() {
       {band?.points.map((point) => (
         <g key={point.stage}>
           <circle className="map-band-point" cx={point.x} cy={point.y} r={6} style={{ fill: colorOfNps(point.value) }} />
-          <text className="map-band-value" x={point.x} y={point.y - 13}>{formats.signed(point.value)}</text>
+          <text className="map-band-value" x={point.x} y={point.y - 13}>
+            {formats.signed(point.value)}
+          </text>
         </g>
       ))}
     </svg>

@@ -1,9 +1,9 @@
 import { type CSSProperties, memo } from 'react';
-import type { MomentVerdict, TouchpointValues } from '../wire';
-import { useMap } from '../context';
+import { type MapKit, useMap } from '../context';
 import { iconOf } from '../model/icons';
 import type { KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
+import type { MomentVerdict, TouchpointValues } from '../wire';
 import { Rename } from './Rename';
 
 interface CardProps {
@@ -20,7 +20,8 @@ interface CardProps {
 
 /** One touchpoint: a button of at most seven elements, so that ninety fit in the map's DOM budget. */
 export const Card = memo(function Card({ card, values, colors, verdict, volume, selected, roving, editing }: CardProps) {
-  const { t, formats } = useMap();
+  const kit = useMap();
+  const { formats } = kit;
   const nps = values?.nps ?? null;
   return (
     <li className="map-cell-item">
@@ -37,7 +38,11 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
         {values && (
           <span className="map-card-meta" style={barsOf(volume, nps)}>
             {formats.volume(values.events)}
-            {nps !== null && <b className={nps >= 20 ? 'good' : nps <= -10 ? 'bad' : ''}>{t('map.nps', { value: formats.signed(nps) })}</b>}
+            {nps !== null && (
+              <b className={scoreOf(nps)} title={detailOf(values, nps, kit)}>
+                {formats.signed(nps)}
+              </b>
+            )}
           </span>
         )}
         {card.moment && <Moment verdict={verdict} />}
@@ -47,10 +52,28 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
   );
 });
 
+const scoreOf = (nps: number) => (nps >= 20 ? 'good' : nps <= -10 ? 'bad' : '');
+
+/** What is behind the score: its interval and the number of answers. */
+function detailOf(values: TouchpointValues, nps: number, { t, formats }: MapKit): string {
+  const value = formats.signed(nps);
+  if (values.npsLow == null || values.npsHigh == null) return t('map.nps', { value });
+  return t('map.npsDetail', {
+    value,
+    low: formats.signed(values.npsLow),
+    high: formats.signed(values.npsHigh),
+    count: formats.volume(values.npsCount),
+  });
+}
+
 const barsOf = (volume: number, nps: number | null) => ({ '--volume': Math.sqrt(volume), '--nps': (nps ?? 0) / 100 }) as CSSProperties;
 
 function placed(card: PlacedCard, colors: KpiColors | undefined): CSSProperties {
-  const style: Record<string, string | number> = { transform: `translate(${card.x}px, ${card.y}px)`, width: card.width, height: card.height };
+  const style: Record<string, string | number> = {
+    transform: `translate(${card.x}px, ${card.y}px)`,
+    width: card.width,
+    height: card.height,
+  };
   colors?.forEach((color, i) => {
     if (color) style[`--c${i}`] = color;
   });

@@ -19,8 +19,7 @@ export function Cells() {
     const cards = stages.get(stage.stage);
     if (!cards) return null;
     return (
-      // biome-ignore lint/a11y/noRedundantRoles: a list without bullets loses its role in some screen readers
-      <ul key={stage.stage} role="list" className="map-stage-list" aria-label={t('map.stage', { number: stage.number, name: stage.lines.join(' ') })}>
+      <ul key={stage.stage} className="map-stage-list" aria-label={t('map.stage', { number: stage.number, name: stage.lines.join(' ') })}>
         {cards.map((card) => (
           <Card
             key={card.id}

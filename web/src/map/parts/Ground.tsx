@@ -22,9 +22,9 @@ export const Ground = memo(function Ground() {
           key={lane.key}
           className={`map-lane${i % 2 === 0 ? ' odd' : ''}${lane.backstage ? ' backstage' : ''}`}
           x={left}
-          y={lane.y + 2}
+          y={lane.y}
           width={Math.max(0, frame.width - left)}
-          height={Math.max(0, lane.height - 4)}
+          height={lane.height}
           rx={10}
         />
       ))}

@@ -3,7 +3,7 @@ import { useMap, useSource } from '../context';
 import { toScreen } from '../model/camera';
 
 /** Dark enough for white names at 4.5:1 on either theme. */
-export const guestColors = ['#0f766e', '#8e1246', '#4338ca', '#9a4a00', '#15803d', '#7e22ce', '#0369a1', '#a21caf'];
+const guestColors = ['#0f766e', '#8e1246', '#4338ca', '#9a4a00', '#15803d', '#7e22ce', '#0369a1', '#a21caf'];
 
 /** Cursors of the others with their names; positions are written per frame, their selections are one style element. */
 export const Guests = memo(function Guests() {
@@ -40,7 +40,7 @@ export const Guests = memo(function Guests() {
   );
 });
 
-const colorOf = (index: number) => guestColors[index % guestColors.length] ?? '#4338ca';
+const colorOf = (index: number) => `var(--presence-${index % guestColors.length}, ${guestColors[index % guestColors.length]})`;
 
 const outline = (ids: readonly string[], color: string) =>
   ids.map((id) => `.map-card[data-id="${CSS.escape(id)}"]{outline:2px solid ${color};outline-offset:2px}`).join('\n');

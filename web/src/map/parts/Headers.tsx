@@ -35,7 +35,14 @@ export const Headers = memo(function Headers() {
             </div>
           ))}
           {picture.stages.map((stage) => (
-            <div key={stage.key} className="map-stage" data-at={stage.x} data-size={stage.width} data-record={stage.stage}>
+            <div
+              key={stage.key}
+              className="map-stage"
+              data-at={stage.x}
+              data-size={stage.width}
+              data-record={stage.stage}
+              data-number={stage.number}
+            >
               {t('map.stage', { number: stage.number, name: stage.lines.join(' ') })}
             </div>
           ))}
@@ -44,7 +51,14 @@ export const Headers = memo(function Headers() {
       <div className="map-side">
         <div className="map-headers" ref={side}>
           {picture.lanes.map((lane) => (
-            <div key={lane.key} className="map-lane-name" data-at={lane.y} data-size={lane.height} data-record={lane.lane} title={lane.lines.join(' ')}>
+            <div
+              key={lane.key}
+              className="map-lane-name"
+              data-at={lane.y}
+              data-size={lane.height}
+              data-record={lane.lane}
+              title={lane.lines.join(' ')}
+            >
               <i className={`map-icon mi-${iconOf(lane.icon)}`} />
               <span>{lane.lines.join(' ')}</span>
             </div>
@@ -70,6 +84,7 @@ function stretch(parent: HTMLElement, zoom: number, axis: 'x' | 'y'): void {
     if (axis === 'x') {
       element.style.transform = `translateX(${at}px)`;
       element.style.width = `${size}px`;
+      element.classList.toggle('narrow', size < 56);
     } else {
       element.style.transform = `translateY(${at}px)`;
       element.style.height = `${size}px`;

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { PathKind } from '../wire';
 import { useMap, useMeasures, useSource } from '../context';
 import { widthOfShare } from '../model/lineWidth';
+import type { PathKind } from '../wire';
 
 const kinds: readonly PathKind[] = ['reference', 'exception', 'anomaly'];
 const shares = [0.05, 0.25, 0.6];
@@ -16,19 +16,23 @@ export const Legend = memo(function Legend() {
   if (shown.length === 0) return null;
   const sources = new Set(shown.map((path) => measures.paths.get(path.id)?.source));
   return (
-    <div className="map-legend" data-map-control role="group" aria-label={t('map.legend')}>
-      {kinds.filter((kind) => shown.some((path) => path.kind === kind)).map((kind) => (
-        <span key={kind} className="map-path" data-path-kind={kind}>
-          <Sample width={kind === 'reference' ? 6 : 4} />
-          {t(`map.kind.${kind}`)}
-        </span>
-      ))}
-      {(['estimated', 'reported'] as const).filter((source) => sources.has(source)).map((source) => (
-        <span key={source} className="map-path" data-path-kind="reference" data-source={source}>
-          <Sample width={7} core />
-          {t(`map.source.${source}`)}
-        </span>
-      ))}
+    <section className="map-legend" data-map-control aria-label={t('map.legend')}>
+      {kinds
+        .filter((kind) => shown.some((path) => path.kind === kind))
+        .map((kind) => (
+          <span key={kind} className="map-path" data-path-kind={kind}>
+            <Sample width={kind === 'reference' ? 6 : 4} />
+            {t(`map.kind.${kind}`)}
+          </span>
+        ))}
+      {(['estimated', 'reported'] as const)
+        .filter((source) => sources.has(source))
+        .map((source) => (
+          <span key={source} className="map-path" data-path-kind="reference" data-source={source}>
+            <Sample width={7} core />
+            {t(`map.source.${source}`)}
+          </span>
+        ))}
       {measures.paths.size > 0 && (
         <span className="map-path map-legend-widths" data-path-kind="reference">
           {shares.map((share) => (
@@ -39,7 +43,7 @@ export const Legend = memo(function Legend() {
           ))}
         </span>
       )}
-    </div>
+    </section>
   );
 });
 

@@ -1,11 +1,11 @@
 import { type CSSProperties, Fragment, memo, useMemo } from 'react';
-import type { PathValues } from '../wire';
 import { useMap, useMeasures, useSource } from '../context';
 import type { ShownPath } from '../model/culling';
 import { widthOfShare } from '../model/lineWidth';
-import { type MeasuresIndex, hopKey } from '../model/measures';
+import { hopKey, type MeasuresIndex } from '../model/measures';
 import type { PlacedHop } from '../model/picture';
 import { type PlacedPill, placePills } from '../model/pills';
+import type { PathValues } from '../wire';
 import { EndMark, LoopMark, Pill } from './Marks';
 
 /** Labels cost three elements each; a map with more paths in view is read by hovering. */
@@ -17,7 +17,10 @@ export function Lines() {
   const picture = useSource(engine.picture);
   const shown = useSource(engine.lines);
   const measures = useMeasures();
-  const pills = useMemo(() => (picture ? placePills(picture, measures, formats) : new Map<string, PlacedPill>()), [picture, measures, formats]);
+  const pills = useMemo(
+    () => (picture ? placePills(picture, measures, formats) : new Map<string, PlacedPill>()),
+    [picture, measures, formats],
+  );
   return (
     <svg className="map-svg map-lines" role="img" aria-label={t('map.lines', { count: shown.length })}>
       {shown.map((each) => (
@@ -39,7 +42,9 @@ interface PathGroupProps {
 
 const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroupProps) {
   const { path, hops, joined } = shown;
-  const strokes = joined ? join(hops, values, measures) : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures) }));
+  const strokes = joined
+    ? join(hops, values, measures)
+    : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures), ahead: hop.provisional }));
   const stated = values && values.source !== 'measured';
   return (
     <g className="map-path" data-path={path.id} data-path-kind={path.kind} data-source={values?.source}>
@@ -48,11 +53,22 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
       ))}
       {strokes.map((stroke) => (
         <Fragment key={stroke.key}>
-          <path className="map-hop" data-hop={stroke.key} d={stroke.data} style={styleOf(stated ? Math.max(5, stroke.width) : stroke.width)} />
+          <path
+            className={stroke.ahead ? 'map-hop ahead' : 'map-hop'}
+            data-hop={stroke.key}
+            d={stroke.data}
+            style={styleOf(stated ? Math.max(5, stroke.width) : stroke.width)}
+          />
           {stated && <path className="map-core" d={stroke.data} style={styleOf(Math.max(5, stroke.width))} />}
         </Fragment>
       ))}
-      {!joined && hops.map((hop) => hop.hop === 'loop' && <LoopMark key={hop.key} hop={hop} passes={measures.hops.get(hopKey(path.id, hop.from, hop.to))?.meanPasses} />)}
+      {!joined &&
+        hops.map(
+          (hop) =>
+            hop.hop === 'loop' && (
+              <LoopMark key={hop.key} hop={hop} passes={measures.hops.get(hopKey(path.id, hop.from, hop.to))?.meanPasses} />
+            ),
+        )}
       {path.ends.map((end) => (
         <EndMark key={end.key} end={end} />
       ))}
@@ -75,5 +91,5 @@ function join(hops: readonly PlacedHop[], values: PathValues | undefined, measur
     const width = Math.max(1.5, Math.round(widthOf(hop, values, measures) / 4) * 4);
     groups.set(width, (groups.get(width) ?? '') + hop.data);
   }
-  return [...groups].map(([width, data]) => ({ key: `w${width}`, data, width }));
+  return [...groups].map(([width, data]) => ({ key: `w${width}`, data, width, ahead: false }));
 }

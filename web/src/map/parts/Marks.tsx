@@ -1,8 +1,8 @@
-import type { SceneEnd } from '../wire';
 import { useMap } from '../context';
 import type { PlacedHop } from '../model/picture';
 import { type PlacedPill, pillAt } from '../model/pills';
 import { middleOfLongest } from '../model/roundedPath';
+import type { SceneEnd } from '../wire';
 
 /** The cross at the end of an abandoned path. */
 export function EndMark({ end }: { readonly end: SceneEnd }) {
@@ -42,7 +42,12 @@ interface PillProps {
 /** A rounded label on a line; its path's colour and layer rules apply to it. */
 export function Pill({ pill: { x, y, width, text }, path }: PillProps) {
   return (
-    <g className={path ? 'map-pill map-path' : 'map-pill'} data-path={path?.id} data-path-kind={path?.kind} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+    <g
+      className={path ? 'map-pill map-path' : 'map-pill'}
+      data-path={path?.id}
+      data-path-kind={path?.kind}
+      transform={`translate(${Math.round(x)} ${Math.round(y)})`}
+    >
       <rect x={-width / 2} y={-8} width={width} height={16} rx={8} />
       <text y={0.5}>{text}</text>
     </g>

@@ -42,8 +42,21 @@ export const Minimap = memo(function Minimap() {
     engine.look({ x: free.x + free.width / 2 - x * zoom, y: free.y + free.height / 2 - y * zoom, zoom });
   };
   return (
-    <div ref={box} className="map-minimap" data-map-control role="img" aria-label={t('map.minimap')} onPointerDown={jump} onPointerMove={jump}>
-      <canvas ref={canvas} width={picture.frame.width * scale * 2} height={picture.frame.height * scale * 2} style={{ width: picture.frame.width * scale, height: picture.frame.height * scale }} />
+    <div
+      ref={box}
+      className="map-minimap"
+      data-map-control
+      role="img"
+      aria-label={t('map.minimap')}
+      onPointerDown={jump}
+      onPointerMove={jump}
+    >
+      <canvas
+        ref={canvas}
+        width={picture.frame.width * scale * 2}
+        height={picture.frame.height * scale * 2}
+        style={{ width: picture.frame.width * scale, height: picture.frame.height * scale }}
+      />
       <i ref={view} />
     </div>
   );
@@ -63,7 +76,11 @@ function follow(engine: MapEngine, picture: Picture, scale: number, box: HTMLEle
   view.style.width = `${Math.max(4, right - left)}px`;
   view.style.height = `${Math.max(4, bottom - top)}px`;
   // Nothing to navigate when everything is in sight.
-  const everything = left <= picture.frame.laneHeaderWidth * scale && top <= picture.frame.headerHeight * scale && right >= picture.frame.width * scale - 1 && bottom >= picture.frame.height * scale - 1;
+  const everything =
+    left <= picture.frame.laneHeaderWidth * scale &&
+    top <= picture.frame.headerHeight * scale &&
+    right >= picture.frame.width * scale - 1 &&
+    bottom >= picture.frame.height * scale - 1;
   box.style.visibility = everything ? 'hidden' : 'visible';
   const bandTop = picture.frame.bandTop * camera.zoom + camera.y;
   const height = picture.frame.height * scale + 34;

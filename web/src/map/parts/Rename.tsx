@@ -19,7 +19,11 @@ export function Rename({ card }: { readonly card: PlacedCard }) {
     if (refocus) focusCard(card.id);
   };
   return (
-    <span className="map-rename-place" data-map-control style={{ transform: `translate(${card.x}px, ${card.y}px)`, width: card.width, height: card.height }}>
+    <span
+      className="map-rename-place"
+      data-map-control
+      style={{ transform: `translate(${card.x}px, ${card.y}px)`, width: card.width, height: card.height }}
+    >
       <textarea
         ref={field}
         className="map-rename"
@@ -39,5 +43,7 @@ export function Rename({ card }: { readonly card: PlacedCard }) {
 }
 
 function focusCard(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }));
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
+  );
 }

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { useMap } from '../context';
 import { type Lod, lodOf, viewBox } from '../model/camera';
-import { type MeasuresIndex, indexOf } from '../model/measures';
+import { indexOf, type MeasuresIndex } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
 import { forCanvas } from '../model/scales';
 import { paintStandin, type StandinCard } from '../model/standin';
@@ -36,7 +36,15 @@ export const Standin = memo(function Standin() {
       const look = engine.sources.look.get();
       const measures = indexOf(engine.sources.measures.get());
       const kpi = look.kpi ? kpis.indexOf(look.kpi) : -1;
-      paintStandin(context, waiting.map((card) => standin(card, measures, kpi, theme.dark)), camera, ratio, theme, lod, look.selection);
+      paintStandin(
+        context,
+        waiting.map((card) => standin(card, measures, kpi, theme.dark)),
+        camera,
+        ratio,
+        theme,
+        lod,
+        look.selection,
+      );
     });
     const cardsInView = () => engine.picture.get()?.cardGrid.query(viewBox(engine.camera, { x: 0, y: 0, ...engine.size })) ?? [];
     return () => {
@@ -44,7 +52,7 @@ export const Standin = memo(function Standin() {
       rethemed.disconnect();
     };
   }, [engine]);
-  return <canvas ref={ref} className="map-standin" aria-hidden="true" />;
+  return <canvas ref={ref} className="map-standin" />;
 });
 
 const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: boolean): StandinCard => ({

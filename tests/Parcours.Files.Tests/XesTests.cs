@@ -1,0 +1,64 @@
+namespace Parcours.Files.Tests;
+
+public class XesTests
+{
+    private static string Log(string traces) => $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log xmlns=\"http://www.xes-standard.org/\"><global scope=\"event\"><string key=\"concept:name\" value=\"?\"/></global>{traces}</log>";
+
+    private static string Event(string activity, string time, string more = "") => $"<event><string key=\"concept:name\" value=\"{activity}\"/><date key=\"time:timestamp\" value=\"{time}\"/>{more}</event>";
+
+    private static string Trace(string name, string events) => $"<trace><string key=\"concept:name\" value=\"{name}\"/>{events}</trace>";
+
+    [Fact, Rule("M1")]
+    public void Traces_become_cases_with_offsets_honoured_and_no_lifecycle_needed()
+    {
+        var log = Imports.Log(Log(Trace("NA", Event("b", "2024-03-31T03:30:00+02:00") + Event("a", "2024-03-31T01:30:00+01:00"))));
+        Assert.Equal(["NA:a@0", "NA:b@3600"], Imports.Told(log));
+        Assert.Null(log.Extras.Lifecycle);
+        Assert.Null(log.Extras.Channel);
+    }
+
+    [Fact]
+    public void Nested_attributes_are_passed_over_and_channels_scores_and_lifecycles_are_found()
+    {
+        var nested = "<string key=\"channel\" value=\"web\"><string key=\"concept:name\" value=\"trap\"/></string><list key=\"l\"><values><string key=\"concept:name\" value=\"trap\"/></values></list><int key=\"NPS\" value=\"9\"/><string key=\"lifecycle:transition\" value=\"start\"/>";
+        var log = Imports.Log(Log(Trace("1", Event("z", "2024-01-01T00:00:00Z") + Event("a", "2024-01-02T00:00:00Z", nested))));
+        Assert.Equal(["1:z@0", "1:a@86400"], Imports.Told(log));
+        Assert.Equal(["web"], log.Extras.Channel!.Names.ToArray());
+        Assert.Equal([-1, 0], log.Extras.Channel.Ids.ToArray());
+        Assert.Equal([double.NaN, 9], log.Extras.Scores.Single().Values.ToArray());
+    }
+
+    [Fact]
+    public void Traces_without_events_are_no_cases_and_traces_without_name_are_numbered()
+    {
+        var log = Imports.Imported(Encoding.UTF8.GetBytes(Log(Trace("empty", "") + "<trace/>" + $"<trace>{Event("a", "2024-01-01T00:00:00Z")}</trace>")));
+        Assert.Equal("#3", log.Log.CaseIds[0]);
+        Assert.Equal((1, 1), (log.Log.CaseCount, log.Detected.Notes.Length));
+    }
+
+    [Fact]
+    public void The_same_log_is_read_plain_and_compressed_a_few_bytes_at_a_time()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Log(string.Concat(Enumerable.Range(0, 50).Select(i => Trace("é" + i, Event("œuvre à " + i, "2024-01-01T00:00:00Z"))))));
+        var plain = Imports.Told(Imports.Imported(bytes).Log);
+        var trickled = LogImport.Read(new Imports.Trickle(Imports.Gzip(bytes), 3), "log.xes.gz");
+        Assert.Equal(plain, Imports.Told(Assert.IsType<ImportOutcome.Imported>(trickled).Log));
+        Assert.Equal("log", ((ImportOutcome.Imported)trickled).Log.Name);
+    }
+
+    [Fact, Rule("A8")]
+    public void Events_without_activity_or_time_are_all_told()
+    {
+        var refused = Imports.Refused(Log(Trace("1", "<event/>" + Event("a", "yesterday") + Event("", "2024-01-01T00:00:00Z"))));
+        Assert.Equal([("activity.empty", 1L), ("time.empty", 1L), ("time.unreadable", 2L), ("activity.empty", 3L)], refused.Faults.Select(f => (f.Code, f.Row)));
+    }
+
+    [Fact]
+    public void The_expected_case_called_NA_is_in_the_sepsis_log()
+    {
+        using var stream = File.OpenRead(Repository.SharedData("logs/sepsis.xes.gz"));
+        var log = Assert.IsType<ImportOutcome.Imported>(LogImport.Read(stream, "sepsis.xes.gz")).Log;
+        Assert.Contains("NA", Enumerable.Range(0, log.CaseCount).Select(c => log.CaseIds[c]));
+        Assert.Equal((1050, 15214), (log.CaseCount, log.EventCount));
+    }
+}
