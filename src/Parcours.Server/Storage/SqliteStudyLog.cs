@@ -151,6 +151,8 @@ internal sealed class SqliteStudyLog : IStudyLog
     // Rows up to alreadyIn are checked but their operations are not read: the snapshot holds them.
     private static LogDamage? ForEach(SqliteConnection connection, Guid study, Action<LogEntry> visit, long alreadyIn)
     {
+        // Read before the rows: a commit in between then only makes the log longer than it must be.
+        var known = Known(connection, study);
         using var command = SqliteFile.Command(connection, LogRows.Select + " WHERE study = $1 ORDER BY revision", study.ToString());
         var last = 0L;
         try
@@ -168,7 +170,8 @@ internal sealed class SqliteStudyLog : IStudyLog
             }
 
             // The chain cannot see that its end is missing; the head and the snapshots can.
-            return last < Known(connection, study) ? new LogDamage(last, $"revision {last + 1} is missing") : null;
+            if (known is null) return new LogDamage(last, "the study's head cannot be read");
+            return last < known ? new LogDamage(last, $"revision {last + 1} is missing") : null;
         }
         catch (Exception e) when (e is SqliteException or JsonException or InvalidOperationException or InvalidCastException or FormatException)
         {
@@ -176,13 +179,20 @@ internal sealed class SqliteStudyLog : IStudyLog
         }
     }
 
-    private static long Known(SqliteConnection connection, Guid study)
+    private static long? Known(SqliteConnection connection, Guid study)
     {
         using var command = SqliteFile.Command(
             connection,
             "SELECT MAX(COALESCE((SELECT revision FROM heads WHERE study = $1), 0), COALESCE((SELECT MAX(revision) FROM snapshots WHERE study = $1), 0))",
             study.ToString());
-        return (long)command.ExecuteScalar()!;
+        try
+        {
+            return (long)command.ExecuteScalar()!;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
     }
 
     private static (StudyState? State, long Revision) NewestSnapshot(SqliteConnection connection, Guid study)

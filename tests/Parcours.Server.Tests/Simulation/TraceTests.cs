@@ -15,15 +15,15 @@ public sealed class TraceTests
     private static readonly JsonSerializerOptions Layout = new(StudyJson.Options) { WriteIndented = true };
 
     [Theory]
-    [InlineData(3)]
-    [InlineData(8)]
-    [InlineData(21)]
-    [InlineData(34)]
-    [InlineData(55)]
-    public void The_stored_trace_is_what_the_simulation_gives(int seed)
+    [InlineData(3, 120)]
+    [InlineData(8, 120)]
+    [InlineData(21, 120)]
+    [InlineData(34, 120)]
+    [InlineData(55, 300)]
+    public void The_stored_trace_is_what_the_simulation_gives(int seed, int steps)
     {
         var trace = new Trace();
-        using var world = new World(new Scenario(seed, Steps: 120, Clients: 2, Coalesces: false, Trace: trace));
+        using var world = new World(new Scenario(seed, Steps: steps, Clients: 2, Coalesces: false, Trace: trace));
         world.Run();
         var client = world.Clients[0];
         var text = new JsonObject

@@ -160,6 +160,23 @@ public sealed class SqliteStudyLogTests : StudyLogContract
         Assert.Equal(12, shelf.Log.Studies().Single().Revision);
     }
 
+    [Fact]
+    [Rule("L16")]
+    public async Task A_scrub_beside_the_writer_sees_no_damage()
+    {
+        var study = Guid.CreateVersion7();
+        var entries = Writing.Entries(study, Guid.CreateVersion7(), 150);
+        shelf.Log.Append([entries[0]]);
+        var writing = Task.Run(() =>
+        {
+            foreach (var entry in entries.Skip(1)) shelf.Log.Append([entry]);
+        });
+        do Assert.Null(shelf.Log.Scrub(study));
+        while (!writing.IsCompleted);
+        await writing;
+        Assert.Null(shelf.Log.Scrub(study));
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
