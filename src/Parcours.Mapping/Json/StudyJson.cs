@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Parcours.Mapping;
 
@@ -21,12 +22,14 @@ public static class StudyJson
         options.RespectRequiredConstructorParameters = true;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.AllowOutOfOrderMetadataProperties = true;
+        options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new RecordIdConverter());
         options.Converters.Add(new IdConverterFactory());
         options.Converters.Add(new EquatableArrayConverterFactory());
         options.Converters.Add(new StudyRecordConverter());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(HideKey);
     }
 
     /// <summary>A record as a JSON object of its own.</summary>
@@ -38,6 +41,16 @@ public static class StudyJson
     /// <summary>Reads one record. Throws <see cref="JsonException"/> that says what is wrong.</summary>
     public static StudyRecord ToRecord(JsonObject content) =>
         content.Deserialize<StudyRecord>(Options) ?? throw new JsonException("A record is an object.");
+
+    // An override does not inherit JsonIgnore: without this every record would carry its id twice.
+    private static void HideKey(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(StudyRecord))) return;
+        foreach (var property in type.Properties)
+        {
+            if (property.Name == "key") property.ShouldSerialize = static (_, _) => false;
+        }
+    }
 
     private static JsonSerializerOptions Create()
     {

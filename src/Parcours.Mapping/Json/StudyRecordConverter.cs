@@ -11,7 +11,7 @@ internal sealed class StudyRecordConverter : JsonConverter<StudyRecord>
 
     public override StudyRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (JsonNode.Parse(ref reader) is not JsonObject content) throw new JsonException("A record is an object.");
+        if (Node(ref reader, options) is not JsonObject content) throw new JsonException("A record is an object.");
         if (content["id"] is not JsonValue text || !text.TryGetValue<string>(out var written) || !RecordId.TryParse(written, out var id))
         {
             throw new JsonException("A record has an id that reads kind:uuid.");
@@ -20,6 +20,19 @@ internal sealed class StudyRecordConverter : JsonConverter<StudyRecord>
         return RecordKinds.TypeOf(id.Kind) is { } type
             ? (StudyRecord)content.Deserialize(type, options)!
             : new OpaqueRecord(id, content);
+    }
+
+    // By the options, which look for properties said twice: a node read as it is would only fail later, when somebody looks into it.
+    private static JsonNode? Node(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonNode>(ref reader, options);
+        }
+        catch (ArgumentException e)
+        {
+            throw new JsonException("A property is said twice.", e);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, StudyRecord value, JsonSerializerOptions options)

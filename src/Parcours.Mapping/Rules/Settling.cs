@@ -5,20 +5,22 @@ internal static class Locks
 {
     public static Refusal? Check(Draft draft)
     {
-        foreach (var id in draft.Touched)
+        foreach (var id in draft.Touched.Order())
         {
-            var path = (draft.Before(id) ?? draft.Find(id)) switch
-            {
-                JourneyPath own => own,
-                PathStep step => draft.Before(step.Path) as JourneyPath,
-                _ => null,
-            };
-            if (path?.Layer is not { } layer || draft.Before(layer) is not Layer { Locked: true }) continue;
-            // Removing the whole map or the layer is not an edit of the path.
-            if (draft.Find(layer) is Layer { Locked: true }) return new("S8.1", path.Key);
+            // As it was and as it becomes: nothing leaves a locked layer, and nothing enters one.
+            if ((Locked(draft, draft.Before(id)) ?? Locked(draft, draft.Find(id))) is { } path) return new("S8.1", path);
         }
 
         return null;
+    }
+
+    private static RecordId? Locked(Draft draft, StudyRecord? record)
+    {
+        if (record is PathStep step) return Locked(draft, draft.Before(step.Path));
+        // Opening the lock, or removing the layer or the whole map, is not an edit of the path.
+        return record is JourneyPath { Layer: { } layer } path && draft.Before(layer) is Layer { Locked: true } && draft.Find(layer) is Layer { Locked: true }
+            ? path.Key
+            : null;
     }
 }
 

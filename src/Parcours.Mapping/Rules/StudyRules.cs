@@ -74,7 +74,8 @@ public static class StudyRules
     private static Refusal? CheckTouched(Draft draft)
     {
         var moved = false;
-        foreach (var id in draft.Touched)
+        // In the order of ids: which of two broken rules is told must not depend on how a dictionary is laid out.
+        foreach (var id in draft.Touched.Order())
         {
             if (draft.Find(id) is not { } record) continue;
             if (RecordRules.Check(record, draft.Find) is { } refusal) return refusal;
@@ -83,11 +84,13 @@ public static class StudyRules
 
         // What refers to a changed card, column or path must still fit it (S7.1, S9.1, S9.4).
         if (!moved) return null;
+        Refusal? first = null;
         foreach (var record in draft.All)
         {
-            if (record is Touchpoint or PathStep or JourneyPath or Note && RecordRules.Check(record, draft.Find) is { } refusal) return refusal;
+            if (record is not (Touchpoint or PathStep or JourneyPath or Note) || RecordRules.Check(record, draft.Find) is not { } refusal) continue;
+            if (first is null || refusal.About!.Value < first.About!.Value) first = refusal;
         }
 
-        return null;
+        return first;
     }
 }

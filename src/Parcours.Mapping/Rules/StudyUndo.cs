@@ -52,16 +52,20 @@ public static class StudyUndo
                 }
 
                 return set.Count == 0 ? null : new Op.Patch(patch.Id, set.ToImmutable());
-            case Op.Remove remove when others.Contains(remove.Id):
+            case Op.Remove remove when others.Contains(remove.Id) || Carries(state, remove.Id, others):
                 skipped.Add(remove.Id.ToString());
                 return null;
-            case Op.Put put when state.Find(put.Record.Key) is not null:
+            case Op.Put put when others.Contains(put.Record.Key) && state.Find(put.Record.Key) is not null:
                 skipped.Add(put.Record.Key.ToString());
                 return null;
             default:
                 return op;
         }
     }
+
+    // What somebody else hung on the record would go with it.
+    private static bool Carries(StudyState state, RecordId id, HashSet<RecordId> others) => others.Any(other =>
+        state.Find(other) is { } record && References.Of(record).Any(reference => reference.Target == id && reference.WhenGone == WhenGone.Remove));
 
     // A removed record can only come back where the records it refers to still are.
     private static void DropDangling(StudyState state, List<Op> kept, ImmutableArray<string>.Builder skipped)

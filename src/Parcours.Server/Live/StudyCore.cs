@@ -95,6 +95,8 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         foreach (var draft in drafts.Values)
         {
             draft.Publish();
+            // A study whose first change was refused never began.
+            if (draft.Live.State.Revision == 0 && draft.Live.Damage is null) studies.TryRemove(draft.Live.Id, out _);
             TakeSnapshot(draft.Live);
         }
     }
@@ -129,15 +131,26 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
             (ops, skipped) = plan;
         }
 
-        if (StudyRules.Apply(draft.State, ops, change.Expect) is not Applied applied)
-        {
-            return draft.Refuse(submission, ((Rejected)StudyRules.Apply(draft.State, ops, change.Expect)).Refusal);
-        }
+        var outcome = Judge(draft.State, ops, change.Expect);
+        if (outcome is not Applied applied) return draft.Refuse(submission, ((Rejected)outcome).Refusal);
 
         var entry = new LogEntry(
             draft.Live.Id, applied.State.Revision, change.Id, clock.GetUtcNow(), change.Intent, applied.Effective, applied.Inverse, submission.Undo);
         draft.Add(submission, applied, entry, skipped);
         return entry;
+    }
+
+    // [L4] An invalid change refuses only itself: one that the rules stumble over would else come back after every restart and end it again.
+    private static Outcome Judge(StudyState state, ImmutableArray<Op> ops, ImmutableArray<Expectation> expect)
+    {
+        try
+        {
+            return StudyRules.Apply(state, ops, expect);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new Rejected(new Refusal("S0.8", null, e.Message));
+        }
     }
 
     private (ImmutableArray<Op> Ops, ImmutableArray<string>? Skipped)? UndoOf(BatchDraft draft, Guid client, long revision)

@@ -120,7 +120,7 @@ internal sealed class SqliteStudyLog : IStudyLog
             using var transaction = writer.BeginTransaction(deferred: false);
             using (var insert = SqliteFile.Command(
                 writer, "INSERT OR REPLACE INTO snapshots VALUES($1, $2, $3, $4, $5)", snapshot.Study.ToString(), snapshot.State.Revision,
-                Schema.Current.Version, SHA256.HashData(records), records))
+                Schema.Current.Version, Seal(snapshot.Study, snapshot.State.Revision, records), records))
             {
                 insert.ExecuteNonQuery();
             }
@@ -150,6 +150,8 @@ internal sealed class SqliteStudyLog : IStudyLog
     // Rows up to alreadyIn are checked but their operations are not read: the snapshot holds them.
     private static LogDamage? ForEach(SqliteConnection connection, Guid study, Action<LogEntry> visit, long alreadyIn)
     {
+        // Read before the rows: a commit in between then only makes the log longer than it must be.
+        var known = Known(connection, study);
         using var command = SqliteFile.Command(connection, LogRows.Select + " WHERE study = $1 ORDER BY revision", study.ToString());
         var last = 0L;
         try
@@ -166,7 +168,9 @@ internal sealed class SqliteStudyLog : IStudyLog
                 if (last > alreadyIn) visit(LogRows.Entry(study, rows));
             }
 
-            return null;
+            // The chain cannot see that its end is missing; the head and the snapshots can.
+            if (known is null) return new LogDamage(last, "the study's head cannot be read");
+            return last < known ? new LogDamage(last, $"revision {last + 1} is missing") : null;
         }
         catch (Exception e) when (e is SqliteException or JsonException or InvalidOperationException or InvalidCastException or FormatException)
         {
@@ -174,23 +178,59 @@ internal sealed class SqliteStudyLog : IStudyLog
         }
     }
 
+    private static long? Known(SqliteConnection connection, Guid study)
+    {
+        using var command = SqliteFile.Command(
+            connection,
+            "SELECT MAX(COALESCE((SELECT revision FROM heads WHERE study = $1), 0), COALESCE((SELECT MAX(revision) FROM snapshots WHERE study = $1), 0))",
+            study.ToString());
+        try
+        {
+            return (long)command.ExecuteScalar()!;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
     private static (StudyState? State, long Revision) NewestSnapshot(SqliteConnection connection, Guid study)
     {
         using var command = SqliteFile.Command(connection, "SELECT revision, schema, hash, records FROM snapshots WHERE study = $1 ORDER BY revision DESC", study.ToString());
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
+        try
         {
-            var records = rows.GetFieldValue<byte[]>(3);
-            var sound = SHA256.HashData(records).AsSpan().SequenceEqual(rows.GetFieldValue<byte[]>(2));
-            // A snapshot is a cache: one of an older schema, or a damaged one, is passed over and the log replayed.
-            if (!sound || rows.GetInt32(1) != Schema.Current.Version) continue;
-            var held = JsonSerializer.Deserialize<SnapshotRow[]>(records, StudyJson.Options)!;
-            var revision = rows.GetInt64(0);
-            return (StudyState.Of(revision, held.Select(row => new Held(row.Record, row.Revision))), revision);
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                if (Snapshot(study, rows) is { } state) return (state, state.Revision);
+            }
+        }
+        catch (SqliteException)
+        {
+            // A snapshot is a cache: without any, the log is replayed from its start.
         }
 
         return (null, 0);
     }
+
+    // One of an older schema, or a damaged one, is passed over.
+    private static StudyState? Snapshot(Guid study, SqliteDataReader row)
+    {
+        try
+        {
+            var (revision, records) = (row.GetInt64(0), row.GetFieldValue<byte[]>(3));
+            if (!Seal(study, revision, records).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(2)) || row.GetInt32(1) != Schema.Current.Version) return null;
+            return StudyState.Of(revision, JsonSerializer.Deserialize<SnapshotRow[]>(records, StudyJson.Options)!.Select(held => new Held(held.Record, held.Revision)));
+        }
+        catch (Exception e) when (e is InvalidCastException or FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    // The hash holds the revision too: content under another revision's number would be a wrong document.
+    private static byte[] Seal(Guid study, long revision, byte[] records) =>
+        SHA256.HashData([.. study.ToByteArray(), .. BitConverter.GetBytes(revision), .. records]);
 
     private (long Revision, byte[] Chain) Tip(Guid study)
     {

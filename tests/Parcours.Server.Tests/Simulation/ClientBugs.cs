@@ -10,5 +10,4 @@ internal enum ClientBugs
     ReuseSequence = 4,
     CoalesceIntoSent = 8,
     DropResend = 16,
-    HearOldSocket = 32,
 }

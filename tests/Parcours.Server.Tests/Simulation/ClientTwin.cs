@@ -84,7 +84,7 @@ internal sealed class ClientTwin(Guid instance, ClientBugs bugs, bool coalesces,
     public void Hear(Link from, ServerMessage message)
     {
         // [L23] Events of a superseded socket are ignored.
-        if (from != Link && !bugs.HasFlag(ClientBugs.HearOldSocket)) return;
+        if (from != Link) return;
         Write("receive", message);
         switch (message)
         {

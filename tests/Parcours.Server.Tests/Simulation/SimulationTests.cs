@@ -71,7 +71,6 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
         { "", nameof(ClientBugs.ReuseSequence) },
         { "", nameof(ClientBugs.CoalesceIntoSent) },
         { "", nameof(ClientBugs.DropResend) },
-        { "", nameof(ClientBugs.HearOldSocket) },
     };
 
     [Theory]
