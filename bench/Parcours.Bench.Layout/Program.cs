@@ -8,6 +8,9 @@ using Parcours.Tests;
 if (args is ["svg", var folder])
 {
     foreach (var seed in new[] { 3, 12, 40 }) Paint(RandomMaps.Build(seed), Path.Combine(folder, $"random-{seed}.svg"));
+    Paint(SmallMaps.TwoPaths(), Path.Combine(folder, "two-paths.svg"));
+    Paint(SmallMaps.Loop(), Path.Combine(folder, "loop.svg"));
+    Paint(SmallMaps.Stack(), Path.Combine(folder, "stack.svg"));
     Paint(EnergyMap.Build(), Path.Combine(folder, "energy.svg"));
     Paint(Large(60, 10, 8), Path.Combine(folder, "large.svg"));
     return;
