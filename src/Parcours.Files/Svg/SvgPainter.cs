@@ -9,7 +9,7 @@ public static class SvgPainter
 {
     /// <summary>
     /// Writes a scene. Lines are as wide as their share of cases (1.5 to 14 px, at most the pitch of their tracks less 4); without an
-    /// overlay every line has a width by kind.
+    /// overlay every line has the same width.
     /// </summary>
     public static void Write(Scene scene, MapOverlay? overlay, BandPicture? band, SvgOptions options, TextWriter output)
     {

@@ -48,7 +48,7 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     }
 
     private double WidthOf(SceneHop hop) =>
-        StrokeWidth.Of(shares.TryGetValue(hop.Path, out var share) ? share : null, hop.PathKind, hop.Pitch);
+        StrokeWidth.Of(shares.TryGetValue(hop.Path, out var share) ? share : null, hop.Pitch);
 
     private double ArrowOf(SceneHop hop) => 5.5 + (WidthOf(hop) / 3);
 
