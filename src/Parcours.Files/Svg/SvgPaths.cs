@@ -1,3 +1,5 @@
+using PathKind = Parcours.Mapping.PathKind;
+using PathStep = Parcours.Mapping.PathStep;
 using System.Globalization;
 using Parcours.Mapping;
 
