@@ -43,8 +43,9 @@ internal sealed class SvgFurniture(SvgXml xml, Scene scene, SvgTheme theme)
         for (var index = 0; index < stage.Lines.Count; index++)
         {
             var top = stage.LabelY + (stage.Lines.Count == 1 ? 23 : 15);
+            var prefix = index == 0 ? FormattableString.Invariant($"{stage.Number}.\u00A0") : "";
             xml.Text(
-                stage.Lines[index], stage.CardX + (stage.CardWidth / 2), top + (index * LineHeight), ("font-size", 14), ("font-weight", 600),
+                prefix + stage.Lines[index], stage.CardX + (stage.CardWidth / 2), top + (index * LineHeight), ("font-size", 14), ("font-weight", 600),
                 ("text-anchor", "middle"), ("fill", theme.Ink));
         }
     }

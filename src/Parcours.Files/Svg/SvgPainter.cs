@@ -9,7 +9,7 @@ public static class SvgPainter
 {
     /// <summary>
     /// Writes a scene. Lines are as wide as their share of cases (1.5 to 14 px, at most the pitch of their tracks less 4); without an
-    /// overlay every line has a width by kind.
+    /// overlay every line has the same width.
     /// </summary>
     public static void Write(Scene scene, MapOverlay? overlay, BandPicture? band, SvgOptions options, TextWriter output)
     {
@@ -18,11 +18,12 @@ public static class SvgPainter
         var xml = new SvgXml(writer);
         var theme = options.Dark ? SvgTheme.Dark : SvgTheme.Light;
         var frame = scene.Frame;
+        var height = band is null ? frame.BandTop : frame.Height;
         using var root = xml.Open(
             "svg",
             ("width", frame.Width),
-            ("height", frame.Height),
-            ("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {frame.Width:0.##} {frame.Height:0.##}")),
+            ("height", height),
+            ("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {frame.Width:0.##} {height:0.##}")),
             ("role", "img"),
             ("lang", options.Language),
             ("aria-labelledby", "map-title map-desc"),
@@ -30,7 +31,7 @@ public static class SvgPainter
             ("font-size", 13));
         using (xml.Open("title", ("id", "map-title"))) writer.WriteString(options.Labels.Title);
         using (xml.Open("desc", ("id", "map-desc"))) writer.WriteString(options.Labels.Description);
-        xml.Empty("rect", ("width", frame.Width), ("height", frame.Height), ("fill", theme.Ground));
+        xml.Empty("rect", ("width", frame.Width), ("height", height), ("fill", theme.Ground));
 
         new SvgFurniture(xml, scene, theme).Write();
         if (band is not null) new SvgBand(xml, frame, band, theme, options.Labels).Write();

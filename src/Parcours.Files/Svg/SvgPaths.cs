@@ -1,3 +1,5 @@
+using PathKind = Parcours.Mapping.PathKind;
+using PathStep = Parcours.Mapping.PathStep;
 using System.Globalization;
 using Parcours.Mapping;
 
@@ -33,14 +35,14 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     }
 
     private void WriteHalo(SceneHop hop) => xml.Empty(
-        "path", ("d", SvgLine.Of(hop.Points, hop.Radius)), ("stroke", theme.Halo), ("stroke-width", WidthOf(hop) + Halo));
+        "path", ("d", LineOf(hop)), ("stroke", theme.Halo), ("stroke-width", WidthOf(hop) + Halo));
 
     private void WriteLine(SceneHop hop)
     {
         var width = WidthOf(hop);
         xml.Empty(
             "path",
-            ("d", SvgLine.Of(hop.Points, hop.Radius)),
+            ("d", LineOf(hop)),
             ("stroke", theme.Of(hop.PathKind)),
             ("stroke-width", width),
             ("stroke-dasharray", SvgTheme.Dash(hop.PathKind, width)),
@@ -48,14 +50,29 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     }
 
     private double WidthOf(SceneHop hop) =>
-        StrokeWidth.Of(shares.TryGetValue(hop.Path, out var share) ? share : null, hop.PathKind, hop.Pitch);
+        StrokeWidth.Of(shares.TryGetValue(hop.Path, out var share) ? share : null, hop.Pitch);
+
+    private double ArrowOf(SceneHop hop) => 5.5 + (WidthOf(hop) / 3);
+
+    // A wide line would show at both sides of its arrow's tip: it stops inside the arrow.
+    private string LineOf(SceneHop hop)
+    {
+        if (hop.Hop != HopKind.Loop) return SvgLine.Of(hop.Points, hop.Radius);
+        var last = hop.Points.Count - 2;
+        var (dx, dy) = (hop.Points[last] - hop.Points[last - 2], hop.Points[last + 1] - hop.Points[last - 1]);
+        var cut = Math.Min(ArrowOf(hop), Math.Abs(dx) + Math.Abs(dy));
+        double[] points = [.. hop.Points];
+        points[last] -= Math.Sign(dx) * cut;
+        points[last + 1] -= Math.Sign(dy) * cut;
+        return SvgLine.Of([.. points], hop.Radius);
+    }
 
     private void WriteLoop(SceneHop hop)
     {
         var last = hop.Points.Count - 2;
         var (x, y) = (hop.Points[last], hop.Points[last + 1]);
         var (dx, dy) = (Math.Sign(x - hop.Points[last - 2]), Math.Sign(y - hop.Points[last - 1]));
-        var size = 6 + (WidthOf(hop) / 3);
+        var size = ArrowOf(hop);
         xml.Empty(
             "path",
             ("d", string.Create(
@@ -81,10 +98,13 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
 
     private void WriteCross(SceneEnd end)
     {
-        xml.Empty("circle", ("cx", end.X), ("cy", end.Y), ("r", 8), ("fill", theme.Of(end.PathKind)), ("stroke", theme.Halo), ("stroke-width", 2));
+        var pitch = scene.Items.OfType<SceneHop>().FirstOrDefault(hop => hop.Path == end.Path && hop.To is null)?.Pitch ?? 18;
+        var radius = Math.Clamp((pitch / 2) - 0.5, 4, 8);
+        var arm = radius * 0.4;
+        xml.Empty("circle", ("cx", end.X), ("cy", end.Y), ("r", radius), ("fill", theme.Of(end.PathKind)), ("stroke", theme.Halo), ("stroke-width", 1.5));
         xml.Empty(
             "path",
-            ("d", FormattableString.Invariant($"M{end.X - 3:0.##} {end.Y - 3:0.##}l6 6m0 -6l-6 6")),
-            ("stroke", theme.Halo), ("stroke-width", 2), ("stroke-linecap", "round"));
+            ("d", FormattableString.Invariant($"M{end.X - arm:0.##} {end.Y - arm:0.##}l{2 * arm:0.##} {2 * arm:0.##}m0 {-2 * arm:0.##}l{-2 * arm:0.##} {2 * arm:0.##}")),
+            ("stroke", theme.Halo), ("stroke-width", radius / 4), ("stroke-linecap", "round"));
     }
 }

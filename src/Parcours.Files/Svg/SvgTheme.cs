@@ -1,3 +1,4 @@
+using PathKind = Parcours.Mapping.PathKind;
 using Parcours.Mapping;
 
 namespace Parcours.Files;

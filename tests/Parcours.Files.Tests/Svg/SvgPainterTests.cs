@@ -38,17 +38,31 @@ public sealed class SvgPainterTests
     }
 
     [Fact]
-    public void No_line_is_wider_than_its_pitch_less_four()
+    [Rule("A5")]
+    public void A_line_is_as_wide_as_its_share_and_at_most_its_pitch_less_four()
     {
         var map = EnergyMap.Build();
         var scene = SceneLayout.Of(MapContent.Of(map.Records, map.Map), InterMetrics.Load());
-        var narrowest = scene.Items.OfType<SceneHop>().Min(hop => hop.Pitch);
-        Assert.InRange(narrowest, 8, 18);
-        var widths = XDocument.Parse(Paint(map, EnergyMap.Overlay(map), dark: false)).Descendants()
-            .Where(element => element.Attribute("stroke")?.Value is "#2458C6" or "#C96A00" or "#8E1246")
-            .Select(element => double.Parse(element.Attribute("stroke-width")?.Value ?? "0", CultureInfo.InvariantCulture));
-        Assert.All(widths, width => Assert.InRange(width, 0, 14));
+        var overlay = EnergyMap.Overlay(map);
+        var groups = XDocument.Parse(Paint(map, overlay with { Paths = [.. overlay.Paths.Select(path => path with { Share = 1 })] }, dark: false))
+            .Descendants().Where(element => element.Attribute("data-path") is not null).ToList();
+        Assert.Equal(4, groups.Count);
+        foreach (var group in groups)
+        {
+            var hops = scene.Items.OfType<SceneHop>().Where(hop => hop.Path.ToString() == group.Attribute("data-path")!.Value).ToList();
+            var lines = group.Elements().Skip(hops.Count).Select(line => double.Parse(line.Attribute("stroke-width")!.Value, CultureInfo.InvariantCulture));
+            Assert.Equal(hops.Select(hop => Math.Min(14, hop.Pitch - 4)), lines);
+        }
     }
+
+    [Theory]
+    [InlineData(null, 18, 3)]
+    [InlineData(0.0, 18, 1.5)]
+    [InlineData(0.5, 18, 7.75)]
+    [InlineData(1.0, 18, 14)]
+    [InlineData(1.0, 8, 4)]
+    [InlineData(7.0, 18, 14)]
+    public void Width_is_linear_in_the_share(double? share, double pitch, double width) => Assert.Equal(width, StrokeWidth.Of(share, pitch), 9);
 
     private static string Paint(MapBuilder map, MapOverlay? overlay, bool dark)
     {

@@ -7,8 +7,7 @@ public sealed class SceneLayoutTests
 {
     private const int Maps = 400;
 
-    private static readonly TextMetrics Text =
-        TextMetrics.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Parcours.Files", "Fonts", "inter-metrics.bin")));
+    private static readonly TextMetrics Text = SampleText.Metrics;
 
     private static readonly Lazy<List<(int Seed, Scene Scene)>> Scenes =
         new(() => [.. Enumerable.Range(1, Maps).Select(seed => (seed, Layout(RandomMaps.Build(seed))))]);

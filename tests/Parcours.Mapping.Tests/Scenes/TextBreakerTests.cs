@@ -5,8 +5,7 @@ namespace Parcours.Tests;
 
 public sealed class TextBreakerTests
 {
-    private static readonly TextMetrics Text =
-        TextMetrics.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Parcours.Files", "Fonts", "inter-metrics.bin")));
+    private static readonly TextMetrics Text = SampleText.Metrics;
 
     [Fact]
     public void Semi_bold_is_wider_and_width_grows_with_size()

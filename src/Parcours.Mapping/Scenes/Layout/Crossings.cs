@@ -15,7 +15,26 @@ internal static class Crossings
 
     /// <summary>Of two rises of a gutter, the first at the left of the second.</summary>
     public static int OfRises(Rise left, Rise right) =>
-        Reaching(left, right, toLeft: false) + Reaching(right, left, toLeft: true);
+        Reaching(left, right, toLeft: false) + Reaching(right, left, toLeft: true) + (Clash(left, right) is null ? 0 : Forbidden);
+
+    /// <summary>A run that begins at the left rise and one that ends at the right rise, at one height: they would hide each other.</summary>
+    public static (Run Begins, Run Ends)? Clash(Rise left, Rise right)
+    {
+        if (!left.FromLeft && EndAt(right, left.From) is { } first) return (left.From, first);
+        if (!left.ToLeft && EndAt(right, left.To) is { } second) return (left.To, second);
+        return null;
+    }
+
+    private const int Forbidden = 1000;
+
+    private static Run? EndAt(Rise right, Run begins)
+    {
+        if (right.FromLeft && Hides(begins, right.From)) return right.From;
+        return right.ToLeft && Hides(begins, right.To) ? right.To : null;
+    }
+
+    private static bool Hides(Run begins, Run ends) =>
+        begins.Band == ends.Band && begins != ends && Math.Abs(begins.Place - ends.Place) < begins.Pitch - 0.01;
 
     private static int Piercing(Run run, Run other, int direction)
     {

@@ -11,7 +11,6 @@ internal sealed class FurnitureWriter(Grid grid, Placer placer, TextMetrics text
         {
             var stage = map.Stages[column];
             var (left, right) = (EdgeOf(column), EdgeOf(column + 1));
-            var name = $"{column + 1}.\u00A0{stage.Name}";
             yield return new SceneStage(
                 stage.Id.ToString(),
                 stage.Id,
@@ -21,7 +20,7 @@ internal sealed class FurnitureWriter(Grid grid, Placer placer, TextMetrics text
                 CardX(column),
                 Measures.CardWidth,
                 Measures.StageLabelY,
-                Break(name, Measures.CardWidth + 16, Measures.HeaderSize, TextWeight.SemiBold, 2));
+                StageLines(column + 1, stage.Name));
         }
     }
 
@@ -65,6 +64,14 @@ internal sealed class FurnitureWriter(Grid grid, Placer placer, TextMetrics text
         let moment = map.Moments.TryGetValue(card.Id, out var id) ? id : (Id<MomentOfTruth>?)null
         select new SceneCard(
             card.Id.ToString(), card.Id, card.Stage, card.Lane, spot.X, spot.Y, Measures.CardWidth, spot.Height, lines, icon, moment);
+
+    // Painters write the number before the name: the room for it is kept on the first line.
+    private EquatableArray<string> StageLines(int number, string name)
+    {
+        var prefix = $"{number}.\u00A0";
+        var lines = Break(prefix + name, Measures.CardWidth + 16, Measures.HeaderSize, TextWeight.SemiBold, 2);
+        return [.. lines.Select((line, index) => index == 0 && line.StartsWith(prefix, StringComparison.Ordinal) ? line[prefix.Length..] : line)];
+    }
 
     private EquatableArray<string> Break(string name, double width, double size, TextWeight weight, int lines) =>
         TextBreaker.Break(text, name, width, size, weight, lines);

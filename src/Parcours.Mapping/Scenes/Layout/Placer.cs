@@ -9,16 +9,25 @@ internal sealed class Placer(Grid grid)
     public double Width { get; private set; }
     public ImmutableArray<(double Top, double Height)> Lanes { get; private set; }
 
+    private const int MostRounds = 4;
+
     public void Place()
     {
-        PlaceBands();
-        PlaceColumns();
+        var sweeps = 3;
+        for (var round = 0; ; round++)
+        {
+            OrderTracks(sweeps);
+            PlaceBands();
+            PlaceColumns();
+            if (!KeepClashesApart(all: round == MostRounds)) break;
+            sweeps = 1;
+        }
+
         foreach (var spot in grid.Spots) PlaceStubs(spot);
     }
 
     private void PlaceBands()
     {
-        OrderTracks();
         var y = Measures.HeaderHeight;
         var lanes = ImmutableArray.CreateBuilder<(double, double)>();
         var laneTop = y;
@@ -40,11 +49,47 @@ internal sealed class Placer(Grid grid)
     }
 
     // The order in a band depends on the order in the bands its lines come from: down, up and down again settles it.
-    private void OrderTracks()
+    private void OrderTracks(int sweeps)
     {
-        foreach (var band in grid.Bands.Concat(grid.Bands.Reverse()).Concat(grid.Bands))
+        for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            band.Tracks = TrackOrder.Assign(band.Runs, (one, other) => one.Meets(other), Crossings.OfRuns);
+            foreach (var band in sweep % 2 == 0 ? grid.Bands : grid.Bands.Reverse())
+            {
+                band.Tracks = TrackOrder.Assign(band.Runs, (one, other) => one.Meets(other), Crossings.OfRuns);
+            }
+        }
+    }
+
+    // A gutter that cannot turn one line off before the next begins at the same height sends them to different tracks. The last round
+    // parts every two that meet in a gutter, which always holds.
+    private bool KeepClashesApart(bool all)
+    {
+        var found = false;
+        foreach (var rises in grid.Gutters.Select(gutter => gutter.Rises))
+        {
+            foreach (var left in rises)
+            {
+                foreach (var right in rises)
+                {
+                    if (right.Place <= left.Place || Crossings.Clash(left, right) is not { } clash) continue;
+                    clash.Begins.KeepApart(clash.Ends);
+                    found = true;
+                }
+            }
+        }
+
+        if (found && all) PartEverything();
+        return found;
+    }
+
+    private void PartEverything()
+    {
+        foreach (var band in grid.Bands)
+        {
+            foreach (var one in band.Runs)
+            {
+                foreach (var other in band.Runs.Where(other => one.Right == other.Left)) one.KeepApart(other);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ namespace Parcours.Mapping;
 /// </summary>
 internal sealed class Router(Grid grid)
 {
-    private readonly Dictionary<(Spot Spot, Side Side), int> bottomPorts = [];
+    private readonly Dictionary<Spot, int> bottomPorts = [];
 
     public List<Route> Routes { get; } = [];
 
@@ -72,18 +72,18 @@ internal sealed class Router(Grid grid)
     private Move MoveOf(Spot from, Spot to)
     {
         if (to.Column > from.Column) return Move.Onward;
-        if (from == to) return HasBottom(from, 2) ? Move.BackHere : Move.Beside;
+        if (from == to) return HasBottom(from, 2) && from.Band + 1 == grid.StripOf(from.Lane) ? Move.BackHere : Move.Beside;
         if (to.Column == from.Column) return Move.Beside;
         return HasBottom(to, 1) || !HasBottom(from, 1) ? Move.BackThere : Move.BackHere;
     }
 
     private bool HasBottom(Spot spot, int ports) =>
-        spot.Lowest && bottomPorts.GetValueOrDefault((spot, Side.Bottom)) + ports <= Measures.MostStubs;
+        spot.Lowest && bottomPorts.GetValueOrDefault(spot) + ports <= Measures.MostStubs;
 
     private bool TakeBottom(Spot spot, int lane)
     {
         if (spot.Lane != lane || !HasBottom(spot, 1)) return false;
-        bottomPorts[(spot, Side.Bottom)] = bottomPorts.GetValueOrDefault((spot, Side.Bottom)) + 1;
+        bottomPorts[spot] = bottomPorts.GetValueOrDefault(spot) + 1;
         return true;
     }
 

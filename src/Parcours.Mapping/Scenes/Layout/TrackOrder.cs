@@ -16,17 +16,21 @@ internal static class TrackOrder
         foreach (var item in items) Insert(ordered, item, before);
         for (var pass = 0; pass < Passes; pass++)
         {
+            var moved = false;
             foreach (var item in items)
             {
-                ordered.Remove(item);
-                Insert(ordered, item, before);
+                var from = ordered.IndexOf(item);
+                ordered.RemoveAt(from);
+                moved |= Insert(ordered, item, before) != from;
             }
+
+            if (!moved) break;
         }
 
         return Level(ordered, meets, before);
     }
 
-    private static void Insert<T>(List<T> ordered, T item, Func<T, T, int> before) where T : Leg
+    private static int Insert<T>(List<T> ordered, T item, Func<T, T, int> before) where T : Leg
     {
         var cost = 0;
         var (best, place) = (0, 0);
@@ -38,6 +42,7 @@ internal static class TrackOrder
         }
 
         ordered.Insert(place, item);
+        return place;
     }
 
     private static int Level<T>(List<T> ordered, Func<T, T, bool> meets, Func<T, T, int> before) where T : Leg

@@ -35,7 +35,22 @@ internal sealed class Run(int band, int at) : Leg
     public Turn LeftTurn { get; set; }
     public Turn RightTurn { get; set; }
 
-    public bool Meets(Run other) => Left <= other.Right && other.Left <= Right;
+    /// <summary>True when the two need different tracks of their band.</summary>
+    public bool Meets(Run other) =>
+        Left <= other.Right && other.Left <= Right && !PartsFrom(other) && !other.PartsFrom(this);
+
+    /// <summary>Keeps two runs on different tracks, whatever the gutter between them would allow.</summary>
+    public void KeepApart(Run other)
+    {
+        apart.Add(other);
+        other.apart.Add(this);
+    }
+
+    private readonly HashSet<Run> apart = [];
+
+    // One turns off in the gutter in which the other begins: they may share a height if the gutter can turn the first one off first.
+    private bool PartsFrom(Run next) =>
+        Right == next.Left && RightTurn.Other is not null && next.LeftTurn.Other is not null && !apart.Contains(next);
 }
 
 /// <summary>A vertical piece; its place in the picture is an x.</summary>
