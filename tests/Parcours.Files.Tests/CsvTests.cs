@@ -66,6 +66,7 @@ public class CsvTests
         byte[] bytes = [.. Encoding.UTF8.GetBytes(Imports.Head + "1,é,2024-01-01\n"), .. new string('x', 0).Select(c => (byte)c), .. Enumerable.Repeat(Encoding.UTF8.GetBytes("1,é,2024-01-01\n"), 6000).SelectMany(b => b), (byte)'1', (byte)',', 0xC3, (byte)',', .. "2024-01-01\n"u8];
         var refused = Imports.Refused(bytes);
         Assert.Equal(("text.not-utf8", 6003L, "activity"), refused.Faults.Select(f => (f.Code, f.Row, f.Column)).Single());
+        Assert.Equal(["é"], Imports.Imported(bytes, new ImportOptions { SkipFaultyRows = true }).Log.ActivityNames.ToArray());
     }
 
     [Fact]
@@ -150,6 +151,7 @@ public class CsvTests
         var text = "case,activity,time,lifecycle\n1,a,2024-01-01,start\n1,a,2024-01-02,complete\n";
         Assert.Equal(2, Imports.Log(text).EventCount);
         Assert.Equal(1, Imports.Imported(Encoding.UTF8.GetBytes(text), mapping: mapping).Log.EventCount);
+        Assert.Single(Imports.Imported(Encoding.UTF8.GetBytes(text + "1,only started,2024-01-02,start\n"), mapping: mapping).Log.ActivityNames);
     }
 
     [Fact]

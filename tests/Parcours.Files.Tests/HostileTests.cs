@@ -65,6 +65,13 @@ public class HostileTests
         }
     }
 
+    [Fact, Rule("A8")]
+    public void An_endless_text_in_a_XES_is_refused_before_it_fills_the_memory()
+    {
+        var xes = "<log><trace><string key=\"concept:name\" value=\"" + new string('x', 3 << 20) + "\"/></trace></log>";
+        Assert.Equal("xml.text-too-long", Imports.Refused(xes, new ImportOptions { MostRowBytes = 1 << 20 }).Faults[0].Code);
+    }
+
     [Theory, Rule("A8")]
     [InlineData("PK\u0003\u0004....", "format.zip")]
     [InlineData("SQLite format 3\0....", "format.sqlite")]

@@ -53,6 +53,13 @@ public class XesTests
         Assert.Equal([("activity.empty", 1L), ("time.empty", 1L), ("time.unreadable", 2L), ("activity.empty", 3L)], refused.Faults.Select(f => (f.Code, f.Row)));
     }
 
+    [Fact, Rule("A8")]
+    public void An_event_left_out_leaves_no_activity_behind()
+    {
+        var log = Imports.Log(Log(Trace("1", Event("a", "2024-01-01T00:00:00Z") + Event("gone", "never"))), new ImportOptions { SkipFaultyRows = true });
+        Assert.Equal(["a"], log.ActivityNames.ToArray());
+    }
+
     [Fact]
     public void The_expected_case_called_NA_is_in_the_sepsis_log()
     {

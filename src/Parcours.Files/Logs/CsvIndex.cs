@@ -12,13 +12,14 @@ internal static class CsvIndex
     /// <summary>Bytes that must be readable past the end of the data.</summary>
     public const int Padding = 64;
 
-    /// <summary>Positions in buffer[from..to) go to stops, which grows; the answer is how many, and whether any quote was met.</summary>
-    public static int Of(byte[] buffer, int from, int to, byte separator, byte lineEnd, ref int[] stops, out bool anyQuote)
+    /// <summary>Positions in buffer[from..to) go to stops and to quotePositions, which grow; the answer is how many stops.</summary>
+    public static int Of(byte[] buffer, int from, int to, byte separator, byte lineEnd, ref int[] stops, ref int[] quotePositions, out int quoteCount)
     {
         var separators = Vector256.Create(separator);
         var lineEnds = Vector256.Create(lineEnd);
         var quotes = Vector256.Create((byte)'"');
-        var (count, inside, seen) = (0, 0UL, 0UL);
+        var (count, inside) = (0, 0UL);
+        quoteCount = 0;
         for (var at = from; at < to; at += 64)
         {
             if (count + 64 > stops.Length) Array.Resize(ref stops, stops.Length * 2);
@@ -34,14 +35,14 @@ internal static class CsvIndex
             }
             if ((quote | inside) != 0)
             {
-                seen |= quote;
                 var quoted = PrefixXor(quote) ^ inside;
                 inside = (ulong)((long)quoted >> 63);
                 stop &= ~quoted;
+                if (quoteCount + 64 > quotePositions.Length) Array.Resize(ref quotePositions, quotePositions.Length * 2);
+                for (; quote != 0; quote &= quote - 1) quotePositions[quoteCount++] = at + BitOperations.TrailingZeroCount(quote);
             }
             for (; stop != 0; stop &= stop - 1) stops[count++] = at + BitOperations.TrailingZeroCount(stop);
         }
-        anyQuote = seen != 0;
         return count;
     }
 

@@ -16,7 +16,7 @@ internal sealed class CsvLogReader
     private readonly TimeReader time;
     private readonly CultureInfo culture;
     private readonly HashSet<string> kept;
-    private readonly HashSet<(Interner Names, int Id)> broken = [];
+    private readonly int[] textsAt;
     private readonly int caseAt;
     private readonly int activityAt;
     private readonly int timeAt;
@@ -36,6 +36,7 @@ internal sealed class CsvLogReader
         (channelAt, resourceAt, lifecycleAt, outcomeAt) = (At(mapping.Channel), At(mapping.Resource), At(mapping.Lifecycle), At(mapping.Outcome));
         scoresAt = [.. mapping.Scores.Select(At)];
         scores = new double[scoresAt.Length];
+        textsAt = [.. new[] { caseAt, activityAt, channelAt, resourceAt, lifecycleAt, outcomeAt }.Where(at => at >= 0)];
         kept = [.. mapping.KeepLifecycles];
         builder = new EventLogBuilder(new EventLogShape(channelAt >= 0, resourceAt >= 0, lifecycleAt >= 0, outcomeAt >= 0) { Scores = mapping.Scores });
     }
@@ -94,30 +95,24 @@ internal sealed class CsvLogReader
 
     private void Add(long ticks, long before)
     {
-        // Every name is checked before the event is added, so that a faulty row leaves nothing but unused names.
-        var activity = Name(builder.ActivityNames, activityAt);
-        var channel = Name(builder.ChannelNames, channelAt);
-        var resource = Name(builder.ResourceNames, resourceAt);
-        var lifecycle = Name(builder.LifecycleNames, lifecycleAt);
-        var outcome = Name(builder.OutcomeNames, outcomeAt);
-        var id = rows.Field(caseAt);
-        if (!System.Text.Ascii.IsValid(id) && !Utf8.IsValid(id)) NotUtf8(caseAt, id);
+        // Every text is checked before any is interned: a row left out leaves no name behind.
+        foreach (var at in textsAt)
+        {
+            var text = rows.Field(at);
+            if (!System.Text.Ascii.IsValid(text) && !Utf8.IsValid(text)) NotUtf8(at, text);
+        }
         if (faults.Count > before) return;
-        var caseId = builder.CaseIds.Intern(id);
+        var id = rows.Field(caseAt);
         if (id.IsEmpty) EmptyCaseIds++;
-        builder.Add(caseId, activity, ticks, channel, resource, lifecycle, outcome, scores);
+        builder.Add(builder.CaseIds.Intern(id), Name(builder.ActivityNames, activityAt), ticks, Name(builder.ChannelNames, channelAt), Name(builder.ResourceNames, resourceAt),
+            Name(builder.LifecycleNames, lifecycleAt), Name(builder.OutcomeNames, outcomeAt), scores);
     }
 
     private int Name(Interner names, int at)
     {
         if (at < 0) return -1;
         var value = rows.Field(at);
-        if (value.IsEmpty) return -1;
-        var known = names.Count;
-        var id = names.Intern(value);
-        if (names.Count > known && !Utf8.IsValid(value)) broken.Add((names, id));
-        if (broken.Count > 0 && broken.Contains((names, id))) NotUtf8(at, value);
-        return id;
+        return value.IsEmpty ? -1 : names.Intern(value);
     }
 
     private void NotUtf8(int at, ReadOnlySpan<byte> value) =>

@@ -14,7 +14,9 @@ internal sealed class CsvRows(Stream stream, byte separator, byte lineEnd, int m
     private int start;
     private int filled;
     private bool ended;
-    private bool anyQuote;
+    private int[] quotes = new int[256];
+    private int quoteCount;
+    private int nextQuote;
     private bool byteByByte;
     private long linesDone;
     private int[] begins = new int[32];
@@ -64,27 +66,28 @@ internal sealed class CsvRows(Stream stream, byte separator, byte lineEnd, int m
             begin = stop + 1;
         }
         while (stop < filled && buffer[stop] != lineEnd);
-        if (anyQuote && !QuotesAreSound(stop))
+        var hasQuotes = nextQuote < quoteCount && quotes[nextQuote] < stop;
+        if (hasQuotes && !QuotesAreSound())
         {
             byteByByte = true;
             return CutByBytes();
         }
-        EndRow(stop);
+        while (nextQuote < quoteCount && quotes[nextQuote] < stop) nextQuote++;
+        EndRow(stop, hasQuotes);
         return true;
     }
 
     /// <summary>Ends the row at its line end (or at the end of the file).</summary>
-    private void EndRow(int stop)
+    private void EndRow(int stop, bool hasQuotes)
     {
         var last = FieldCount - 1;
         if (ends[last] > begins[last] && buffer[ends[last] - 1] == (byte)'\r') ends[last]--;
-        linesDone += 1 + (anyQuote ? buffer.AsSpan(start, stop - start).Count(lineEnd) : 0);
+        linesDone += 1 + (hasQuotes ? buffer.AsSpan(start, stop - start).Count(lineEnd) : 0);
         start = stop + 1;
     }
 
-    private bool QuotesAreSound(int stop)
+    private bool QuotesAreSound()
     {
-        if (!buffer.AsSpan(start, stop - start).Contains(Quote)) return true;
         for (var f = 0; f < FieldCount; f++)
         {
             var raw = buffer.AsSpan(begins[f], ends[f] - begins[f]);
@@ -128,7 +131,7 @@ internal sealed class CsvRows(Stream stream, byte separator, byte lineEnd, int m
             }
             if (at < filled || ended)
             {
-                EndRow(Math.Min(at, filled));
+                EndRow(Math.Min(at, filled), hasQuotes: true);
                 return true;
             }
             // The row goes on past the block: read more and start the row again.
@@ -176,8 +179,8 @@ internal sealed class CsvRows(Stream stream, byte separator, byte lineEnd, int m
                 GrowBuffer();
             }
             Read();
-            stopCount = CsvIndex.Of(buffer, 0, filled, separator, lineEnd, ref stops, out anyQuote);
-            nextStop = 0;
+            stopCount = CsvIndex.Of(buffer, 0, filled, separator, lineEnd, ref stops, ref quotes, out quoteCount);
+            (nextStop, nextQuote) = (0, 0);
             byteByByte = false;
             if (KeepWholeRows()) return filled > 0;
         }

@@ -23,7 +23,7 @@ internal static class LogReading
 
     public static ImportOutcome Xes(LogSource source, string file, LogMapping? mapping, ImportOptions options, FaultList faults, IProgress<ImportProgress>? progress)
     {
-        var reader = new XesLogReader(source.Content(), mapping, faults, options);
+        var reader = new XesLogReader(new MarkupStream(source.Content(), options.MostRowBytes, file), mapping, faults, options);
         var builder = reader.Read(count => progress?.Report(new ImportProgress(source.BytesRead, source.Length, count)));
         if (builder is null) return new ImportOutcome.Refused(faults.Kept, faults.Count);
         ImmutableArray<string> notes = [];

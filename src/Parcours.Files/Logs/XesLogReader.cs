@@ -134,7 +134,8 @@ internal sealed class XesLogReader(Stream stream, LogMapping? given, FaultList f
         var read = new Pending();
         Array.Fill(scores, double.NaN);
         var timeText = "";
-        var (hasTime, hasActivity) = (false, false);
+        var hasTime = false;
+        var activity = "";
         var lifecycle = "";
         if (xml.IsEmptyElement)
         {
@@ -151,8 +152,7 @@ internal sealed class XesLogReader(Stream stream, LogMapping? given, FaultList f
                     switch (RoleOf(key))
                     {
                         case Role.Activity:
-                            hasActivity = value.Length > 0;
-                            read.Activity = hasActivity ? Intern(builder.ActivityNames, value) : -1;
+                            activity = value;
                             break;
                         case Role.Time:
                             timeText = value;
@@ -174,14 +174,15 @@ internal sealed class XesLogReader(Stream stream, LogMapping? given, FaultList f
             }
             xml.Read();
         }
-        if (!hasActivity) faults.Add("activity.empty", row, mapping.Activity, default, "The event has no activity", "Every event needs an activity.");
+        if (activity.Length == 0) faults.Add("activity.empty", row, mapping.Activity, default, "The event has no activity", "Every event needs an activity.");
         if (!hasTime) faults.Add(timeText.Length == 0 ? "time.empty" : "time.unreadable", row, mapping.Time, Encoding.UTF8.GetBytes(timeText), timeText.Length == 0 ? "The event has no time" : "The time cannot be read", "Every event needs an instant as ISO 8601.");
-        if (!hasActivity || !hasTime) return null;
+        if (activity.Length == 0 || !hasTime) return null;
         if (!mapping.KeepLifecycles.IsEmpty && !mapping.KeepLifecycles.Contains(lifecycle, StringComparer.Ordinal))
         {
             Filtered++;
             return null;
         }
+        read.Activity = Intern(builder.ActivityNames, activity);
         if (scoreKeys.Count > 0) read.Scores = [.. scores];
         return read;
     }

@@ -3,36 +3,29 @@ namespace Parcours.Measuring;
 /// <summary>[M2] The permutation that puts the events of a case side by side, by instant, ties in file order.</summary>
 internal static class CaseOrder
 {
-    /// <summary>Counting sort by case (stable), then a stable sort by instant inside a case. Fills the case offsets.</summary>
-    public static int[] Of(Chunks<int> cases, Chunks<long> times, int[] offsets)
+    /// <summary>Counting sort by case (stable), then a stable sort by instant inside a case. Fills the case offsets; times are in the new order.</summary>
+    public static int[] Of(Chunks<EventRow> rows, int[] offsets, out long[] times)
     {
-        foreach (var block in cases.Blocks())
+        foreach (var block in rows.Blocks())
         {
-            foreach (var c in block.AsSpan()) offsets[c + 1]++;
+            foreach (ref readonly var row in block.AsSpan()) offsets[row.Case + 1]++;
         }
         for (var c = 1; c < offsets.Length; c++) offsets[c] += offsets[c - 1];
         var next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
-        var order = new int[cases.Count];
-        var instants = new long[cases.Count];
-        Scatter(cases, times, next, order, instants);
-        for (var c = 0; c + 1 < offsets.Length; c++) SortCase(instants.AsSpan(offsets[c]..offsets[c + 1]), order.AsSpan(offsets[c]..offsets[c + 1]));
-        return order;
-    }
-
-    private static void Scatter(Chunks<int> cases, Chunks<long> times, int[] next, int[] order, long[] instants)
-    {
-        var row = 0;
-        foreach (var (caseBlock, timeBlock) in cases.Blocks().Zip(times.Blocks()))
+        var order = GC.AllocateUninitializedArray<int>(rows.Count);
+        times = GC.AllocateUninitializedArray<long>(rows.Count);
+        var number = 0;
+        foreach (var block in rows.Blocks())
         {
-            var c = caseBlock.AsSpan();
-            var t = timeBlock.AsSpan();
-            for (var i = 0; i < c.Length; i++)
+            foreach (ref readonly var row in block.AsSpan())
             {
-                var at = next[c[i]]++;
-                order[at] = row++;
-                instants[at] = t[i];
+                var at = next[row.Case]++;
+                order[at] = number++;
+                times[at] = row.UtcTicks;
             }
         }
+        for (var c = 0; c + 1 < offsets.Length; c++) SortCase(times.AsSpan(offsets[c]..offsets[c + 1]), order.AsSpan(offsets[c]..offsets[c + 1]));
+        return order;
     }
 
     private static void SortCase(Span<long> times, Span<int> rows)

@@ -15,13 +15,7 @@ public sealed record EventLogShape(bool Channel = false, bool Resource = false, 
 /// </summary>
 public sealed class EventLogBuilder(EventLogShape shape)
 {
-    private readonly Chunks<int> cases = new();
-    private readonly Chunks<long> times = new();
-    private readonly Chunks<int> activities = new();
-    private readonly Chunks<int>? channels = shape.Channel ? new() : null;
-    private readonly Chunks<int>? resources = shape.Resource ? new() : null;
-    private readonly Chunks<int>? lifecycles = shape.Lifecycle ? new() : null;
-    private readonly Chunks<int>? outcomes = shape.Outcome ? new() : null;
+    private readonly Chunks<EventRow> rows = new();
     private readonly List<(string Name, Chunks<double> Values)> scores = [.. shape.Scores.Select(s => (s, new Chunks<double>()))];
 
     /// <summary>The distinct case ids.</summary>
@@ -43,18 +37,12 @@ public sealed class EventLogBuilder(EventLogShape shape)
     public Interner OutcomeNames { get; } = new();
 
     /// <summary>How many events were added.</summary>
-    public int Count => times.Count;
+    public int Count => rows.Count;
 
     /// <summary>Adds one event; scores are as many as the shape says.</summary>
     public void Add(int caseId, int activity, long utcTicks, int channel = -1, int resource = -1, int lifecycle = -1, int outcome = -1, ReadOnlySpan<double> values = default)
     {
-        cases.Add(caseId);
-        activities.Add(activity);
-        times.Add(utcTicks);
-        channels?.Add(channel);
-        resources?.Add(resource);
-        lifecycles?.Add(lifecycle);
-        outcomes?.Add(outcome);
+        rows.Add(new EventRow(utcTicks, caseId, activity, channel, resource, lifecycle, outcome));
         for (var s = 0; s < scores.Count; s++) scores[s].Values.Add(s < values.Length ? values[s] : double.NaN);
     }
 
@@ -78,16 +66,35 @@ public sealed class EventLogBuilder(EventLogShape shape)
     public EventLog Build(string name)
     {
         var offsets = new int[CaseIds.Count + 1];
-        var order = CaseOrder.Of(cases, times, offsets);
-        return new EventLog(name, CaseIds.ToTable(), offsets, times.Take(order), new NameColumn(activities.Take(order), ActivityNames.ToNames()), new EventLogExtras
+        var order = CaseOrder.Of(rows, offsets, out var times);
+        var activities = GC.AllocateUninitializedArray<int>(order.Length);
+        var (channels, resources) = (Column(shape.Channel, ChannelNames, order), Column(shape.Resource, ResourceNames, order));
+        var (lifecycles, outcomes) = (Column(shape.Lifecycle, LifecycleNames, order), Column(shape.Outcome, OutcomeNames, order));
+        // One pass over the rows, which are scattered in memory, fills every column.
+        for (var e = 0; e < order.Length; e++)
         {
-            Channel = Column(channels, ChannelNames, order),
-            Resource = Column(resources, ResourceNames, order),
-            Lifecycle = Column(lifecycles, LifecycleNames, order),
-            Outcome = Column(outcomes, OutcomeNames, order),
+            ref readonly var row = ref rows.At(order[e]);
+            activities[e] = row.Activity;
+            if (channels is not null) channels[e] = row.Channel;
+            if (resources is not null) resources[e] = row.Resource;
+            if (lifecycles is not null) lifecycles[e] = row.Lifecycle;
+            if (outcomes is not null) outcomes[e] = row.Outcome;
+        }
+        rows.Clear();
+        return new EventLog(name, CaseIds.ToTable(), offsets, times, new NameColumn(activities, ActivityNames.ToNames()), new EventLogExtras
+        {
+            Channel = Named(channels, ChannelNames),
+            Resource = Named(resources, ResourceNames),
+            Lifecycle = Named(lifecycles, LifecycleNames),
+            Outcome = Named(outcomes, OutcomeNames),
             Scores = [.. scores.Select(s => new ScoreColumn(s.Name, s.Values.Take(order)))],
         });
     }
 
-    private static NameColumn? Column(Chunks<int>? ids, Interner names, int[] order) => ids is null || names.Count == 0 ? null : new NameColumn(ids.Take(order), names.ToNames());
+    private static int[]? Column(bool wanted, Interner names, int[] order) => wanted && names.Count > 0 ? GC.AllocateUninitializedArray<int>(order.Length) : null;
+
+    private static NameColumn? Named(int[]? ids, Interner names) => ids is null ? null : new NameColumn(ids, names.ToNames());
 }
+
+/// <summary>A row as it came, 32 bytes; -1 is "no value".</summary>
+internal readonly record struct EventRow(long UtcTicks, int Case, int Activity, int Channel, int Resource, int Lifecycle, int Outcome);

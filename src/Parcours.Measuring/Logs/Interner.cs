@@ -8,8 +8,8 @@ namespace Parcours.Measuring;
 public sealed class Interner
 {
     private byte[] bytes = new byte[256];
-    private int[] ends = new int[16];
-    private ulong[] hashes = new ulong[16];
+    private Entry[] entries = new Entry[16];
+    private int used;
     private int[] slots = new int[64];
     private int mask = 63;
 
@@ -25,17 +25,14 @@ public sealed class Interner
         {
             var id = slots[slot] - 1;
             if (id < 0) return Add(key, hash, slot);
-            if (hashes[id] == hash && key.SequenceEqual(Key(id))) return id;
+            ref readonly var entry = ref entries[id];
+            if (entry.Hash == hash && entry.Length == key.Length && key.SequenceEqual(bytes.AsSpan(entry.Start, entry.Length))) return id;
             slot = (slot + 1) & mask;
         }
     }
 
     /// <summary>The bytes of an id.</summary>
-    public ReadOnlySpan<byte> Key(int id)
-    {
-        var start = id == 0 ? 0 : ends[id - 1];
-        return bytes.AsSpan(start, ends[id] - start);
-    }
+    public ReadOnlySpan<byte> Key(int id) => bytes.AsSpan(entries[id].Start, entries[id].Length);
 
     /// <summary>The keys decoded as UTF-8.</summary>
     public ImmutableArray<string> ToNames()
@@ -49,23 +46,18 @@ public sealed class Interner
     public TextTable ToTable()
     {
         var offsets = new int[Count + 1];
-        ends.AsSpan(0, Count).CopyTo(offsets.AsSpan(1));
+        for (var id = 0; id < Count; id++) offsets[id + 1] = entries[id].Start + entries[id].Length;
         return new TextTable(bytes.AsSpan(0, offsets[Count]).ToArray(), offsets);
     }
 
     private int Add(ReadOnlySpan<byte> key, ulong hash, int slot)
     {
         var id = Count++;
-        var start = id == 0 ? 0 : ends[id - 1];
-        if (start + key.Length > bytes.Length) Array.Resize(ref bytes, (int)BitOperations.RoundUpToPowerOf2((uint)(start + key.Length)));
-        if (id == ends.Length)
-        {
-            Array.Resize(ref ends, id * 2);
-            Array.Resize(ref hashes, id * 2);
-        }
-        key.CopyTo(bytes.AsSpan(start));
-        ends[id] = start + key.Length;
-        hashes[id] = hash;
+        if (used + key.Length > bytes.Length) Array.Resize(ref bytes, (int)BitOperations.RoundUpToPowerOf2((uint)(used + key.Length)));
+        if (id == entries.Length) Array.Resize(ref entries, id * 2);
+        key.CopyTo(bytes.AsSpan(used));
+        entries[id] = new Entry(hash, used, key.Length);
+        used += key.Length;
         slots[slot] = Count;
         if (Count * 2 > slots.Length) Grow();
         return id;
@@ -77,7 +69,7 @@ public sealed class Interner
         mask = slots.Length - 1;
         for (var id = 0; id < Count; id++)
         {
-            var slot = (int)(hashes[id] >> 20) & mask;
+            var slot = (int)(entries[id].Hash >> 20) & mask;
             while (slots[slot] != 0) slot = (slot + 1) & mask;
             slots[slot] = id + 1;
         }
@@ -109,4 +101,6 @@ public sealed class Interner
         var high = Math.BigMul(value, 0xA0761D6478BD642FUL, out var low);
         return high ^ low;
     }
+
+    private readonly record struct Entry(ulong Hash, int Start, int Length);
 }
