@@ -34,7 +34,6 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       </nav>
       {shown && <MapSwitch study={study} map={shown} />}
       {shown && <Context map={shown} />}
-      <span className="grow" />
       <SavedState />
       <Undoing />
       <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>

@@ -10,7 +10,7 @@ import { BottomBar } from './BottomBar';
 import { Header } from './Header';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { Inspector, Palette, StagesDialog } from './parts';
+import { Inspector, LogsDialog, Palette, StagesDialog } from './parts';
 import { useShortcuts } from './shortcuts';
 import { useView, view } from './view';
 
@@ -39,7 +39,6 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const intents = useMemo(() => mapIntents(session, map), [session, map]);
   const leftOpen = useView((state) => state.leftOpen);
   const inspected = useView((state) => state.inspected);
-  const dialog = useView((state) => state.dialog);
   const log = useView((state) => state.log);
   useShortcuts();
   useEffect(() => view.enterMap(), []);
@@ -68,16 +67,19 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
         )}
       </div>
       <BottomBar />
-      {dialog === 'stages' && (
-        <Suspense fallback={null}>
-          <StagesDialog map={map} onClose={() => view.set({ dialog: null })} />
-        </Suspense>
-      )}
-      {dialog === 'palette' && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => view.set({ dialog: null })} />
-        </Suspense>
-      )}
+      <Dialogs map={map} />
     </div>
+  );
+}
+
+function Dialogs({ map }: { readonly map: string }) {
+  const dialog = useView((state) => state.dialog);
+  const close = () => view.set({ dialog: null });
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
+      {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
+      {dialog === 'palette' && <Palette onClose={close} />}
+    </Suspense>
   );
 }

@@ -21,3 +21,5 @@ function part<P extends object>(path: string, name: string) {
 export const Inspector = part<{ readonly id: string }>('../inspector/Inspector.tsx', 'Inspector');
 export const Palette = part<{ readonly onClose: () => void }>('../palette/Palette.tsx', 'Palette');
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
+
+export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
