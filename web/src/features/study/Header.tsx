@@ -5,6 +5,7 @@ import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { Context } from './Context';
 import { MapSwitch } from './MapSwitch';
+import { Me } from './Me';
 import { Presence } from './Presence';
 import { SavedState } from './SavedState';
 import { useView, view } from './view';
@@ -42,6 +43,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       <ThemeToggle />
       <LanguageSwitch />
       <Presence />
+      <Me />
     </header>
   );
 }

@@ -8,9 +8,10 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LayersPanel } from '../layers/LayersPanel';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
+import { InspectorPane } from './InspectorPane';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { Inspector, LogsDialog, Palette, StagesDialog } from './parts';
+import { LogsDialog, PaletteDialog, StagesDialog, TableView } from './parts';
 import { useShortcuts } from './shortcuts';
 import { useView, view } from './view';
 
@@ -38,7 +39,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const { sources, stop } = useMemo(() => mapSources(session, map), [session, map]);
   const intents = useMemo(() => mapIntents(session, map), [session, map]);
   const leftOpen = useView((state) => state.leftOpen);
-  const inspected = useView((state) => state.inspected);
+  const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   useShortcuts();
   useEffect(() => view.enterMap(), []);
@@ -53,18 +54,16 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
             <LayersPanel map={map} />
           </ErrorBoundary>
         )}
-        <main className="study-map">
-          <MapView sources={sources} intents={intents} t={t} language={language} />
+        <main className="study-map" data-table={table || undefined}>
+          {table ? (
+            <Suspense fallback={null}>
+              <TableView map={map} onInspect={(id) => view.set({ inspected: id })} />
+            </Suspense>
+          ) : (
+            <MapView sources={sources} intents={intents} t={t} language={language} />
+          )}
         </main>
-        {inspected && (
-          <aside className="study-right" aria-label={t('study.inspector')}>
-            <ErrorBoundary key={inspected}>
-              <Suspense fallback={null}>
-                <Inspector id={inspected} />
-              </Suspense>
-            </ErrorBoundary>
-          </aside>
-        )}
+        <InspectorPane />
       </div>
       <BottomBar />
       <Dialogs map={map} />
@@ -79,7 +78,7 @@ function Dialogs({ map }: { readonly map: string }) {
     <Suspense fallback={null}>
       {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
       {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
-      {dialog === 'palette' && <Palette onClose={close} />}
+      {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>
   );
 }
