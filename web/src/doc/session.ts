@@ -38,7 +38,7 @@ export class LiveSession implements StudySession {
 
   constructor(
     study: string,
-    private readonly name: string,
+    private name: string,
   ) {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     this.socket = new LiveSocket(`${scheme}://${location.host}/api/studies/${study}/live`, {
@@ -63,6 +63,12 @@ export class LiveSession implements StudySession {
 
   present(state: Parameters<StudySession['present']>[0]): void {
     this.presence.set(state);
+  }
+
+  /** The name shown to the others; the socket says it once, so it is opened again. */
+  rename(name: string): void {
+    this.name = name;
+    this.socket.resume();
   }
 
   close(): void {

@@ -1,9 +1,9 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { useSyncExternalStore } from 'react';
 import { Signal } from '../doc/signal';
+import { type Message, parseMessage, type TextArgs, writeMessage } from './message';
 
 export type Language = 'fr' | 'en';
-export type TextArgs = Record<string, string | number>;
+export type { TextArgs } from './message';
 export type Translate = (key: string, args?: TextArgs) => string;
 type Catalogue = Readonly<Record<string, string>>;
 
@@ -29,17 +29,16 @@ const current = new Signal<Texts>({ language: 'fr', t: (key) => key });
 
 /** A translator over one catalogue. Messages are compiled once; a missing key shows itself. */
 export function translator(language: Language, catalogue: Catalogue): Translate {
-  const compiled = new Map<string, IntlMessageFormat>();
-  return (key, args) => {
+  const parsed = new Map<string, Message>();
+  return (key, args = {}) => {
     const text = catalogue[key];
     if (text === undefined) return key;
-    if (!text.includes('{')) return text;
-    let message = compiled.get(key);
+    let message = parsed.get(key);
     if (!message) {
-      message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-      compiled.set(key, message);
+      message = parseMessage(text);
+      parsed.set(key, message);
     }
-    return String(message.format(args));
+    return writeMessage(message, language, args);
   };
 }
 

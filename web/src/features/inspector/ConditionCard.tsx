@@ -38,7 +38,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
   return (
     <li className="condition">
       <div className="condition-head">
-        <VerdictChip verdict={judged.verdict} />
+        <VerdictChip of="condition" verdict={judged.verdict} />
         <button
           type="button"
           className="icon-button small"

@@ -1,12 +1,15 @@
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
-import { divergingScale, quantityScale } from '../../map/model/scales';
+import { colorOfNps, quantityScale } from '../../map/model/scales';
 import type { Kpi } from '../../map/ports';
 import { useView, view } from '../study/view';
 import { whole } from './overlay';
 import './measures.css';
 
 const kpis: readonly NonNullable<Kpi>[] = ['nps', 'wait', 'rework', 'volume'];
+
+/** The middle of each of the nine classes of the map. */
+const npsColours = Array.from({ length: 9 }, (_, i) => colorOfNps(-80 + (160 * (i + 0.5)) / 9));
 
 /** What colours the cards; pressed again, nothing does. */
 export function KpiColours() {
@@ -30,7 +33,7 @@ export function KpiColours() {
 function Scale({ kpi }: { readonly kpi: NonNullable<Kpi> }) {
   const { t, language } = useTexts();
   const { overlay } = useSource(useSession().measures);
-  const colours = kpi === 'nps' ? divergingScale : quantityScale;
+  const colours = kpi === 'nps' ? npsColours : quantityScale;
   const [low, high] = kpi === 'nps' ? ['−80', '+80'] : ['0', overlay ? greatest() : ''];
   return (
     <div className="scale" role="img" aria-label={t('measures.scale', { kpi: t(`measures.kpi.${kpi}`), low: low ?? '', high: high ?? '' })}>

@@ -1,18 +1,6 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Modal,
-  ModalOverlay,
-  SearchField,
-  Text,
-} from 'react-aria-components';
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useT } from '../../i18n';
 import { goTo } from './goTo';
 import { type Entry, search } from './search';
@@ -73,12 +61,8 @@ export function Palette({ commands = noCommands, go = goTo, onClose }: PalettePr
                   <Header className="palette-group">{t(`palette.group.${group.name}`)}</Header>
                   {group.entries.map((entry) => (
                     <MenuItem key={entry.id} id={entry.id} className="palette-item" textValue={entry.label}>
-                      <Text slot="label">{entry.label}</Text>
-                      {entry.hint && (
-                        <Text slot="description" className="palette-hint">
-                          {entry.hint}
-                        </Text>
-                      )}
+                      <span>{entry.label}</span>
+                      {entry.hint && <span className="palette-hint">{entry.hint}</span>}
                     </MenuItem>
                   ))}
                 </MenuSection>

@@ -1,4 +1,4 @@
-import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus } from 'lucide-react';
+import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, Table2 } from 'lucide-react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
 import { useView, view } from '../study/view';
@@ -14,6 +14,7 @@ const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
 export function MapTools() {
   const t = useT();
   const now = useView((state) => state.tool);
+  const table = useView((state) => state.table);
   return (
     <div className="map-tools" role="toolbar" aria-label={t('paths.tools')}>
       {tools.map(({ tool, icon: Icon }) => (
@@ -30,6 +31,16 @@ export function MapTools() {
         </button>
       ))}
       <span className="grow" />
+      <button
+        type="button"
+        className="icon-button"
+        aria-pressed={table}
+        aria-label={t('study.table')}
+        title={t('study.table')}
+        onClick={() => view.set({ table: !table })}
+      >
+        <Table2 size={17} aria-hidden="true" />
+      </button>
       <button
         type="button"
         className="icon-button"

@@ -13,7 +13,7 @@ export function StagesDialog({ map, onClose }: { readonly map: string; readonly 
   const lanes = useAll('lane').filter((lane) => lane.map === map);
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="dialog">
+      <Modal className="sheet">
         <Dialog>
           <Heading slot="title">{t('study.stages')}</Heading>
           <Tabs className="tabs">
@@ -38,7 +38,7 @@ export function StagesDialog({ map, onClose }: { readonly map: string; readonly 
               />
             </TabPanel>
           </Tabs>
-          <div className="dialog-end">
+          <div className="sheet-end">
             <Button className="button" onPress={onClose}>
               {t('app.close')}
             </Button>

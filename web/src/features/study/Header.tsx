@@ -5,6 +5,7 @@ import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { Context } from './Context';
 import { MapSwitch } from './MapSwitch';
+import { Me } from './Me';
 import { Presence } from './Presence';
 import { SavedState } from './SavedState';
 import { useView, view } from './view';
@@ -34,7 +35,6 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       </nav>
       {shown && <MapSwitch study={study} map={shown} />}
       {shown && <Context map={shown} />}
-      <span className="grow" />
       <SavedState />
       <Undoing />
       <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
@@ -43,6 +43,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       <ThemeToggle />
       <LanguageSwitch />
       <Presence />
+      <Me />
     </header>
   );
 }

@@ -16,7 +16,7 @@ export function SavedState() {
   return (
     <span className="saved" data-state={saved.state} role="status">
       <Icon size={16} aria-hidden="true" />
-      {t(`study.saved.${saved.state}`, { waiting })}
+      {t(keyOf(saved.state, waiting), { waiting })}
       {waiting > 0 && seconds >= 2 && <span> · {t('study.saved.since', { seconds })}</span>}
       {saved.state === 'outdated' && (
         <button type="button" className="button small" onClick={() => location.reload()}>
@@ -26,6 +26,11 @@ export function SavedState() {
     </span>
   );
 }
+
+const keyOf = (state: Saved['state'], waiting: number): string => {
+  if (waiting === 0 && state === 'saving') return 'study.saved.connecting';
+  return waiting === 0 && state === 'offline' ? 'study.saved.reconnecting' : `study.saved.${state}`;
+};
 
 function useSecondsSince(saved: Saved): number {
   const since = 'since' in saved && saved.waiting > 0 ? saved.since : null;

@@ -8,9 +8,10 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LayersPanel } from '../layers/LayersPanel';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
+import { InspectorPane } from './InspectorPane';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { Inspector, Palette, StagesDialog } from './parts';
+import { LogsDialog, PaletteDialog, StagesDialog, TableView } from './parts';
 import { useShortcuts } from './shortcuts';
 import { useView, view } from './view';
 
@@ -38,8 +39,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const { sources, stop } = useMemo(() => mapSources(session, map), [session, map]);
   const intents = useMemo(() => mapIntents(session, map), [session, map]);
   const leftOpen = useView((state) => state.leftOpen);
-  const inspected = useView((state) => state.inspected);
-  const dialog = useView((state) => state.dialog);
+  const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   useShortcuts();
   useEffect(() => view.enterMap(), []);
@@ -54,30 +54,31 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
             <LayersPanel map={map} />
           </ErrorBoundary>
         )}
-        <main className="study-map">
-          <MapView sources={sources} intents={intents} t={t} language={language} />
+        <main className="study-map" data-table={table || undefined}>
+          {table ? (
+            <Suspense fallback={null}>
+              <TableView map={map} onInspect={(id) => view.set({ inspected: id })} />
+            </Suspense>
+          ) : (
+            <MapView sources={sources} intents={intents} t={t} language={language} />
+          )}
         </main>
-        {inspected && (
-          <aside className="study-right" aria-label={t('study.inspector')}>
-            <ErrorBoundary key={inspected}>
-              <Suspense fallback={null}>
-                <Inspector id={inspected} />
-              </Suspense>
-            </ErrorBoundary>
-          </aside>
-        )}
+        <InspectorPane />
       </div>
       <BottomBar />
-      {dialog === 'stages' && (
-        <Suspense fallback={null}>
-          <StagesDialog map={map} onClose={() => view.set({ dialog: null })} />
-        </Suspense>
-      )}
-      {dialog === 'palette' && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => view.set({ dialog: null })} />
-        </Suspense>
-      )}
+      <Dialogs map={map} />
     </div>
+  );
+}
+
+function Dialogs({ map }: { readonly map: string }) {
+  const dialog = useView((state) => state.dialog);
+  const close = () => view.set({ dialog: null });
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
+      {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
+      {dialog === 'palette' && <PaletteDialog onClose={close} />}
+    </Suspense>
   );
 }

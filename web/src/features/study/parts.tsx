@@ -1,23 +1,8 @@
-import { type ComponentType, lazy } from 'react';
+import { lazy } from 'react';
 
-const modules = import.meta.glob<Record<string, ComponentType<never>>>([
-  '../inspector/Inspector.tsx',
-  '../palette/Palette.tsx',
-  '../logs/Logs.tsx',
-  '../tables/MapTables.tsx',
-]);
-
-const Nothing = () => null;
-
-/** A part of the page that is loaded when first shown. */
-function part<P extends object>(path: string, name: string) {
-  return lazy(async () => {
-    const module = await modules[path]?.();
-    const found = module?.[name] ?? module?.default;
-    return { default: (found ?? Nothing) as ComponentType<P> };
-  });
-}
-
-export const Inspector = part<{ readonly id: string }>('../inspector/Inspector.tsx', 'Inspector');
-export const Palette = part<{ readonly onClose: () => void }>('../palette/Palette.tsx', 'Palette');
+/** Parts of the page that are loaded when first shown. */
+export const Inspector = lazy(() => import('../inspector/Inspector').then((module) => ({ default: module.Inspector })));
+export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
+export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.PaletteDialog })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
+export const TableView = lazy(() => import('../tables/TableView').then((module) => ({ default: module.TableView })));

@@ -15,6 +15,8 @@ export interface View {
   /** The record in the inspector. */
   readonly inspected: string | null;
   readonly leftOpen: boolean;
+  /** The map as tables instead of a drawing. */
+  readonly table: boolean;
   readonly dialog: 'palette' | 'logs' | 'stages' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
@@ -30,6 +32,7 @@ const first: View = {
   strength: new Map(),
   inspected: null,
   leftOpen: true,
+  table: false,
   dialog: null,
   log: null,
 };

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Op, ServerMessage } from '../types/wire';
+import { SyncCore } from './syncCore';
+
+const rename = (name: string): Op => ({ op: 'patch', id: 'touchpoint:a', set: { name } });
+
+/** A server of one study that knows the inverse of each revision of this client. */
+class Server {
+  readonly inverses = new Map<number, readonly Op[]>();
+  private revision = 0;
+  private name = 'zero';
+
+  answer(core: SyncCore): void {
+    for (const message of core.outbox()) {
+      if (message.t !== 'change' && message.t !== 'undo') continue;
+      const ops = message.t === 'change' ? message.ops : (this.inverses.get(message.revision) ?? []);
+      this.inverses.set(++this.revision, [rename(this.name)]);
+      for (const op of ops) if (op.op === 'patch') this.name = String(op.set.name);
+      const log: ServerMessage = {
+        t: 'log',
+        revision: this.revision,
+        by: 'me',
+        at: '',
+        intent: '',
+        seq: message.seq,
+        ops: message.t === 'undo' ? ops : null,
+      };
+      core.receive(log);
+    }
+  }
+}
+
+function opened(): SyncCore {
+  const core = new SyncCore('me');
+  core.receive({ t: 'welcome', study: 's', client: 'me', head: 0, schema: 1, mode: 'snapshot', color: 0, readOnly: false });
+  core.receive({ t: 'snapshot', revision: 0, index: 0, of: 1, records: [{ id: 'touchpoint:a', name: 'zero', order: 'V' }] });
+  return core;
+}
+const nameOf = (core: SyncCore) => core.records.find('touchpoint:a')?.name;
+
+describe('L21 undo', () => {
+  it('L21 undo all and redo all leave the document unchanged', () => {
+    const [core, server] = [opened(), new Server()];
+    for (const name of ['one', 'two', 'three']) {
+      core.edit('rename', [rename(name)]);
+      server.answer(core);
+    }
+    const names: unknown[] = [];
+    const step = (act: () => void) => {
+      act();
+      server.answer(core);
+      names.push(nameOf(core));
+    };
+    for (let i = 0; i < 3; i++) step(() => core.undo());
+    expect(core.history.canUndo).toBe(false);
+    for (let i = 0; i < 3; i++) step(() => core.redo());
+    expect(names).toEqual(['two', 'one', 'zero', 'one', 'two', 'three']);
+    expect([core.history.canUndo, core.history.canRedo]).toEqual([true, false]);
+  });
+
+  it('L21 an undo asked for before the change has its revision waits, and keeps its order', () => {
+    const [core, server] = [opened(), new Server()];
+    core.edit('rename', [rename('one')]);
+    server.answer(core);
+    core.edit('rename', [rename('two')]);
+    core.undo();
+    core.undo();
+    server.answer(core);
+    server.answer(core);
+    expect(nameOf(core)).toBe('zero');
+  });
+
+  it('L21 a new edit clears redo', () => {
+    const [core, server] = [opened(), new Server()];
+    core.edit('rename', [rename('one')]);
+    server.answer(core);
+    core.undo();
+    server.answer(core);
+    expect(core.history.canRedo).toBe(true);
+    core.edit('rename', [rename('other')]);
+    expect(core.history.canRedo).toBe(false);
+  });
+
+  it('L21 a refused change cannot be undone', () => {
+    const core = opened();
+    core.edit('rename', [rename('one')]);
+    core.receive({ t: 'refused', seq: 1, rule: 'S1.7' });
+    expect(core.history.canUndo).toBe(false);
+  });
+
+  it('L21 says what an undo left alone', () => {
+    const core = opened();
+    const { notices } = core.receive({
+      t: 'log',
+      revision: 1,
+      by: 'me',
+      at: '',
+      intent: 'undo',
+      seq: 9,
+      ops: [],
+      skipped: ['touchpoint:a#name'],
+    });
+    expect(notices).toEqual([{ kind: 'skipped', skipped: ['touchpoint:a#name'] }]);
+  });
+});

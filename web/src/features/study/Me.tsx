@@ -1,0 +1,46 @@
+import { type FormEvent, useState } from 'react';
+import { keepName, myName } from '../../app/me';
+import { useSession } from '../../doc/react';
+import type { LiveSession } from '../../doc/session';
+import { useT } from '../../i18n';
+import { initials } from './Presence';
+
+/** The user's own name, shown to the others. */
+export function Me() {
+  const t = useT();
+  const session = useSession() as LiveSession;
+  const [open, setOpen] = useState(false);
+  const [name, setName] = useState(myName());
+  const shown = name || t('study.you');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    keepName(name);
+    session.rename(name);
+    setOpen(false);
+  };
+  return (
+    <div className="me">
+      <button
+        type="button"
+        className="avatar own"
+        aria-expanded={open}
+        aria-label={t('study.me', { name: shown })}
+        title={t('study.me', { name: shown })}
+        onClick={() => setOpen(!open)}
+      >
+        {initials(shown)}
+      </button>
+      {open && (
+        <form className="me-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+          <label className="field">
+            {t('study.myName')}
+            <input value={name} maxLength={60} ref={(input) => input?.focus()} onChange={(event) => setName(event.target.value)} />
+          </label>
+          <button type="submit" className="button small primary">
+            {t('app.save')}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { setTheme, theme } from '../../app/theme';
+import { useSession } from '../../doc/react';
+import { setLanguage, useTexts } from '../../i18n';
+import type { Kpi } from '../../map/ports';
+import type { PaletteCommand } from '../palette/Palette';
+import { view } from './view';
+
+const kpis: readonly NonNullable<Kpi>[] = ['nps', 'wait', 'rework', 'volume'];
+
+/** What the command palette can do on a map, with its keys as the hint. */
+export function useCommands(): readonly PaletteCommand[] {
+  const { doc } = useSession();
+  const { t, language } = useTexts();
+  return useMemo(
+    () => [
+      { id: 'undo', label: t('study.command.undo'), hint: 'Ctrl Z', run: () => doc.undo() },
+      { id: 'redo', label: t('study.command.redo'), hint: 'Ctrl Y', run: () => doc.redo() },
+      { id: 'layers', label: t('study.command.layers'), hint: 'L', run: () => view.set({ leftOpen: !view.get().leftOpen }) },
+      { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
+      { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
+      { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
+      { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
+      ...kpis.map((kpi) => ({
+        id: `kpi.${kpi}`,
+        label: t('study.command.colour', { kpi: t(`measures.kpi.${kpi}`) }),
+        run: () => view.set({ kpi }),
+      })),
+      {
+        id: 'theme',
+        label: t(theme.get() === 'dark' ? 'app.light' : 'app.dark'),
+        run: () => setTheme(theme.get() === 'dark' ? 'light' : 'dark'),
+      },
+      {
+        id: 'language',
+        label: t(`app.language.${language === 'fr' ? 'en' : 'fr'}`),
+        run: () => void setLanguage(language === 'fr' ? 'en' : 'fr'),
+      },
+    ],
+    [doc, t, language],
+  );
+}
