@@ -15,6 +15,7 @@ internal static class Program
     {
         InspectCommand.Create(),
         MeasureCommand.Create(),
+        RenderCommand.Create(),
         ServeCommand.Create(),
     };
 }
