@@ -14,7 +14,8 @@ export class LiveSocket {
   private socket: WebSocket | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private beat: ReturnType<typeof setInterval> | undefined;
-  private heard = 0;
+  /** When the oldest ping that nothing has answered was sent. A hidden tab's timers are slowed, so the clock since the last message tells nothing. */
+  private unanswered: number | null = null;
   private pings = 0;
   private ended = false;
 
@@ -35,13 +36,13 @@ export class LiveSocket {
     this.socket = socket;
     const current = (act: () => void) => () => this.socket === socket && act();
     socket.onopen = current(() => {
-      this.heard = Date.now();
+      this.unanswered = null;
       this.beat = setInterval(() => this.ping(), pingEvery);
       this.handler.opened();
     });
     socket.onmessage = (event: MessageEvent<string>) => {
       if (this.socket !== socket) return;
-      this.heard = Date.now();
+      this.unanswered = null;
       const parsed = JSON.parse(event.data) as ServerMessage | ServerMessage[];
       for (const message of Array.isArray(parsed) ? parsed : [parsed]) if (this.socket === socket) this.handler.message(message);
     };
@@ -72,8 +73,13 @@ export class LiveSocket {
   }
 
   private ping(): void {
-    if (Date.now() - this.heard > deadAfter) this.lost(4001, 'silent');
-    else this.send([{ t: 'ping', n: ++this.pings }]);
+    const now = Date.now();
+    if (this.unanswered !== null && now - this.unanswered >= deadAfter) {
+      this.lost(4001, 'silent');
+      return;
+    }
+    this.unanswered ??= now;
+    this.send([{ t: 'ping', n: ++this.pings }]);
   }
 
   private drop(): void {

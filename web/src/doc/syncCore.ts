@@ -37,6 +37,8 @@ export class SyncCore {
   private pending: Pending[] = [];
   private head = 0;
   private nextSeq = 1;
+  /** Pending changes up to this sequence are in the awaited snapshot, or refused: nothing will answer them (L12). */
+  private decided = 0;
   private chunks: Extract<ServerMessage, { t: 'snapshot' }>[] = [];
 
   constructor(readonly client: string) {}
@@ -87,6 +89,7 @@ export class SyncCore {
     switch (message.t) {
       case 'welcome':
         this.head = message.head;
+        this.decided = message.mode === 'snapshot' ? (message.seq ?? 0) : 0;
         this.live = message.mode === 'tail' && this.last >= this.head;
         return fine;
       case 'snapshot':
@@ -107,9 +110,16 @@ export class SyncCore {
     for (const part of this.chunks) for (const record of part.records) this.records.set(record);
     this.chunks = [];
     this.last = chunk.revision;
+    this.dropDecided();
     this.reapply();
     this.caughtUp();
     return fine;
+  }
+
+  /** Their revisions are unknown here, so they cannot be undone either. */
+  private dropDecided(): void {
+    for (const change of this.pending) if (change.seq <= this.decided) this.history.refused(change.seq);
+    this.pending = this.pending.filter((change) => change.seq > this.decided);
   }
 
   private log(entry: Log): Outcome {
@@ -161,12 +171,15 @@ export class SyncCore {
     this.pump();
   }
 
+  /** Asks the server to undo an own revision, outside the history of this tab. */
+  undoRevision(revision: number): number {
+    const seq = this.nextSeq++;
+    this.pending.push({ seq, message: { t: 'undo', seq, revision }, ops: [], inverse: [], sent: false });
+    return seq;
+  }
+
   private pump(): void {
-    this.history.pump((revision) => {
-      const seq = this.nextSeq++;
-      this.pending.push({ seq, message: { t: 'undo', seq, revision }, ops: [], inverse: [], sent: false });
-      return seq;
-    });
+    this.history.pump((revision) => this.undoRevision(revision));
   }
 
   private revert(): void {

@@ -210,6 +210,8 @@ export type ServerMessage =
       readonly mode: 'tail' | 'snapshot';
       readonly color: number;
       readonly readOnly: boolean;
+      /** Last sequence of this client that was decided. */
+      readonly seq?: number;
     }
   | {
       readonly t: 'snapshot';
