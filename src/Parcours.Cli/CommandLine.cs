@@ -19,6 +19,13 @@ internal static class CommandLine
         return WrongUsage;
     }
 
+    /// <summary>Says why the input is refused.</summary>
+    public static int Refuse(this ParseResult parsed, string reason)
+    {
+        parsed.Error().WriteLine(reason);
+        return Refused;
+    }
+
     /// <summary>Results.</summary>
     public static TextWriter Output(this ParseResult parsed) => parsed.InvocationConfiguration.Output;
 

@@ -31,8 +31,7 @@ internal static class ServeCommand
         }
         catch (StartupException e)
         {
-            await parsed.Error().WriteLineAsync(e.Message);
-            return CommandLine.Refused;
+            return parsed.Refuse(e.Message);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace Parcours.Measuring;
 /// <summary>What a measure reads of a map: its touchpoints by number, its bindings, its paths, each with a hash that names it (A4).</summary>
 public sealed class MapIndex
 {
+    // A channel the log does not know is allowed nowhere in it, which is not the same as allowing every channel.
+    private const int UnknownChannel = int.MaxValue;
+
     private readonly Dictionary<Id<Touchpoint>, int> numbers;
 
     private MapIndex(StudyState state, Id<JourneyMap> map)
@@ -76,7 +79,7 @@ public sealed class MapIndex
         [
             .. steps.Select(step => new ModelStep(
                 [numbers[step.Touchpoint], .. step.Alternatives.Select(other => numbers[other])],
-                [.. step.Channels.Select(channel => log.Extras.Channel?.IdOf(channel) ?? -1).Where(channel => channel >= 0)],
+                [.. step.Channels.Select(channel => log.Extras.Channel?.IdOf(channel) is { } id and >= 0 ? id : UnknownChannel)],
                 step.Optional,
                 step.Repeat,
                 step.LimitSeconds)),
