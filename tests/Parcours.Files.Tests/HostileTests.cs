@@ -102,6 +102,7 @@ public class HostileTests
     {
         var mapping = new LogMapping { Case = "case", Activity = "activity", Time = "time", TimeZone = "Mars/Olympus" };
         Assert.Equal("mapping", Imports.Refused(Imports.Head + "1,a,2024-01-01\n", mapping: mapping).Faults[0].Code);
+        Assert.Equal("mapping", Imports.Refused("<log/>", mapping: mapping).Faults[0].Code);
         Assert.Equal("mapping", Imports.Refused(Imports.Head + "1,a,2024-01-01\n", mapping: mapping with { TimeZone = "UTC", Culture = "zz-nope-nope" }).Faults[0].Code);
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 
 namespace Parcours.Files;
 
@@ -13,8 +11,6 @@ public sealed record LogSniff(string Format, string Encoding, LogMapping? Mappin
 /// </summary>
 public static class LogImport
 {
-    private const int PrefixBytes = 1 << 18;
-
     /// <summary>Reads a log. The mapping is detected (with the choices of the options kept) when none is given. I/O errors of the stream and cancellation throw.</summary>
     public static ImportOutcome Read(Stream stream, string fileName, LogMapping? mapping = null, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
     {
@@ -33,6 +29,10 @@ public static class LogImport
         catch (ImportRefusedException e)
         {
             return new ImportOutcome.Refused([e.Fault, .. faults.Kept], faults.Count + 1);
+        }
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or CultureNotFoundException)
+        {
+            return new ImportOutcome.Refused([new ImportFault("mapping", file, 0, "", "", "The mapping names a time zone or a culture that is not known here", "Correct it: an IANA zone as Europe/Paris, a culture as fr-FR.")], 1);
         }
         catch (CsvRowTooLongException e)
         {

@@ -13,7 +13,7 @@ internal static class LogReading
         else CheckColumns(mapping, head.Columns, faults);
         if (mapping is null || faults.Count > 0) return new ImportOutcome.Refused(faults.Kept, faults.Count);
         var rows = new CsvRows(source.Content(), head.Separator, head.LineEnd, options.MostRowBytes);
-        var reader = Reader(rows, mapping, head.Columns, faults, file);
+        var reader = new CsvLogReader(rows, mapping, head.Columns, faults);
         var builder = reader.Read(count => progress?.Report(new ImportProgress(source.BytesRead, source.Length, count)));
         if (reader.EmptyCaseIds > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.EmptyCaseIds} events have an empty case id: together they make one case."));
         if (reader.Filtered > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Filtered} events were left out by their lifecycle transition, as the mapping says."));
@@ -41,18 +41,6 @@ internal static class LogReading
             return new ImportOutcome.Refused(faults.Kept, faults.Count);
         }
         return new ImportOutcome.Imported(builder.Build(LogImport.NameOf(file)), mapping, detected with { SkippedRows = faults.Count }, faults.Kept);
-    }
-
-    private static CsvLogReader Reader(CsvRows rows, LogMapping mapping, ImmutableArray<string> columns, FaultList faults, string file)
-    {
-        try
-        {
-            return new CsvLogReader(rows, mapping, columns, faults);
-        }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or CultureNotFoundException)
-        {
-            throw new ImportRefusedException(new ImportFault("mapping", file, 0, "", "", "The mapping names a time zone or a culture that is not known here", $"Correct \"{mapping.TimeZone}\" or \"{mapping.Culture}\"."));
-        }
     }
 
     private static void CheckColumns(LogMapping mapping, ImmutableArray<string> columns, FaultList faults)
