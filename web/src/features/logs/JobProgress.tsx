@@ -38,7 +38,7 @@ export function JobProgress({ job, ended }: JobProgressProps) {
   if (!over) return <Running status={status} />;
   return (
     <div role="status" className="job">
-      <p className={status.state === 'done' ? 'good-news' : 'bad-news'}>
+      <p className={status.state === 'done' || status.state === 'cancelled' ? 'good-news' : 'bad-news'}>
         {t(`logs.job.${status.state}`, { n: status.rows, name: status.name })}
       </p>
       {status.state === 'failed' && status.message && <p className="fine">{status.message}</p>}
