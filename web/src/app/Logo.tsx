@@ -4,7 +4,7 @@ import { useT } from '../i18n';
 export function Logo() {
   const t = useT();
   return (
-    <Link href="/" className="logo" aria-label={t('app.home')}>
+    <Link href="/" className="logo" title={t('app.home')}>
       <svg
         width="24"
         height="24"

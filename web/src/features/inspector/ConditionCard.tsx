@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../i18n';
 import type { Condition } from '../../types/wire';
 import { ConditionForm } from './ConditionForm';
 import { type ConditionDraft, conditionProperties, draftOf } from './conditionForm';
+import { useOpener } from './focus';
 import { dateText, numberText } from './numbers';
 import { Quote } from './Quote';
 import { ReadingList } from './ReadingList';
@@ -21,6 +22,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
   const study = useStudyUuid();
   const { overlay } = useSource(session.measures);
   const [editing, setEditing] = useState(false);
+  const opener = useOpener(editing);
   const judged = verdictOf(overlay, condition.moment, condition.id);
   const answered = (condition.answer ?? '').trim().length > 0;
 
@@ -40,6 +42,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
       <div className="condition-head">
         <VerdictChip of="condition" verdict={judged.verdict} />
         <button
+          ref={opener}
           type="button"
           className="icon-button small"
           aria-label={t('inspector.condition.edit', { text: condition.text })}

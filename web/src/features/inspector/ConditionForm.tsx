@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../i18n';
 import { type ConditionDraft, conditionFaults } from './conditionForm';
+import { focusFault, useFirstField } from './focus';
 import { PlainField } from './PlainField';
 
 interface ConditionFormProps {
@@ -14,6 +15,7 @@ interface ConditionFormProps {
 export function ConditionForm({ initial, save, close }: ConditionFormProps) {
   const t = useT();
   const [draft, setDraft] = useState(initial);
+  const form = useFirstField();
   const [tried, setTried] = useState(false);
   const [state, setState] = useState<'typing' | 'saving' | 'failed'>('typing');
   const faults = tried ? conditionFaults(draft) : {};
@@ -23,13 +25,14 @@ export function ConditionForm({ initial, save, close }: ConditionFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (state === 'saving' || Object.keys(conditionFaults(draft)).length > 0) return;
+    if (state === 'saving') return;
+    if (Object.keys(conditionFaults(draft)).length > 0) return focusFault(form.current);
     setState('saving');
     save(draft).then(close, () => setState('failed'));
   };
 
   return (
-    <form className="inspector-form" onSubmit={submit} aria-label={t('inspector.condition.form')} noValidate>
+    <form ref={form} className="inspector-form" onSubmit={submit} aria-label={t('inspector.condition.form')} noValidate>
       <PlainField label={t('inspector.condition.text')} hint={t('inspector.condition.textHint')} fault={told(faults.text)}>
         {(control) => <textarea {...control} rows={2} value={draft.text} onChange={set('text')} maxLength={2000} />}
       </PlainField>

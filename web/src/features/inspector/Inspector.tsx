@@ -1,6 +1,7 @@
 import { useRecord } from '../../doc/react';
 import { useT } from '../../i18n';
 import { PathPanel } from './PathPanel';
+import { StagePanel } from './StagePanel';
 import { TouchpointPanel } from './TouchpointPanel';
 import './controls.css';
 import './inspector.css';
@@ -10,11 +11,13 @@ export function Inspector({ id }: { readonly id: string }) {
   const t = useT();
   const touchpoint = useRecord('touchpoint', id.startsWith('touchpoint:') ? id : null);
   const path = useRecord('path', id.startsWith('path:') ? id : null);
+  const stage = useRecord('stage', id.startsWith('stage:') ? id : null);
   return (
     <div className="inspector" data-testid="inspector">
       {touchpoint && <TouchpointPanel key={id} touchpoint={touchpoint} />}
       {path && <PathPanel key={id} path={path} />}
-      {!touchpoint && !path && <p className="fine">{t('inspector.gone')}</p>}
+      {stage && <StagePanel key={id} stage={stage} />}
+      {!touchpoint && !path && !stage && <p className="fine">{t('inspector.gone')}</p>}
     </div>
   );
 }

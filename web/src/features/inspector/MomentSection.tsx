@@ -9,6 +9,7 @@ import { ConditionCard } from './ConditionCard';
 import { ConditionForm } from './ConditionForm';
 import { type ConditionDraft, conditionProperties, emptyCondition } from './conditionForm';
 import { EditableText } from './EditableText';
+import { useOpener } from './focus';
 import { PlainField } from './PlainField';
 import { useStudyUuid } from './study';
 import { keepTestimony } from './testimonies';
@@ -113,6 +114,7 @@ function NewCondition({ moment, last }: { readonly moment: string; readonly last
   const session = useSession();
   const study = useStudyUuid();
   const [open, setOpen] = useState(false);
+  const opener = useOpener(open);
   const save = async (draft: ConditionDraft) => {
     const testimony = draft.quote.trim() && study ? await keepTestimony(study, draft.quote.trim()) : null;
     const record = { id: newId('condition'), moment, order: between(last, null), ...conditionProperties(draft), testimony };
@@ -120,7 +122,7 @@ function NewCondition({ moment, last }: { readonly moment: string; readonly last
   };
   if (open) return <ConditionForm initial={emptyCondition} save={save} close={() => setOpen(false)} />;
   return (
-    <button type="button" className="button small" onClick={() => setOpen(true)}>
+    <button ref={opener} type="button" className="button small" onClick={() => setOpen(true)}>
       <Plus size={14} aria-hidden="true" />
       {t('inspector.condition.add')}
     </button>

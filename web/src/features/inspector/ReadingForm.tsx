@@ -3,6 +3,7 @@ import { newId } from '../../doc/ids';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { ReadingSource } from '../../types/wire';
+import { focusFault, useFirstField } from './focus';
 import { PlainField } from './PlainField';
 import { emptyReading, type ReadingDraft, readingFaults, readingProperties } from './readingForm';
 
@@ -21,6 +22,7 @@ export function ReadingForm({ subject, indicator, unit, indicatorFixed, close }:
   const t = useT();
   const session = useSession();
   const [draft, setDraft] = useState<ReadingDraft>(() => emptyReading(indicator, unit));
+  const form = useFirstField();
   const [tried, setTried] = useState(false);
   const faults = tried ? readingFaults(draft) : {};
   const told = (key: string | undefined) => (key ? t(key) : null);
@@ -29,13 +31,13 @@ export function ReadingForm({ subject, indicator, unit, indicatorFixed, close }:
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(readingFaults(draft)).length > 0) return;
+    if (Object.keys(readingFaults(draft)).length > 0) return focusFault(form.current);
     session.doc.edit('reading.add', [{ op: 'put', record: { id: newId('reading'), subject, ...readingProperties(draft) } }]);
     close();
   };
 
   return (
-    <form className="inspector-form" onSubmit={submit} aria-label={t('inspector.reading.add')} noValidate>
+    <form ref={form} className="inspector-form" onSubmit={submit} aria-label={t('inspector.reading.add')} noValidate>
       {!indicatorFixed && (
         <PlainField label={t('inspector.reading.indicator')} hint={t('inspector.reading.indicatorHint')} fault={told(faults.indicator)}>
           {(control) => <input {...control} value={draft.indicator} onChange={set('indicator')} maxLength={200} />}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useAll, useSession } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { Reading } from '../../types/wire';
+import { useOpener } from './focus';
 import { dateText, numberText } from './numbers';
 import { ReadingForm } from './ReadingForm';
 import { latestFirst } from './readingForm';
@@ -18,6 +19,7 @@ export function ReadingList({ subject, indicator, unit }: ReadingListProps) {
   const t = useT();
   const all = useAll('reading');
   const [adding, setAdding] = useState(false);
+  const opener = useOpener(adding);
   const readings = useMemo(() => latestFirst(all.filter((reading) => reading.subject === subject)), [all, subject]);
   return (
     <div className="readings">
@@ -37,7 +39,7 @@ export function ReadingList({ subject, indicator, unit }: ReadingListProps) {
           close={() => setAdding(false)}
         />
       ) : (
-        <button type="button" className="quiet-button" onClick={() => setAdding(true)}>
+        <button ref={opener} type="button" className="quiet-button" onClick={() => setAdding(true)}>
           <Plus size={14} aria-hidden="true" />
           {t('inspector.reading.add')}
         </button>

@@ -61,7 +61,15 @@ function RowState({ row, confirm }: { readonly row: BindingRow; readonly confirm
   const t = useT();
   if (row.proposed) {
     return (
-      <button type="button" className="button small" onClick={() => confirm(row)}>
+      <button
+        type="button"
+        className="button small"
+        onClick={(event) => {
+          // The button goes once confirmed: the focus stays on its row.
+          event.currentTarget.closest('tr')?.querySelector('select')?.focus();
+          confirm(row);
+        }}
+      >
         <Check size={14} aria-hidden="true" />
         {t('logs.bind.confirm')}
         <span className="visually-hidden"> {row.item.activity}</span>

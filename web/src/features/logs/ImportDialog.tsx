@@ -29,7 +29,7 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
   };
   const log = ended?.state === 'done' ? ended.log : null;
   return (
-    <PlainDialog title={t('logs.import')} close={close} wide={upload.state === 'sent'}>
+    <PlainDialog title={t('logs.import')} close={close} wide={upload.state === 'sent' && job === null}>
       {job ? (
         <div className="dialog-body">
           <JobProgress job={job} ended={setEnded} />
@@ -51,7 +51,7 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
           </div>
         </div>
       ) : upload.state === 'sent' && study ? (
-        <Review study={study} fileName={upload.file.name} uploaded={upload.answer} again={restart} started={setJob} />
+        <Review study={study} file={upload.file} uploaded={upload.answer} again={restart} started={setJob} />
       ) : (
         <div className="dialog-body">
           {upload.state === 'sending' ? <Sending upload={upload} cancel={cancel} /> : <ChooseFile choose={send} />}

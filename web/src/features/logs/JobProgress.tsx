@@ -37,8 +37,8 @@ export function JobProgress({ job, ended }: JobProgressProps) {
   if (!status) return <p className="fine">{followed.isError ? t('logs.job.unreachable') : t('logs.job.waiting')}</p>;
   if (!over) return <Running status={status} />;
   return (
-    <div role="status">
-      <p className={status.state === 'done' ? 'good-news' : 'bad-news'}>
+    <div role="status" className="job">
+      <p className={status.state === 'done' || status.state === 'cancelled' ? 'good-news' : 'bad-news'}>
         {t(`logs.job.${status.state}`, { n: status.rows, name: status.name })}
       </p>
       {status.state === 'failed' && status.message && <p className="fine">{status.message}</p>}

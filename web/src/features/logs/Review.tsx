@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useT } from '../../i18n';
 import { PlainField } from '../inspector/PlainField';
 import { FaultTable } from './FaultTable';
+import { guess } from './guess';
 import { startImport, type Uploaded } from './http';
 import { MappingForm } from './MappingForm';
 import { draftOf, mappingFaults, mappingOf, nameOf } from './mapping';
@@ -9,23 +10,36 @@ import { PreviewTable } from './PreviewTable';
 
 interface ReviewProps {
   readonly study: string;
-  readonly fileName: string;
+  readonly file: File;
   readonly uploaded: Uploaded;
   readonly again: () => void;
   readonly started: (job: string) => void;
 }
 
 /** What was detected, for a person to correct and confirm. */
-export function Review({ study, fileName, uploaded, again, started }: ReviewProps) {
+export function Review({ study, file, uploaded, again, started }: ReviewProps) {
   const t = useT();
+  const fileName = file.name;
   const [name, setName] = useState(() => nameOf(fileName));
   const [draft, setDraft] = useState(() => draftOf(uploaded.mapping ?? null));
   const [skip, setSkip] = useState(false);
   const [tried, setTried] = useState(uploaded.mapping == null);
   const [state, setState] = useState<'typing' | 'starting' | 'failed'>('typing');
+  const open = uploaded.mapping == null;
   const csv = uploaded.format === 'csv';
   const faults = csv ? mappingFaults(draft) : {};
+  // What the form itself asks for is not said twice.
+  const told = uploaded.faults.filter((fault) => fault.code !== 'column.missing');
   const nameFault = name.trim().length === 0;
+
+  useEffect(() => {
+    if (!open) return;
+    const looked = (head: string) => setDraft((now) => guess(now, uploaded.columns, uploaded.rows, head));
+    file
+      .slice(0, 4096)
+      .text()
+      .then(looked, () => looked(''));
+  }, [open, file, uploaded]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -50,9 +64,11 @@ export function Review({ study, fileName, uploaded, again, started }: ReviewProp
   return (
     <form className="dialog-body" onSubmit={submit} noValidate>
       <p className="fine">
-        {t('logs.import.detected', { format: uploaded.format.toUpperCase(), encoding: uploaded.encoding })} {uploaded.detected.join(' ')}
+        {t('logs.import.detected', { format: uploaded.format.toUpperCase(), encoding: uploaded.encoding.toUpperCase() })}{' '}
+        {uploaded.detected.join(' ')}
       </p>
-      {uploaded.faults.length > 0 && <FaultTable faults={uploaded.faults} count={uploaded.faults.length} />}
+      {open && csv && <p>{t('logs.import.sayColumns')}</p>}
+      {told.length > 0 && <FaultTable faults={told} count={told.length} />}
       {csv ? (
         <>
           <MappingForm columns={uploaded.columns} draft={draft} faults={tried ? faults : {}} change={setDraft} />

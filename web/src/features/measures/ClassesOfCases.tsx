@@ -18,7 +18,7 @@ export function ClassesOfCases({ map }: { readonly map: string }) {
   return (
     <section className="panel-part">
       <h2 className="section-title">{t('measures.cases')}</h2>
-      <p className="log-line">
+      <p className="class-source">
         <strong>{overlay.log.name}</strong> · {t('measures.n', { n: whole(total, language) })}
         <br />
         {period(overlay.log.from, overlay.log.to, language)}

@@ -50,24 +50,27 @@ export function Palette({ commands = noCommands, go = goTo, onClose }: PalettePr
               <Input placeholder={t('palette.search')} />
               <kbd>Esc</kbd>
             </SearchField>
-            <Menu
-              className="palette-list"
-              aria-label={t('palette.results')}
-              onAction={(key) => run(String(key))}
-              renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
-            >
-              {groups.map((group) => (
-                <MenuSection key={group.name}>
-                  <Header className="palette-group">{t(`palette.group.${group.name}`)}</Header>
-                  {group.entries.map((entry) => (
-                    <MenuItem key={entry.id} id={entry.id} className="palette-item" textValue={entry.label}>
-                      <span>{entry.label}</span>
-                      {entry.hint && <span className="palette-hint">{entry.hint}</span>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+            <section className="palette-scroll" aria-label={t('palette.results')} tabIndex={0}>
+              <Menu
+                className="palette-list"
+                aria-label={t('palette.results')}
+                onAction={(key) => run(String(key))}
+                renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
+              >
+                {groups.map((group) => (
+                  <MenuSection key={group.name}>
+                    <Header className="palette-group">{t(`palette.group.${group.name}`)}</Header>
+                    {group.entries.map((entry) => (
+                      <MenuItem key={entry.id} id={entry.id} className="palette-item" textValue={entry.label}>
+                        <span>{entry.label}</span>
+                        {entry.hint && <span className="palette-hint">{entry.hint}</span>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -10,12 +10,17 @@ export function Context({ map }: { readonly map: JourneyMap }) {
   return (
     <div className="study-context">
       {map.question && (
-        <span className="chip" title={t('study.question', { text: map.question })}>
+        <span
+          className="chip"
+          title={[t('study.question', { text: map.question }), map.trigger && t('study.trigger', { text: map.trigger })]
+            .filter(Boolean)
+            .join('\n')}
+        >
           <CircleHelp size={14} aria-hidden="true" />
           <span>{map.question}</span>
         </span>
       )}
-      {map.trigger && (
+      {map.trigger && !map.question && (
         <span className="chip" title={t('study.trigger', { text: map.trigger })}>
           <Zap size={14} aria-hidden="true" />
           <span>{map.trigger}</span>

@@ -28,7 +28,7 @@ export function Me() {
         title={t('study.me', { name: shown })}
         onClick={() => setOpen(!open)}
       >
-        {initials(shown)}
+        <span aria-hidden="true">{initials(shown)}</span>
       </button>
       {open && (
         <form className="me-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
