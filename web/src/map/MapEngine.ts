@@ -1,4 +1,4 @@
-import { type Box, type Camera, fit, type Lod, leash, lodOf, type Point, panBy, toWorld, viewBox, zoomAt } from './model/camera';
+import { type Box, type Camera, fitted, type Lod, leash, lodOf, type Point, panBy, toWorld, viewBox, zoomAt } from './model/camera';
 import { cardsToMount, linesToShow, type ShownPath, sameShown } from './model/culling';
 import { type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
@@ -92,19 +92,19 @@ export class MapEngine {
   }
 
   fitAll(): void {
-    this.look(fit(this.content(), inner(this.free(), 8), 1, true));
+    this.look(fitted(this.content(), inner(this.free(), 8), 1, true));
   }
 
   fitBox(box: Box, most = 1.2): void {
-    this.look(fit(box, inner(this.free(), 48), most));
+    this.look(fitted(box, inner(this.free(), 48), most));
   }
 
   /** First sight: the whole map when it can be read, else its beginning at the mockups' zoom. */
   home(): void {
     if (this.size.width === 0 || !this.picture.get()) return;
     this.placed = true;
-    const whole = fit(this.content(), inner(this.free(), 8), 1, true);
-    if (whole.zoom >= 0.5) {
+    const whole = fitted(this.content(), inner(this.free(), 8), 1, true);
+    if (whole.zoom >= 0.7) {
       this.look(whole);
       return;
     }

@@ -20,7 +20,6 @@ export function EditableText({ id, label, value, commit, placeholder, multiline,
   const escaped = useRef(false);
   const text = draft ?? value;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => {
     const element = field.current;
     if (!multiline || !element) return;

@@ -26,7 +26,6 @@ export function JobProgress({ job, ended }: JobProgressProps) {
   const status = followed.data;
   const over = status !== undefined && status.state !== 'running';
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the job is over
   useEffect(() => {
     if (!over || !status) return;
     void queries.invalidateQueries({ queryKey: ['logs', status.study] });

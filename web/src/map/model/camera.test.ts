@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, leash, lodOf, toScreen, toWorld, viewBox, wheelFactor, zoomAt } from './camera';
+import { fitted, leash, lodOf, toScreen, toWorld, viewBox, wheelFactor, zoomAt } from './camera';
 
 describe('camera', () => {
   it('keeps the point under the cursor where it is while zooming', () => {
@@ -21,7 +21,7 @@ describe('camera', () => {
   it('shows the whole content when it fits', () => {
     const frame = { x: 148, y: 68, width: 1000, height: 600 };
     const content = { x: 100, y: 50, width: 4000, height: 900 };
-    const camera = fit(content, frame, 1);
+    const camera = fitted(content, frame, 1);
     const view = viewBox(camera, frame);
     expect(camera.zoom).toBeCloseTo(0.25, 9);
     expect(view.x).toBeLessThanOrEqual(content.x + 0.001);

@@ -45,7 +45,7 @@ export function zoomAt(camera: Camera, at: Point, zoom: number): Camera {
 export const wheelFactor = (deltaY: number, pinch: boolean): number => Math.exp(-deltaY * (pinch ? 0.01 : 0.0015));
 
 /** Shows all of `content` (world) in the middle of `frame` (screen), or at its top, never above zoom `most`. */
-export function fit(content: Box, frame: Box, most = 1, atTop = false): Camera {
+export function fitted(content: Box, frame: Box, most = 1, atTop = false): Camera {
   const zoom = clampZoom(Math.min(most, frame.width / Math.max(1, content.width), frame.height / Math.max(1, content.height)));
   return {
     x: frame.x + (frame.width - content.width * zoom) / 2 - content.x * zoom,
