@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { post } from '../../app/api';
 import { useLanguage, useT } from '../../i18n';
+import { focusOnMount } from '../../ui/focus';
 
 export function NewStudy({ onCancel }: { readonly onCancel?: () => void }) {
   const t = useT();
@@ -25,7 +26,14 @@ export function NewStudy({ onCancel }: { readonly onCancel?: () => void }) {
     <form className="home-new" onSubmit={submit}>
       <label className="field">
         {t('home.name')}
-        <input value={name} maxLength={200} required placeholder={t('home.nameHint')} onChange={(event) => setName(event.target.value)} />
+        <input
+          ref={onCancel ? focusOnMount : undefined}
+          value={name}
+          maxLength={200}
+          required
+          placeholder={t('home.nameHint')}
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
       <button type="submit" className="button primary" disabled={create.isPending || !name.trim()}>
         {t('home.create')}

@@ -39,7 +39,7 @@ export function Unqualified({ map, log, version }: Props) {
           <li key={variant.touchpoints.join()}>
             <button type="button" onClick={() => view.set({ selection: new Set(variant.touchpoints), path: near?.id ?? null })}>
               <span className="variant-head">
-                <b>{t('measures.n', { n: whole(variant.cases, language) })}</b> {percent(variant.share, language)}
+                <b className="variant-count">{t('measures.n', { n: whole(variant.cases, language) })}</b> {percent(variant.share, language)}
               </span>
               <span className="variant-steps" title={names.join(' → ')}>
                 {names.join(' → ')}

@@ -16,8 +16,8 @@ export interface PaletteCommand {
 
 export interface PaletteProps {
   readonly commands?: readonly PaletteCommand[];
-  /** Opens a touchpoint, stage, path or map of the study. */
-  readonly go?: (id: string) => void;
+  /** Opens a touchpoint, stage, path or map of the study, on its map. */
+  readonly go?: (id: string, map: string) => void;
   readonly onClose: () => void;
 }
 

@@ -1,10 +1,28 @@
 import { navigate } from 'wouter/use-browser-location';
 import { kindOf, uuidOf } from '../../doc/ids';
-import { view } from '../study/view';
+import { useView, view } from '../study/view';
 
-/** Opens what was chosen: a map as the page, anything else selected and in the inspector. */
-export function goTo(id: string): void {
-  if (kindOf(id) === 'map') navigate(location.pathname.replace(/(\/m\/[^/]+)?$/, `/m/${uuidOf(id)}`));
-  else if (kindOf(id) === 'path') view.set({ inspected: id, path: id });
-  else view.set({ inspected: id, selection: new Set([id]) });
+const mapPart = /(\/m\/([^/]+))?\/?$/;
+
+/** The map shown, from the address; null when none is. */
+export function shownMap(): string | null {
+  const uuid = mapPart.exec(location.pathname)?.[2];
+  return uuid ? `map:${uuid}` : null;
+}
+
+/** Opens what was chosen, on its own map: selected and in the inspector. */
+export function goTo(id: string, map: string): void {
+  const show = () => view.set(kindOf(id) === 'path' ? { inspected: id, path: id } : { inspected: id, selection: new Set([id]) });
+  if (map === shownMap()) {
+    if (id !== map) show();
+    return;
+  }
+  // Entering a map forgets the view of the last one: what was chosen is shown after that.
+  if (id !== map) {
+    const stop = useView.subscribe(() => {
+      stop();
+      show();
+    });
+  }
+  navigate(location.pathname.replace(mapPart, `/m/${uuidOf(map)}`));
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { PathKind } from '../../types/wire';
+import { focusOnMount } from '../../ui/focus';
 import { addPath } from '../study/edits';
 import { view } from '../study/view';
 import { KindChoice } from './PathForm';
@@ -38,7 +39,7 @@ export function NewPath({ map }: { readonly map: string }) {
           value={name}
           required
           maxLength={200}
-          ref={(input) => input?.focus()}
+          ref={focusOnMount}
           placeholder={t('paths.nameHint')}
           onChange={(event) => setName(event.target.value)}
         />

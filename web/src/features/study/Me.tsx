@@ -3,6 +3,7 @@ import { keepName, myName } from '../../app/me';
 import { useSession } from '../../doc/react';
 import type { LiveSession } from '../../doc/session';
 import { useT } from '../../i18n';
+import { focusOnMount } from '../../ui/focus';
 import { initials } from './Presence';
 
 /** The user's own name, shown to the others. */
@@ -34,7 +35,7 @@ export function Me() {
         <form className="me-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
           <label className="field">
             {t('study.myName')}
-            <input value={name} maxLength={60} ref={(input) => input?.focus()} onChange={(event) => setName(event.target.value)} />
+            <input value={name} maxLength={60} ref={focusOnMount} onChange={(event) => setName(event.target.value)} />
           </label>
           <button type="submit" className="button small primary">
             {t('app.save')}

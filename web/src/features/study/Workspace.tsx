@@ -9,6 +9,7 @@ import { LayersPanel } from '../layers/LayersPanel';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
 import { InspectorPane } from './InspectorPane';
+import { MapHint } from './MapHint';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
 import { LogsDialog, PaletteDialog, StagesDialog, TableView } from './parts';
@@ -62,6 +63,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
           ) : (
             <MapView sources={sources} intents={intents} t={t} language={language} />
           )}
+          {!table && <MapHint map={map} />}
         </main>
         <InspectorPane />
       </div>

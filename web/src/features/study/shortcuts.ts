@@ -44,6 +44,8 @@ function pressed(event: KeyboardEvent, session: StudySession): boolean {
   }
   if (command || event.altKey) return false;
   if (view.get().tool === 'path') return drawing(event, session);
+  // Not consumed: the map's own Escape clears the selection.
+  if (event.key === 'Escape') view.set({ tool: 'select' });
   if (key === 'l') {
     view.set({ leftOpen: !view.get().leftOpen });
     return true;

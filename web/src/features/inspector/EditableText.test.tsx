@@ -1,0 +1,41 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StudySession } from '../../doc/contract';
+import { StudyContext } from '../../doc/react';
+import { EditableText } from './EditableText';
+
+afterEach(cleanup);
+
+function show(required = false) {
+  const commit = vi.fn();
+  const present = vi.fn();
+  render(
+    <StudyContext.Provider value={{ present } as unknown as StudySession}>
+      <EditableText id="touchpoint:1" label="Nom" value="Appelle" commit={commit} required={required} />
+    </StudyContext.Provider>,
+  );
+  return { commit, present, field: screen.getByLabelText<HTMLInputElement>('Nom') };
+}
+
+describe('a text edited in place', () => {
+  it('is kept once by Enter, and the others see who edits', async () => {
+    const { commit, present, field } = show();
+    await userEvent.type(field, ' le service{Enter}');
+    expect(commit.mock.calls).toEqual([['Appelle le service']]);
+    expect(present.mock.calls).toEqual([[{ editing: 'touchpoint:1' }], [{ editing: null }]]);
+  });
+  it('comes back as it was by Escape', async () => {
+    const { commit, field } = show();
+    await userEvent.type(field, ' autre{Escape}');
+    expect(commit).not.toHaveBeenCalled();
+    expect(field.value).toBe('Appelle');
+  });
+  it('is not emptied when a name is needed', async () => {
+    const { commit, field } = show(true);
+    await userEvent.clear(field);
+    await userEvent.tab();
+    expect(commit).not.toHaveBeenCalled();
+    expect(field.value).toBe('Appelle');
+  });
+});
