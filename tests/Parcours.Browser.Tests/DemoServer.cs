@@ -28,9 +28,8 @@ internal sealed class DemoServer : IDisposable
             if (!line.StartsWith("http", StringComparison.Ordinal)) continue;
             Study = line;
             // Nobody reads the rest: drain it, or a full pipe would stop the server.
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             return;
         }
 

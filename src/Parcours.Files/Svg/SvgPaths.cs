@@ -1,5 +1,3 @@
-using PathKind = Parcours.Mapping.PathKind;
-using PathStep = Parcours.Mapping.PathStep;
 using System.Globalization;
 using Parcours.Mapping;
 

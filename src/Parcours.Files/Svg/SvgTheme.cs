@@ -1,4 +1,3 @@
-using PathKind = Parcours.Mapping.PathKind;
 using Parcours.Mapping;
 
 namespace Parcours.Files;
