@@ -1,0 +1,1 @@
+global using PathKind = Parcours.Mapping.PathKind;
