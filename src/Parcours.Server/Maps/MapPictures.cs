@@ -30,9 +30,14 @@ internal sealed class MapPictures(LogLibrary library)
     public (MapOverlay Overlay, BandPicture? Band) Measures(Guid study, StudyState state, Id<JourneyMap> map, string? log, Scene scene)
     {
         var index = MapIndex.Of(state, map);
-        var overlay = Bind(study, index, log) is { } known ? MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()) : MapOverlays.Stated(index);
+        var overlay = Bind(study, index, log) is { } known
+            ? Named(MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()), known.Log.Name)
+            : MapOverlays.Stated(index);
         return (overlay, SatisfactionBand.Draw(scene, overlay));
     }
+
+    // The name people gave the log, not its file's.
+    private static MapOverlay Named(MapOverlay overlay, string name) => overlay with { Log = overlay.Log! with { Name = name } };
 
     /// <summary>The log bound to a map; null when there is no log, or none of its events is bound.</summary>
     public (LogItem Log, BoundLog Bound)? Bind(Guid study, MapIndex index, string? log)

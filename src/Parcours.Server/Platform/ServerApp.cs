@@ -11,6 +11,7 @@ using Parcours.Mapping;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Maps;
+using Parcours.Server.Platform.OpenApi;
 using Parcours.Server.Storage;
 using Parcours.Server.Studies;
 using Parcours.Server.Testimonies;
@@ -64,9 +65,12 @@ public static class ServerApp
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails();
+        ApiDocument.Add(builder.Services);
 
         var app = builder.Build();
         app.UseExceptionHandler();
+        // [A8] Refusals of the framework itself (a body that is no JSON) become problem details too.
+        app.UseStatusCodePages();
         app.Use(SecurityHeaders);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         ListStudies.Map(app);
@@ -79,6 +83,7 @@ public static class ServerApp
         UnqualifiedCases.Map(app);
         TestimonyRoutes.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
+        app.MapOpenApi();
         app.Map("/api/{**rest}", () => Problems.NotFound("No such address in the API."));
         WebClient.Map(app);
         return app;
