@@ -7,6 +7,7 @@ namespace Parcours.Tests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? playwright;
+    private readonly List<IBrowserContext> open = [];
     private IBrowser? browser;
 
     internal DemoServer Server { get; } = new();
@@ -39,11 +40,18 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
         });
+        open.Add(context);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => throw new InvalidOperationException(error);
         await page.GotoAsync(Server.Study);
         await page.Locator(".map-card").First.WaitForAsync();
         return page;
+    }
+
+    internal async Task CloseAll()
+    {
+        foreach (var context in open) await context.CloseAsync();
+        open.Clear();
     }
 
     private static string Chromium()

@@ -75,8 +75,9 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
         {
             if (owner.core.Open(study) is not { } live) return;
             var now = live.State;
-            var watching = owner.audience.Of(study).Where(connection => connection.Map is not null).ToLookup(connection => connection.Map!.Value);
+            // Who asks anew is taken before who watches: asking sets the map first, so nobody is served without being seen.
             var fresh = needAll.Keys.Where(connection => needAll.TryRemove(connection, out _)).ToHashSet();
+            var watching = owner.audience.Of(study).Where(connection => connection.Map is not null).ToLookup(connection => connection.Map!.Value);
             foreach (var gone in sent.Keys.Where(map => !watching.Contains(map)).ToList()) sent.Remove(gone);
 
             var scenes = new Dictionary<Id<JourneyMap>, Scene>();
