@@ -28,7 +28,7 @@ public sealed class MapIndex
                 .Select(path => (path, steps[path.Id].OrderBy(step => step.Order, StringComparer.Ordinal).ThenBy(step => step.Key).ToImmutableArray())),
         ];
         BindingsHash = Hash([.. Touchpoints.Select(t => $"{t.Id}@{t.Stage}"), .. Bindings.Select(b => $"{b.Touchpoint}|{b.Activity}|{b.Channel}|{b.Source}")]);
-        PathsHash = Hash(Paths.Select(p => $"{p.Path.Id}|{p.Path.Kind}|{string.Join(';', p.Steps.Select(Text))}"));
+        PathsHash = Hash(Stages.Select(stage => stage.Id.ToString()).Concat(Paths.Select(p => $"{p.Path.Id}|{p.Path.Kind}|{string.Join(';', p.Steps.Select(Text))}")));
     }
 
     /// <summary>The document read.</summary>

@@ -11,13 +11,16 @@ public static class MapOverlays
     /// <summary>Changes when the figures do for the same input.</summary>
     public const int Algorithm = 1;
 
+    /// <summary>Stands for the log in the version of an overlay made without one.</summary>
+    public const string NoLog = "none";
+
     /// <summary>The overlay without a log: stated shares and scores, verdicts.</summary>
     public static MapOverlay Stated(MapIndex map)
     {
         ArgumentNullException.ThrowIfNull(map);
         var stated = new StatedValues(map.State);
         return new MapOverlay(
-            map.Map, Version(map, "none"), map.State.Revision, null, 0, 0, null,
+            map.Map, Version(map, NoLog), map.State.Revision, null, 0, 0, null,
             [.. map.Paths.Select(path => stated.Share(path.Path.Id)).OfType<PathValues>()],
             [],
             [.. map.Touchpoints.Select(touchpoint => stated.Score(touchpoint.Id)).OfType<TouchpointValues>()],

@@ -7,8 +7,8 @@ internal static class OpenCases
     {
         var ends = paths.SelectMany(p => p.Ends()).ToHashSet();
         var offsets = sequences.Offsets.Span;
-        var now = rule.UtcNow ?? LastInstant(sequences);
-        var limits = rule.LimitSeconds is { } seconds ? null : Gaps(sequences);
+        var now = rule.UtcNow ?? (sequences.LastInstant ??= LastInstant(sequences));
+        var limits = rule.LimitSeconds is not null ? null : sequences.GapLimits ??= Gaps(sequences);
         var open = new bool[sequences.CaseCount];
         for (var c = 0; c < open.Length; c++)
         {

@@ -12,6 +12,8 @@ namespace Parcours.Server.Live;
 /// </summary>
 internal sealed partial class ScenePublisher(StudyCore core, Audience audience, MapPictures pictures, ILogger<ScenePublisher> logger)
 {
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(30);
+
     private readonly StudyCore core = core;
     private readonly Audience audience = audience;
     private readonly MapPictures pictures = pictures;
@@ -40,7 +42,7 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
     {
         private readonly ConcurrentDictionary<Connection, bool> needAll = new();
         private readonly Dictionary<Id<JourneyMap>, (long Revision, Dictionary<string, SceneItem> Items)> sent = [];
-        private readonly Dictionary<(Id<JourneyMap>, string?), MapOverlay> measured = [];
+        private readonly Dictionary<(Id<JourneyMap>, string?), (string Version, BandPicture? Band)> measured = [];
         private int state; // 0 idle, 1 running, 2 running and asked again
 
         public void NeedsAll(Connection connection)
@@ -51,12 +53,12 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
 
         public void Wake()
         {
-            if (Interlocked.Exchange(ref state, 2) == 0) ThreadPool.UnsafeQueueUserWorkItem(static worker => worker.Run(), this, preferLocal: false);
+            if (Interlocked.Exchange(ref state, 2) == 0) _ = Task.Run(Run);
         }
 
-        private void Run()
+        private async Task Run()
         {
-            do
+            while (true)
             {
                 Volatile.Write(ref state, 1);
                 try
@@ -67,8 +69,11 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
                 {
                     LogFailed(owner.logger, e);
                 }
+
+                if (Interlocked.CompareExchange(ref state, 0, 1) == 1) return;
+                // The first picture goes at once; in a crowd the next ones gather, so that drawing never starves the log (L20).
+                await Task.Delay(Gather);
             }
-            while (Interlocked.CompareExchange(ref state, 0, 1) != 1);
         }
 
         private void Publish()
@@ -119,8 +124,9 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
         private void SendMeasures(StudyState now, Scene scene, string? log, List<Connection> watchers, HashSet<Connection> fresh)
         {
             var measures = owner.pictures.Measures(study, now, scene.Map, log, scene);
-            var same = measured.TryGetValue((scene.Map, log), out var last) && last.Version == measures.Overlay.Version;
-            measured[(scene.Map, log)] = measures.Overlay;
+            var same = measured.TryGetValue((scene.Map, log), out var last) && last.Version == measures.Overlay.Version && Equals(last.Band, measures.Band);
+            measured[(scene.Map, log)] = (measures.Overlay.Version, measures.Band);
+            if (same && !watchers.Exists(fresh.Contains)) return;
             var message = new Outgoing(new ServerMessage.OverlaySent(measures.Overlay, measures.Band));
             foreach (var watcher in watchers.Where(watcher => !same || fresh.Contains(watcher))) watcher.Send(message);
         }

@@ -14,6 +14,7 @@ internal sealed class MapPictures(LogLibrary library)
 {
     private readonly TextMetrics metrics = InterMetrics.Load();
     private readonly ConcurrentDictionary<(Guid Log, Id<JourneyMap> Map), (string Hash, BoundLog Bound)> bound = new();
+    private readonly ConcurrentDictionary<(Id<JourneyMap> Map, string Log), MapOverlay> overlays = new();
     private readonly ConcurrentDictionary<Id<JourneyMap>, (StudyState State, Scene Scene)> scenes = new();
 
     /// <summary>The scene of a map; null when the map is gone.</summary>
@@ -30,9 +31,15 @@ internal sealed class MapPictures(LogLibrary library)
     public (MapOverlay Overlay, BandPicture? Band) Measures(Guid study, StudyState state, Id<JourneyMap> map, string? log, Scene scene)
     {
         var index = MapIndex.Of(state, map);
-        var overlay = Bind(study, index, log) is { } known
-            ? Named(MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()), known.Log.Name)
-            : MapOverlays.Stated(index);
+        var source = Bind(study, index, log);
+        var version = MapOverlays.Version(index, source?.Log.Id.ToString() ?? MapOverlays.NoLog);
+        // Most edits change nothing that a measure reads: its version says so before anything is computed (A4).
+        if (!overlays.TryGetValue((map, log ?? ""), out var overlay) || overlay.Version != version)
+        {
+            overlay = source is { } known ? Named(MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()), known.Log.Name) : MapOverlays.Stated(index);
+            overlays[(map, log ?? "")] = overlay;
+        }
+
         return (overlay, SatisfactionBand.Draw(scene, overlay));
     }
 
