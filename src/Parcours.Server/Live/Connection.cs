@@ -43,9 +43,14 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
 
     public void Send(Outgoing message)
     {
+        if (message.CatchUp)
+        {
+            queue.Writer.TryWrite(message);
+            return;
+        }
+
         var behind = Volatile.Read(ref waiting);
         if (message.Droppable && behind > 64) return;
-        // The first snapshot may be large: only what piles up behind a reader counts.
         if (behind >= MostMessages || (behind > 64 && Interlocked.Read(ref waitingBytes) > MostBytes))
         {
             Close(4003, "slow");
@@ -100,8 +105,12 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
         var count = 0;
         while (buffer.WrittenCount < 256 * 1024 && queue.Reader.TryRead(out var message))
         {
-            Interlocked.Decrement(ref waiting);
-            Interlocked.Add(ref waitingBytes, -message.Bytes.Length);
+            if (!message.CatchUp)
+            {
+                Interlocked.Decrement(ref waiting);
+                Interlocked.Add(ref waitingBytes, -message.Bytes.Length);
+            }
+
             buffer.Write(count++ == 0 ? "["u8 : ","u8);
             buffer.Write(message.Bytes);
         }

@@ -11,6 +11,11 @@ internal sealed class Outgoing(ServerMessage message)
     /// <summary>The message.</summary>
     public ServerMessage Message { get; } = message;
 
+    /// <summary>
+    /// Part of what a joining client asked for (snapshot or tail). It may be long, and a client is not slow for having to read it (L23).
+    /// </summary>
+    public bool CatchUp { get; init; }
+
     /// <summary>Presence is the first to go under pressure (L22).</summary>
     public bool Droppable => Message is ServerMessage.Presence { State: not null };
 

@@ -14,7 +14,7 @@ internal static class SnapshotChunks
         var chunks = Cut(state);
         for (var i = 0; i < chunks.Count; i++)
         {
-            client.Send(new Outgoing(new ServerMessage.Snapshot(state.Revision, i, chunks.Count, chunks[i])));
+            client.Send(new Outgoing(new ServerMessage.Snapshot(state.Revision, i, chunks.Count, chunks[i])) { CatchUp = true });
         }
     }
 

@@ -168,7 +168,7 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         foreach (var entry in log.Read(live.Id, last, (int)(live.State.Revision - last)))
         {
             var seq = entry.Id.Client == client.Instance ? entry.Id.Sequence : (long?)null;
-            client.Send(new Outgoing(new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, entry.Intent, seq, entry.Ops)));
+            client.Send(new Outgoing(new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, entry.Intent, seq, entry.Ops)) { CatchUp = true });
         }
     }
 
