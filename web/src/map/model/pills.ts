@@ -18,19 +18,19 @@ export const pillAt = (x: number, y: number, text: string): PlacedPill => ({ x, 
 
 const boxOf = ({ x, y, width }: PlacedPill): Box => ({ x: x - width / 2, y: y - 8, width, height: 16 });
 
-/** One share label per path, on its first link: as near to its start as cards and earlier labels allow. */
+/**
+ * One share label per path: on its first link, as near to its start as cards and earlier labels allow, else on the next link that has room.
+ * Where tracks run too close for a label none is drawn: labels on top of each other say nothing, and the panel has every share.
+ */
 export function placePills(picture: Picture, measures: MeasuresIndex, formats: Formats): Map<string, PlacedPill> {
   const pills = new Map<string, PlacedPill>();
   const taken: Box[] = [];
+  const occupied = (box: Box) => taken.some((other) => intersects(box, other)) || picture.cardGrid.query(box).length > 0;
   for (const path of picture.paths) {
     const values = measures.paths.get(path.id);
-    const hop = path.hops.find((each) => each.from && each.to) ?? path.hops[0];
-    if (!values || !hop) continue;
-    const pill = firstFree(
-      hop.points,
-      formats.share(values.share),
-      (box) => taken.some((other) => intersects(box, other)) || picture.cardGrid.query(box).length > 0,
-    );
+    if (!values) continue;
+    const text = formats.share(values.share);
+    const pill = firstOf(path.hops, (hop) => firstFree(hop.points, text, occupied));
     if (!pill) continue;
     taken.push(boxOf(pill));
     pills.set(path.id, pill);
@@ -38,16 +38,22 @@ export function placePills(picture: Picture, measures: MeasuresIndex, formats: F
   return pills;
 }
 
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return null;
+}
+
 function firstFree(points: readonly number[], text: string, occupied: (box: Box) => boolean): PlacedPill | null {
-  let first: PlacedPill | null = null;
   for (let i = 0; i + 3 < points.length; i += 2) {
     const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
     const length = Math.abs(bx - ax) + Math.abs(by - ay);
     for (let at = i === 0 ? 24 : 0; at <= length; at += step) {
       const pill = pillAt(ax + Math.sign(bx - ax) * at, ay + Math.sign(by - ay) * at, text);
-      first ??= pill;
       if (!occupied(boxOf(pill))) return pill;
     }
   }
-  return first;
+  return null;
 }
