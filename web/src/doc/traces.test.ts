@@ -43,7 +43,9 @@ function act(core: SyncCore, step: Step): void {
   else if (step.do === 'receive' && core.receive(step.message).resume) core.disconnected();
 }
 
-describe.skipIf(files.length === 0)('T1 the traces of the server’s simulation', () => {
+describe('T1 the traces of the server’s simulation', () => {
+  it('are there to be replayed', () => expect(files.length).toBeGreaterThan(0));
+
   for (const file of files) {
     const trace = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Trace;
 
