@@ -31,29 +31,23 @@ internal static class Uniqueness
     {
         foreach (var id in draft.Touched.ToList())
         {
-            switch (draft.Find(id))
-            {
-                case MomentOfTruth moment:
-                    Supersede(draft, draft.All.OfType<MomentOfTruth>().Where(other => other.Id != moment.Id && other.Touchpoint == moment.Touchpoint));
-                    break;
-                case Binding binding when MapOf(draft, binding) is { } map:
-                    Supersede(draft, draft.All.OfType<Binding>().Where(other =>
-                        other.Id != binding.Id && other.Activity == binding.Activity && other.Channel == binding.Channel
-                        && other.Source == binding.Source && MapOf(draft, other) == map));
-                    break;
-                default:
-                    break;
-            }
+            if (draft.Find(id) is not { } record) continue;
+            foreach (var rival in Rivals(draft.All, draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
         }
     }
 
-    private static void Supersede(Draft draft, IEnumerable<StudyRecord> older)
+    /// <summary>The records that cannot stand beside this one.</summary>
+    public static IEnumerable<StudyRecord> Rivals(IEnumerable<StudyRecord> all, Func<RecordId, StudyRecord?> find, StudyRecord record) => record switch
     {
-        foreach (var record in older.ToList()) Removal.Take(draft, record.Key, consequence: true);
-    }
+        MomentOfTruth moment => all.OfType<MomentOfTruth>().Where(other => other.Id != moment.Id && other.Touchpoint == moment.Touchpoint),
+        Binding binding when MapOf(find, binding) is { } map => all.OfType<Binding>().Where(other =>
+            other.Id != binding.Id && other.Activity == binding.Activity && other.Channel == binding.Channel
+            && other.Source == binding.Source && MapOf(find, other) == map),
+        _ => [],
+    };
 
-    private static Id<JourneyMap>? MapOf(Draft draft, Binding binding) =>
-        draft.Find(binding.Touchpoint) is Touchpoint touchpoint && draft.Find(touchpoint.Stage) is Stage stage ? stage.Map : null;
+    private static Id<JourneyMap>? MapOf(Func<RecordId, StudyRecord?> find, Binding binding) =>
+        find(binding.Touchpoint) is Touchpoint touchpoint && find(touchpoint.Stage) is Stage stage ? stage.Map : null;
 }
 
 /// <summary>[L2] A key that collides is issued anew, just after the one it met; a list whose keys grow too long is renumbered.</summary>
