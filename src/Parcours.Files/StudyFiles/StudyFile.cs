@@ -16,9 +16,6 @@ public static class StudyFile
     /// <summary>Version of the envelope.</summary>
     public const int FormatVersion = 1;
 
-    /// <summary>[L5] Version of the records.</summary>
-    public const int SchemaVersion = 1;
-
     /// <summary>Largest file that is read, in bytes.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
@@ -35,7 +32,7 @@ public static class StudyFile
         ArgumentNullException.ThrowIfNull(output);
         var sorted = records.OrderBy(record => record.Key).ToList();
         output.Write(Encoding.UTF8.GetBytes(
-            $"{{\n  \"format\": \"{Format}\",\n  \"formatVersion\": {FormatVersion},\n  \"schemaVersion\": {SchemaVersion},\n  \"records\": ["));
+            $"{{\n  \"format\": \"{Format}\",\n  \"formatVersion\": {FormatVersion},\n  \"schemaVersion\": {Schema.Current.Version},\n  \"records\": ["));
         for (var i = 0; i < sorted.Count; i++)
         {
             if (i > 0 && sorted[i].Key == sorted[i - 1].Key) throw new ArgumentException($"Two records have the id {sorted[i].Key}.", nameof(records));

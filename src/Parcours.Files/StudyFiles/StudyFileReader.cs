@@ -70,7 +70,7 @@ internal sealed class StudyFileReader(ReadOnlyMemory<byte> bytes)
                 CheckVersion(json, name, StudyFile.FormatVersion);
                 break;
             case "schemaVersion":
-                CheckVersion(json, name, StudyFile.SchemaVersion);
+                CheckVersion(json, name, Schema.Current.Version);
                 break;
             case "records" when json.TokenType == JsonTokenType.StartArray:
                 ReadRecords(ref json);

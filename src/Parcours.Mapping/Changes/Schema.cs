@@ -19,8 +19,8 @@ public sealed class Schema
         this.upcasters = [.. upcasters.OrderBy(u => u.From)];
     }
 
-    /// <summary>The schema this program writes.</summary>
-    public static Schema Current { get; } = new(1, []);
+    /// <summary>The schema this program writes. Version 2 added versions, alternatives and the archive; what a record of version 1 lacks has its default.</summary>
+    public static Schema Current { get; } = new(2, []);
 
     /// <summary>The version written.</summary>
     public int Version { get; }

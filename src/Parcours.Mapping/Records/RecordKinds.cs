@@ -25,6 +25,7 @@ public static class RecordKinds
         ["stakeholder"] = typeof(Stakeholder),
         ["note"] = typeof(Note),
         ["binding"] = typeof(Binding),
+        ["version"] = typeof(NamedVersion),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

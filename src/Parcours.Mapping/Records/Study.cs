@@ -3,8 +3,21 @@ namespace Parcours.Mapping;
 /// <summary>The mission itself: one such record in every study.</summary>
 /// <param name="ClientWord">The sector's own word for the client: client, patient, usager, citizen.</param>
 /// <param name="Language">Language the study is written in: "fr" or "en".</param>
-public sealed record Study(Id<Study> Id, string Name, string Brand = "", string Sector = "", string ClientWord = "client", string Language = "fr")
-    : StudyRecord
+/// <param name="BranchOf">[L18] The study this one is an alternative of; null for none.</param>
+/// <param name="BranchedAt">[L18] The revision of that study it began from; 0 for none.</param>
+/// <param name="Merged">True once an alternative was brought back: it is kept to be read.</param>
+/// <param name="Archived">True when it is out of daily use.</param>
+public sealed record Study(
+    Id<Study> Id,
+    string Name,
+    string Brand = "",
+    string Sector = "",
+    string ClientWord = "client",
+    string Language = "fr",
+    Guid? BranchOf = null,
+    long BranchedAt = 0,
+    bool Merged = false,
+    bool Archived = false) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -41,6 +41,8 @@ internal static class RecordRules
             Reading r when r.Subject.Kind is not ("touchpoint" or "path" or "step" or "stage" or "moment" or "condition" or "map") =>
                 new("S12.4", r.Key, r.Subject.Kind),
             Binding { Activity.Length: 0 } b => new("S14.1", b.Key),
+            NamedVersion { Revision: < 1 } v => new("S15.1", v.Key),
+            Study { BranchedAt: < 0 } s => new("S15.1", s.Key),
             _ => null,
         };
     }
@@ -74,6 +76,7 @@ internal static class RecordRules
         Reading r => [(r.Indicator, LongestName, true), (r.Unit, 40, false), (r.Note, LongestText, false)],
         Persona r => [(r.Name, LongestName, true), (r.Description + r.Quote, LongestText, false)],
         Stakeholder r => [(r.Name, LongestName, true), (r.Role + r.Description, LongestText, false)],
+        NamedVersion r => [(r.Name, LongestName, true), (r.Note, LongestText, false)],
         Binding r => [(r.Activity, 1000, false), (r.Channel + r.Source, 1000, false)],
         _ => [],
     };

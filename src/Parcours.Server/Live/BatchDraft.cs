@@ -77,7 +77,7 @@ internal sealed class BatchDraft(LiveStudy live)
             var own = client.Instance == entry.Id.Client;
             if (own && sender)
             {
-                var asSent = applied!.AsSent && submission.Undo is null;
+                var asSent = applied!.AsSent && submission is { Undo: null, Restore: null };
                 client.Send(new Outgoing(new ServerMessage.Logged(
                     entry.Revision, entry.Id.Client, entry.At, entry.Intent, entry.Id.Sequence, asSent ? null : entry.Ops, skipped)));
             }

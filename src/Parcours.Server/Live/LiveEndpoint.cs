@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Parcours.Mapping;
+using Parcours.Server.History;
 
 namespace Parcours.Server.Live;
 
 /// <summary>[L26] The study's socket: hello first, then changes, undo, watch, presence and ping, within the limits.</summary>
-internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience audience, ScenePublisher scenes, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience audience, AuthorStore authors, ScenePublisher scenes, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Version of the protocol spoken.</summary>
     public const int Protocol = 1;
@@ -53,6 +54,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
             if (first is not [(ClientMessage.Hello hello, _)] || hello.Protocol != Protocol) throw new InvalidDataException("S0.9");
             if (hello.Schema > Schema.Current.Version) throw new InvalidDataException("S0.3");
             connection = new Connection(socket, hello.Client, hello.Name.Length > 60 ? hello.Name[..60] : hello.Name, audience.NextColor(), () => audience.Count(study));
+            authors.Keep(study, hello.Client, connection.Name);
             pump = connection.Pump(stop.Token);
             core.Join(study, connection, hello.Last, connection.Color);
             audience.Enter(study, connection);
@@ -112,6 +114,11 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 await limit.Wait(stop);
                 var back = new Change(new ChangeId(connection.Instance, undo.Seq), 0, Schema.Current.Version, "undo", []);
                 await commits.Submit(new Submission(study, connection, back, undo.Revision), bytes, stop);
+                break;
+            case ClientMessage.Restore restore:
+                await limit.Wait(stop);
+                var then = new Change(new ChangeId(connection.Instance, restore.Seq), 0, Schema.Current.Version, "restore", []);
+                await commits.Submit(new Submission(study, connection, then, Restore: restore.Revision), bytes, stop);
                 break;
             case ClientMessage.Watch watch:
                 connection.Map = watch.Map;

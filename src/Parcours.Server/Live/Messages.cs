@@ -9,6 +9,7 @@ namespace Parcours.Server.Live;
 [JsonDerivedType(typeof(Hello), "hello")]
 [JsonDerivedType(typeof(Edit), "change")]
 [JsonDerivedType(typeof(Undo), "undo")]
+[JsonDerivedType(typeof(Restore), "restore")]
 [JsonDerivedType(typeof(Watch), "watch")]
 [JsonDerivedType(typeof(Present), "presence")]
 [JsonDerivedType(typeof(Ping), "ping")]
@@ -27,6 +28,9 @@ public abstract record ClientMessage
 
     /// <summary>[L21] Undoes an own earlier revision (or redoes, when that revision was an undo).</summary>
     public sealed record Undo(long Seq, long Revision) : ClientMessage;
+
+    /// <summary>[L18] Brings the whole study back to what it was at a revision, as one new change; names given to versions stay.</summary>
+    public sealed record Restore(long Seq, long Revision) : ClientMessage;
 
     /// <summary>The map whose scene and overlay this client wants; null for none. Log: the log whose measures it wants, null for the newest.</summary>
     public sealed record Watch(Id<JourneyMap>? Map, string? Log = null) : ClientMessage;

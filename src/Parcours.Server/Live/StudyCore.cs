@@ -131,6 +131,12 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
             (ops, skipped) = plan;
         }
 
+        if (submission.Restore is { } then)
+        {
+            if (then > draft.Live.State.Revision || log.At(draft.Live.Id, then) is not { } past) return draft.Refuse(submission, new Refusal("S15.2"));
+            ops = StudyRestore.Plan(draft.State, past);
+        }
+
         var outcome = Judge(draft.State, ops, change.Expect);
         if (outcome is not Applied applied) return draft.Refuse(submission, ((Rejected)outcome).Refusal);
 

@@ -19,6 +19,7 @@ internal sealed class LogMetadata
             CREATE TABLE IF NOT EXISTS logs(
               id TEXT PRIMARY KEY, study TEXT NOT NULL, name TEXT NOT NULL, cases INTEGER NOT NULL, events INTEGER NOT NULL,
               activities INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, imported INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS shared_logs(study TEXT NOT NULL, of TEXT NOT NULL, PRIMARY KEY(study, of)) WITHOUT ROWID;
             """));
     }
 
@@ -26,7 +27,10 @@ internal sealed class LogMetadata
     public IReadOnlyList<LogItem> Of(Guid study)
     {
         using var connection = file.Reader();
-        using var command = SqliteFile.Command(connection, "SELECT id, name, cases, events, activities, first, last, imported FROM logs WHERE study = $1 ORDER BY imported DESC, id DESC", study.ToString());
+        using var command = SqliteFile.Command(connection, """
+            WITH RECURSIVE own(study) AS (SELECT $1 UNION SELECT of FROM shared_logs JOIN own ON shared_logs.study = own.study)
+            SELECT id, name, cases, events, activities, first, last, imported FROM logs WHERE study IN own ORDER BY imported DESC, id DESC
+            """, study.ToString());
         using var rows = command.ExecuteReader();
         var items = new List<LogItem>();
         while (rows.Read()) items.Add(Item(rows));
@@ -39,6 +43,13 @@ internal sealed class LogMetadata
         using var insert = SqliteFile.Command(
             connection, "INSERT OR REPLACE INTO logs VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)", item.Id.ToString(), study.ToString(), item.Name, item.Cases, item.Events,
             item.Activities, item.From.ToUnixTimeMilliseconds(), item.To.ToUnixTimeMilliseconds(), item.ImportedAt.ToUnixTimeMilliseconds());
+        insert.ExecuteNonQuery();
+    });
+
+    /// <summary>[L18] An alternative measures on the logs of the study it came from: the same events, listed under both.</summary>
+    public void Share(Guid from, Guid to) => file.Write(connection =>
+    {
+        using var insert = SqliteFile.Command(connection, "INSERT OR IGNORE INTO shared_logs VALUES($1, $2)", to.ToString(), from.ToString());
         insert.ExecuteNonQuery();
     });
 

@@ -27,6 +27,10 @@ internal sealed class MapPictures(LogLibrary library)
         return scene;
     }
 
+    /// <summary>A map as it was drawn in an earlier state; null when it was not there. Not kept.</summary>
+    public Scene? PastScene(StudyState past, Id<JourneyMap> map) =>
+        past.Find(map) is null ? null : SceneLayout.Of(MapContent.Of(past.Records.Values.Select(held => held.Record), map), metrics);
+
     /// <summary>The measures of a map with a log (null: the newest), and the band they draw.</summary>
     public (MapOverlay Overlay, BandPicture? Band) Measures(Guid study, StudyState state, Id<JourneyMap> map, string? log, Scene scene)
     {

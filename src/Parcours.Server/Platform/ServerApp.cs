@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Parcours.Mapping;
+using Parcours.Server.History;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Maps;
@@ -61,6 +62,7 @@ public static class ServerApp
         builder.Services.AddSingleton(services => new StudyCore(services.GetRequiredService<IStudyLog>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<CommitLoop>().AddHostedService(services => services.GetRequiredService<CommitLoop>());
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
+        builder.Services.AddSingleton<AuthorStore>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
@@ -76,6 +78,10 @@ public static class ServerApp
         ListStudies.Map(app);
         CreateStudy.Map(app);
         LiveEndpoint.Map(app);
+        Timeline.Map(app);
+        Difference.Map(app);
+        PastScene.Map(app);
+        Branches.Map(app);
         UploadLog.Map(app);
         ImportLog.Map(app);
         ListLogs.Map(app);

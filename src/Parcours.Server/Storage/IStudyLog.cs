@@ -14,6 +14,9 @@ internal interface IStudyLog : IDisposable
     /// <summary>[L16, L17] The study from snapshot and tail, its chain checked; null when there is no such study.</summary>
     LoadedStudy? Load(Guid study);
 
+    /// <summary>[L18] The content at a revision that was reached; null when there is no such study or revision.</summary>
+    StudyState? At(Guid study, long revision);
+
     /// <summary>Entries after a revision, in order, at most <paramref name="most"/>.</summary>
     IReadOnlyList<LogEntry> Read(Guid study, long after, int most);
 

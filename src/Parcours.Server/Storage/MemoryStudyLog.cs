@@ -26,6 +26,15 @@ internal sealed class MemoryStudyLog : IStudyLog
         }
     }
 
+    public StudyState? At(Guid study, long revision)
+    {
+        lock (gate)
+        {
+            if (!logs.TryGetValue(study, out var entries) || revision < 1 || revision > entries.Count) return null;
+            return entries.Take((int)revision).Aggregate(StudyState.Empty, (state, entry) => Replay.Apply(state, entry.Ops, entry.Revision));
+        }
+    }
+
     public IReadOnlyList<LogEntry> Read(Guid study, long after, int most)
     {
         lock (gate)

@@ -49,7 +49,7 @@ internal sealed class SqliteStudyLog : IStudyLog
     public LoadedStudy? Load(Guid study)
     {
         using var connection = file.Reader();
-        var (snapshot, from) = NewestSnapshot(connection, study);
+        var (snapshot, from) = NewestSnapshot(connection, study, long.MaxValue);
         var state = snapshot ?? StudyState.Empty;
         var damage = ForEach(connection, study, entry =>
         {
@@ -64,6 +64,16 @@ internal sealed class SqliteStudyLog : IStudyLog
         }
 
         return new LoadedStudy(state, damage);
+    }
+
+    public StudyState? At(Guid study, long revision)
+    {
+        if (revision < 1) return null;
+        using var connection = file.Reader();
+        var (snapshot, from) = NewestSnapshot(connection, study, revision);
+        var state = Read(study, from, (int)Math.Min(int.MaxValue, revision - from))
+            .Aggregate(snapshot ?? StudyState.Empty, (before, entry) => Replay.Apply(before, entry.Ops, entry.Revision));
+        return state.Revision == revision ? state : null;
     }
 
     public IReadOnlyList<LogEntry> Read(Guid study, long after, int most)
@@ -194,9 +204,9 @@ internal sealed class SqliteStudyLog : IStudyLog
         }
     }
 
-    private static (StudyState? State, long Revision) NewestSnapshot(SqliteConnection connection, Guid study)
+    private static (StudyState? State, long Revision) NewestSnapshot(SqliteConnection connection, Guid study, long most)
     {
-        using var command = SqliteFile.Command(connection, "SELECT revision, schema, hash, records FROM snapshots WHERE study = $1 ORDER BY revision DESC", study.ToString());
+        using var command = SqliteFile.Command(connection, "SELECT revision, schema, hash, records FROM snapshots WHERE study = $1 AND revision <= $2 ORDER BY revision DESC", study.ToString(), most);
         try
         {
             using var rows = command.ExecuteReader();

@@ -20,6 +20,15 @@ public sealed class ChangePropertyTests
     });
 
     [Fact]
+    [Rule("L18")]
+    public void Going_back_gives_what_was() => ForAll((seed, before, _, _) =>
+    {
+        var far = Walk(seed + 1000, 8);
+        if (StudyRules.Apply(far, StudyRestore.Plan(far, before)) is not Applied back) return;
+        Assert.True(before.SameContent(back.State), $"seed {seed}");
+    });
+
+    [Fact]
     [Rule("L21")]
     public void The_inverse_of_a_change_restores_the_content() => ForAll((seed, before, _, applied) =>
     {

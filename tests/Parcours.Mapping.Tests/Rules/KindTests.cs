@@ -213,4 +213,14 @@ public sealed class KindTests
         Assert.Equal(2, Accepts(Put(newer with { Channel = "mail" })).State.All<Binding>().Count());
         Assert.Equal(2, Accepts(Put(newer with { Touchpoint = OtherCard.Id })).State.All<Binding>().Count());
     }
+
+    [Fact]
+    [Rule("S15.1")]
+    public void A_named_version_stands_for_a_revision()
+    {
+        var version = new NamedVersion(New<NamedVersion>(), "Avant l’atelier", 1);
+        Accepts(Put(version));
+        Refuses("S15.1", Put(version with { Revision = 0 }));
+        Refuses("S1.7", Put(version with { Name = " " }));
+    }
 }

@@ -82,6 +82,12 @@ internal sealed class LiveClient(Guid study) : IDisposable
         return Send(new ClientMessage.Edit(seq, State.Revision, intent, ops));
     }
 
+    /// <summary>[L21] Asks for the undo of an own revision.</summary>
+    public Task Undo(long revision) => Ask(seq => new ClientMessage.Undo(seq, revision));
+
+    /// <summary>[L18] Asks to go back to a revision.</summary>
+    public Task Restore(long revision) => Ask(seq => new ClientMessage.Restore(seq, revision));
+
     /// <summary>Sends a message; one that the socket no longer takes is lost, as on a real wire.</summary>
     public async Task Send(ClientMessage message)
     {
@@ -116,6 +122,13 @@ internal sealed class LiveClient(Guid study) : IDisposable
     public Task End() => reading;
 
     public void Dispose() => socket.Dispose();
+
+    private Task Ask(Func<long, ClientMessage> message)
+    {
+        var seq = ++sequence;
+        lock (gate) pending.Add((seq, "", []));
+        return Send(message(seq));
+    }
 
     private async Task Read(Action<ServerMessage> first)
     {

@@ -21,6 +21,8 @@ internal sealed class FaultyLog(IStudyLog inner) : IStudyLog
 
     public LoadedStudy? Load(Guid study) => inner.Load(study);
 
+    public StudyState? At(Guid study, long revision) => inner.At(study, revision);
+
     public IReadOnlyList<LogEntry> Read(Guid study, long after, int most) => inner.Read(study, after, most);
 
     public long LastSequence(Guid study, Guid client) => inner.LastSequence(study, client);

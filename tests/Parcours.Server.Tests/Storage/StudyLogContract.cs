@@ -42,6 +42,24 @@ public abstract class StudyLogContract : IDisposable
     }
 
     [Fact]
+    [Rule("L18")]
+    public void Every_revision_that_was_reached_can_be_seen_again()
+    {
+        Log.Append(Writing.Entries(study, client, 30));
+        Log.Save(new StudySnapshot(study, Log.At(study, 20)!));
+        foreach (var revision in new[] { 1, 19, 20, 21, 30 })
+        {
+            var past = Log.At(study, revision)!;
+            Assert.Equal(revision, past.Revision);
+            Assert.True(past.SameContent(Writing.Replayed(Log, study, revision)), $"revision {revision}");
+        }
+
+        Assert.Null(Log.At(study, 0));
+        Assert.Null(Log.At(study, 31));
+        Assert.Null(Log.At(Guid.CreateVersion7(), 1));
+    }
+
+    [Fact]
     [Rule("L17"), Rule("T3")]
     public void Snapshot_and_tail_are_the_full_replay()
     {

@@ -5,7 +5,7 @@ import { applyOps } from './ops';
 import { Records } from './records';
 
 /** The schema version this client reads and writes (L5). */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 type Log = Extract<ServerMessage, { t: 'log' }>;
 

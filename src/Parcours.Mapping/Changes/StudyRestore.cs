@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Parcours.Mapping;
+
+/// <summary>[L18] Going back to an earlier content is one new change: nothing of the history is lost.</summary>
+public static class StudyRestore
+{
+    /// <summary>The operations from the document now to what it was; the names given to versions stay.</summary>
+    public static ImmutableArray<Op> Plan(StudyState now, StudyState then) =>
+        // What goes, goes last: nothing that stays still refers to it by then, so nothing is taken along.
+        [.. StudyDiff.Between(now, then).Where(op => op.Target.Kind != RecordKinds.NameOf<NamedVersion>()).OrderBy(op => op is Op.Remove)];
+}

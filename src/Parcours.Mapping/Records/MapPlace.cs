@@ -1,0 +1,25 @@
+namespace Parcours.Mapping;
+
+/// <summary>The map a record belongs to.</summary>
+public static class MapPlace
+{
+    /// <summary>Its map, through what it refers to; null for a record of the whole study, or one whose way there is broken.</summary>
+    public static Id<JourneyMap>? Of(StudyRecord record, StudyState state) => record switch
+    {
+        JourneyMap map => map.Id,
+        Stage stage => stage.Map,
+        Lane lane => lane.Map,
+        Layer layer => layer.Map,
+        JourneyPath path => path.Map,
+        Note note => note.Map,
+        Touchpoint touchpoint => state.Find(touchpoint.Stage)?.Map,
+        PathStep step => state.Find(step.Path)?.Map,
+        MomentOfTruth moment => Through(moment.Touchpoint, state),
+        Binding binding => Through(binding.Touchpoint, state),
+        Condition condition => Through(condition.Moment, state),
+        Reading reading => Through(reading.Subject, state),
+        _ => null,
+    };
+
+    private static Id<JourneyMap>? Through(RecordId id, StudyState state) => state.Find(id) is { } record and not Reading ? Of(record, state) : null;
+}

@@ -1,0 +1,29 @@
+namespace Parcours.Mapping;
+
+/// <summary>What people call a record, in lists.</summary>
+public static class RecordNames
+{
+    /// <summary>Its name or its text; null for a kind that has neither (a step, a binding's number).</summary>
+    public static string? Of(StudyRecord record) => record switch
+    {
+        Study r => r.Name,
+        Journey r => r.Name,
+        JourneyMap r => r.Name,
+        Phase r => r.Name,
+        Channel r => r.Name,
+        Stage r => r.Name,
+        Lane r => r.Name,
+        Touchpoint r => r.Name,
+        JourneyPath r => r.Name,
+        Layer r => r.Name,
+        Persona r => r.Name,
+        Stakeholder r => r.Name,
+        NamedVersion r => r.Name,
+        Note r => r.Text,
+        Condition r => r.Text,
+        MomentOfTruth { Expectation.Length: > 0 } r => r.Expectation,
+        Reading r => r.Indicator,
+        Binding r => r.Activity,
+        _ => null,
+    };
+}
