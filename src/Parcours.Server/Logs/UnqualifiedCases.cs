@@ -20,7 +20,7 @@ internal static class UnqualifiedCases
     private static Results<Ok<IReadOnlyList<Item>>, ProblemHttpResult> Handle(Guid study, Guid log, string map, StudyCore core, MapPictures pictures, int top = 20)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
-        if (!RecordId.TryParse(map, out var any) || any.As<JourneyMap>() is not { } id || live.State.Find(id) is null) return Problems.NotFound("map");
+        if (MapRequest.Of(live.State, map) is not { } id) return Problems.NotFound("map");
         var index = MapIndex.Of(live.State, id);
         if (pictures.Bind(study, index, log.ToString()) is not { } bind) return TypedResults.Ok<IReadOnlyList<Item>>([]);
         var models = index.Models(bind.Bound.Log);

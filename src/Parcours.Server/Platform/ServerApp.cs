@@ -81,6 +81,7 @@ public static class ServerApp
         ListLogs.Map(app);
         LogActivities.Map(app);
         UnqualifiedCases.Map(app);
+        MapPicture.Map(app);
         TestimonyRoutes.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
         app.MapOpenApi();
