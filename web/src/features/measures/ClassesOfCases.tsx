@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { CaseCount, DeviationsButton } from '../cases/CaseCount';
 import { view } from '../study/view';
 import { type FullOverlay, percent, period, whole } from './overlay';
 
@@ -36,7 +37,8 @@ export function ClassesOfCases({ map }: { readonly map: string }) {
               {t(`measures.class.${each}`)}
             </dt>
             <dd title={t('measures.n', { n: whole(counts[each], language) })}>
-              <span>{whole(counts[each], language)}</span> <b>{percent(total ? counts[each] / total : 0, language)}</b>
+              <CaseCount n={counts[each]} query={{ class: each }} about={t(`measures.class.${each}`)} />{' '}
+              <b>{percent(total ? counts[each] / total : 0, language)}</b>
             </dd>
           </div>
         ))}
@@ -46,6 +48,7 @@ export function ClassesOfCases({ map }: { readonly map: string }) {
           {t(listing ? 'measures.hideUnqualified' : 'measures.showUnqualified')}
         </button>
       )}
+      {counts.unqualified > 0 && <DeviationsButton />}
       {listing && (
         <Suspense fallback={null}>
           <Unqualified map={map} log={overlay.log.id} version={overlay.version} />
