@@ -84,7 +84,7 @@ describe('L21 undo', () => {
   it('L21 a refused change cannot be undone', () => {
     const core = opened();
     core.edit('rename', [rename('one')]);
-    core.receive({ t: 'refused', seq: 1, rule: 'S1.7' });
+    core.receive({ t: 'refused', seq: 1, rule: 'S1.7', about: null, detail: null });
     expect(core.history.canUndo).toBe(false);
   });
 

@@ -46,7 +46,7 @@ describe('L20 own edits first', () => {
     core.edit('rename', [rename('a', 'A2')]);
     core.edit('rename', [rename('b', 'B2')]);
     core.outbox();
-    const { notices } = core.receive({ t: 'refused', seq: 1, rule: 'S1.7' });
+    const { notices } = core.receive({ t: 'refused', seq: 1, rule: 'S1.7', about: null, detail: null });
     expect([nameOf(core, 'a'), nameOf(core, 'b')]).toEqual(['A', 'B2']);
     expect(notices).toEqual([{ kind: 'refused', rule: 'S1.7', detail: null }]);
     expect(core.waiting).toBe(1);
@@ -57,7 +57,7 @@ describe('L20 own edits first', () => {
     const before = core.records.find('touchpoint:a');
     core.edit('remove', [{ op: 'remove', id: 'touchpoint:a' }]);
     expect(core.records.find('touchpoint:a')).toBeNull();
-    core.receive({ t: 'refused', seq: 1, rule: 'S1.9' });
+    core.receive({ t: 'refused', seq: 1, rule: 'S1.9', about: null, detail: null });
     expect(core.records.find('touchpoint:a')).toEqual(before);
   });
 

@@ -7,7 +7,6 @@ import { dateText, numberText, percentText } from './numbers';
 import { PathSample } from './PathSample';
 import { PlainField } from './PlainField';
 import { ReadingList } from './ReadingList';
-import { logOf } from './verdict';
 
 const kinds = ['reference', 'exception', 'anomaly'] as const;
 
@@ -77,7 +76,7 @@ function PathWeight({ path }: { readonly path: string }) {
   const language = useLanguage();
   const { overlay } = useSource(useSession().measures);
   const values = overlay?.paths.find((item) => item.path === path) ?? null;
-  const log = logOf(overlay);
+  const log = overlay?.log;
   const measured = values?.source === 'measured';
   const interval = { low: percentText(values?.low ?? 0, language), high: percentText(values?.high ?? 0, language) };
   return (

@@ -1,3 +1,5 @@
+import type { Wire } from '../../types/schemas';
+
 /** [L6] A customer's words live outside the document, where they can be erased. */
 export async function keepTestimony(study: string, text: string): Promise<string> {
   const answer = await fetch(`/api/studies/${study}/testimonies`, {
@@ -6,7 +8,7 @@ export async function keepTestimony(study: string, text: string): Promise<string
     body: JSON.stringify({ text }),
   });
   if (!answer.ok) throw new Error(`testimony ${answer.status}`);
-  const kept = (await answer.json()) as { id: string };
+  const kept = (await answer.json()) as Wire<'TestimonyRoutesCreated'>;
   return kept.id;
 }
 
@@ -15,6 +17,6 @@ export async function readTestimony(study: string, id: string): Promise<string |
   const answer = await fetch(`/api/studies/${study}/testimonies/${id}`);
   if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`testimony ${answer.status}`);
-  const read = (await answer.json()) as { text?: string | null };
-  return read.text ?? null;
+  const read = (await answer.json()) as Wire<'TestimonyRoutesResponse'>;
+  return read.text;
 }

@@ -6,6 +6,7 @@ import { myName } from '../../app/me';
 import { StudyContext, useSource } from '../../doc/react';
 import { type LiveSession, openStudy } from '../../doc/session';
 import { useT } from '../../i18n';
+import type { Wire } from '../../types/schemas';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { Workspace } from './Workspace';
 import './study.css';
@@ -48,7 +49,7 @@ function Opening({ study }: { readonly study: string }) {
   // The browser does not tell why a socket was refused; the list of studies does.
   const studies = useQuery({
     queryKey: ['studies', 'exists', study],
-    queryFn: () => api<{ id: string }[]>('/studies'),
+    queryFn: () => api<readonly Wire<'ListStudiesItem'>[]>('/studies'),
     refetchInterval: 3_000,
     retry: false,
   });
