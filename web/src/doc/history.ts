@@ -29,12 +29,17 @@ export class History {
     this.undone = [];
   }
 
-  undo(): void {
-    this.wish(this.done, this.undone);
+  /** The last change, or the one of a sequence, wherever it is in the stack. */
+  undo(seq?: number): void {
+    if (seq === undefined) this.wish(this.done.pop(), this.undone);
+    else {
+      const at = this.done.findIndex((mark) => mark.seq === seq);
+      if (at >= 0) this.wish(this.done.splice(at, 1)[0], this.undone);
+    }
   }
 
   redo(): void {
-    this.wish(this.undone, this.done);
+    this.wish(this.undone.pop(), this.done);
   }
 
   /** The undos that can be sent now, in order: send(revision) answers the sequence taken. */
@@ -59,8 +64,7 @@ export class History {
     this.undone = this.undone.filter((mark) => !dropped.includes(mark));
   }
 
-  private wish(from: Mark[], to: Mark[]): void {
-    const target = from.pop();
+  private wish(target: Mark | undefined, to: Mark[]): void {
     if (!target) return;
     const result: Mark = { seq: null, revision: null };
     to.push(result);

@@ -51,17 +51,19 @@ export class SyncCore {
     return { t: 'hello', protocol: 1, client: this.client, last: this.last, schema: schemaVersion, name };
   }
 
-  edit(intent: string, ops: readonly Op[]): void {
-    if (ops.length === 0) return;
+  /** The sequence of the change; 0 when there is nothing to change. */
+  edit(intent: string, ops: readonly Op[]): number {
+    if (ops.length === 0) return 0;
     const seq = this.nextSeq++;
     const message = { t: 'change', seq, base: Math.max(0, this.last), intent, ops } as const;
     this.pending.push({ seq, message, ops, inverse: applyOps(this.records, ops), sent: false });
     this.history.edited(seq);
     this.records.flush();
+    return seq;
   }
 
-  undo(): void {
-    this.history.undo();
+  undo(seq?: number): void {
+    this.history.undo(seq);
     this.pump();
   }
 

@@ -573,6 +573,7 @@ export interface components {
             nearestAnomalies: number;
             /** @enum {string} */
             source: "measured" | "reported" | "estimated";
+            taking?: number;
         };
         Persona: {
             id: string;

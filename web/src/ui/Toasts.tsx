@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useSource } from '../doc/react';
 import { useT } from '../i18n';
-import { dismiss, toasts } from './toasts';
+import { dismiss, type Toast, toasts } from './toasts';
 import './ui.css';
 
 export function Toasts() {
@@ -12,6 +12,11 @@ export function Toasts() {
       {shown.map((each) => (
         <div key={each.id} className={`toast ${each.kind}`}>
           <p>{each.text}</p>
+          {each.action && (
+            <button type="button" className="button small toast-action" onClick={() => act(each)}>
+              {each.action.label}
+            </button>
+          )}
           <button type="button" className="icon-button small" aria-label={t('app.dismiss')} onClick={() => dismiss(each.id)}>
             <X size={14} aria-hidden="true" />
           </button>
@@ -19,4 +24,9 @@ export function Toasts() {
       ))}
     </div>
   );
+}
+
+function act({ id, action }: Toast): void {
+  dismiss(id);
+  action?.run();
 }

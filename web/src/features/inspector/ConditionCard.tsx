@@ -40,7 +40,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
   return (
     <li className="condition">
       <div className="condition-head">
-        <VerdictChip of="condition" verdict={judged.verdict} />
+        <VerdictChip verdict={judged.verdict} />
         <button
           ref={opener}
           type="button"

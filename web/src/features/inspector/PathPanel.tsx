@@ -1,6 +1,7 @@
 import { useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { JourneyPath } from '../../types/wire';
+import { followedByNobody } from '../measures/shareText';
 import { EditableText } from './EditableText';
 import { Labelled } from './MomentSection';
 import { dateText, numberText, percentText } from './numbers';
@@ -101,6 +102,7 @@ function PathWeight({ path }: { readonly path: string }) {
           )}
         </div>
       </dl>
+      {followedByNobody(values) && <p className="fine strong">{t('inspector.path.taking', { n: values?.taking ?? 0 })}</p>}
       <p className="fine">
         {log && measured
           ? t('inspector.behind', { name: log.name, from: dateText(log.from, language), to: dateText(log.to, language) })
