@@ -168,15 +168,18 @@ describe('dragging a card', () => {
   });
 });
 
+const withoutFigures = () => document.querySelector('.map-over')?.innerHTML.replace(/<b class=.*?<\/b>/g, '');
+
 describe('layers and indicators', () => {
-  it('change style rules alone: the map is not rendered again and nothing moves', async () => {
+  it('change style rules and the figures of the cards alone: no line is drawn again and nothing moves', async () => {
     const bench = await show();
     const html = document.querySelector('.map-lines')?.outerHTML;
-    const cards = document.querySelector('.map-over')?.innerHTML;
+    const cards = withoutFigures();
+    const figure = document.querySelector('.map-card-meta b')?.textContent;
     await act(async () =>
       bench.look.set({
         ...bench.look.get(),
-        kpi: 'volume',
+        kpi: 'wait',
         opacity: new Map([
           ['path:0', 0],
           ['path:3', 0.3],
@@ -185,8 +188,9 @@ describe('layers and indicators', () => {
     );
     await frame();
     expect(document.querySelector('.map-lines')?.outerHTML).toBe(html);
-    expect(document.querySelector('.map-over')?.innerHTML).toBe(cards);
-    expect((document.querySelector('.map') as HTMLElement).dataset.kpi).toBe('3');
+    expect(withoutFigures()).toBe(cards);
+    expect(document.querySelector('.map-card-meta b')?.textContent).not.toBe(figure);
+    expect((document.querySelector('.map') as HTMLElement).dataset.kpi).toBe('1');
     expect([...document.querySelectorAll('style')].some((style) => style.textContent?.includes('display:none'))).toBe(true);
   });
 });

@@ -8,7 +8,9 @@ export interface Source<T> {
 }
 
 export type Tool = 'select' | 'hand' | 'touchpoint' | 'path';
-export type Kpi = 'nps' | 'wait' | 'rework' | 'volume' | null;
+/** What can colour the cards, in the order of the colours --c0 to --c3. */
+export const indicators = ['nps', 'wait', 'rework', 'volume'] as const;
+export type Kpi = (typeof indicators)[number] | null;
 
 /** How the map is looked at: never part of the document, never in undo. */
 export interface MapLook {

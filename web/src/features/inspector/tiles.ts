@@ -33,7 +33,7 @@ export function tilesOf(values: TouchpointValues | null, language: string): read
     {
       key: 'wait',
       value: values?.medianWaitSeconds == null ? null : durationText(values.medianWaitSeconds, language),
-      facts: values?.medianWaitSeconds == null ? [] : [events],
+      facts: values?.medianWaitSeconds == null ? [] : [{ key: 'inspector.tile.waitSince' }, events],
       source: 'measured',
     },
     {

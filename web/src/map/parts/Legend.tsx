@@ -10,7 +10,7 @@ const shares = [0.05, 0.25, 0.6];
 export const Legend = memo(function Legend() {
   const { engine, formats, t } = useMap();
   const picture = useSource(engine.picture);
-  const { opacity } = useSource(engine.sources.look);
+  const { opacity, kpi } = useSource(engine.sources.look);
   const measures = useMeasures();
   const shown = (picture?.paths ?? []).filter((path) => (opacity.get(path.id) ?? 1) > 0);
   if (shown.length === 0) return null;
@@ -33,6 +33,7 @@ export const Legend = memo(function Legend() {
             {t(`map.source.${source}`)}
           </span>
         ))}
+      {measures.touchpoints.size > 0 && <span className="map-legend-figure">{t(`map.legend.figure.${kpi ?? 'none'}`)}</span>}
       {measures.paths.size > 0 && (
         <span className="map-path map-legend-widths" data-path-kind="reference">
           {shares.map((share) => (
