@@ -25,6 +25,8 @@ export interface Notice {
   readonly rule?: string;
   readonly detail?: string | null;
   readonly skipped?: readonly string[];
+  /** A refused undo that may be asked for again. */
+  readonly again?: boolean;
 }
 
 /** Something to read and to watch. */

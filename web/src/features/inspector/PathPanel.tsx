@@ -1,7 +1,7 @@
 import { useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { JourneyPath } from '../../types/wire';
-import { followedByNobody } from '../measures/shareText';
+import { takingText } from '../measures/shareText';
 import { EditableText } from './EditableText';
 import { Labelled } from './MomentSection';
 import { dateText, numberText, percentText } from './numbers';
@@ -77,6 +77,7 @@ function PathWeight({ path }: { readonly path: string }) {
   const language = useLanguage();
   const { overlay } = useSource(useSession().measures);
   const values = overlay?.paths.find((item) => item.path === path) ?? null;
+  const taking = takingText(values, t);
   const log = overlay?.log;
   const measured = values?.source === 'measured';
   const interval = { low: percentText(values?.low ?? 0, language), high: percentText(values?.high ?? 0, language) };
@@ -102,7 +103,11 @@ function PathWeight({ path }: { readonly path: string }) {
           )}
         </div>
       </dl>
-      {followedByNobody(values) && <p className="fine strong">{t('inspector.path.taking', { n: values?.taking ?? 0 })}</p>}
+      {taking && (
+        <p className="fine strong">
+          {taking} · {t('layers.shareNone')}
+        </p>
+      )}
       <p className="fine">
         {log && measured
           ? t('inspector.behind', { name: log.name, from: dateText(log.from, language), to: dateText(log.to, language) })

@@ -9,4 +9,4 @@ export const shareText = (values: PathValues, language: string): string => perce
 
 /** Beside a share of 0, the cases that take the path's steps on their way; null where there is nothing to add. */
 export const takingText = (values: PathValues | null, t: Translate): string | null =>
-  followedByNobody(values) ? t('layers.taking', { n: values?.taking ?? 0 }) : null;
+  followedByNobody(values) ? t(values?.taking ? 'layers.taking' : 'layers.takingNone', { n: values?.taking ?? 0 }) : null;

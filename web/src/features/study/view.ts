@@ -40,7 +40,8 @@ const first: View = {
   solo: null,
   strength: new Map(),
   inspected: null,
-  leftOpen: true,
+  // On a phone the panel would leave no map.
+  leftOpen: innerWidth > 760,
   table: false,
   dialog: null,
   log: null,
