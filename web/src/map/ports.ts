@@ -47,11 +47,20 @@ export interface MapSources {
   readonly guests: Source<readonly Guest[]>;
 }
 
+/** A card put into a cell; place counts from the top, among the cards that do not move. */
+export interface CardMove {
+  readonly id: string;
+  readonly stage: string;
+  readonly lane: string;
+  readonly place: number;
+}
+
 /** What the map asks for; each call is one gesture and one mark in the history. */
 export interface MapIntents {
   select(ids: readonly string[]): void;
   focusPath(path: string | null): void;
-  move(touchpoint: string, stage: string, lane: string, place: number): void;
+  /** One gesture, however many cards. */
+  move(moves: readonly CardMove[]): void;
   add(stage: string, lane: string): string | null;
   rename(touchpoint: string, name: string): void;
   remove(ids: readonly string[]): void;

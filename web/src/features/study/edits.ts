@@ -1,17 +1,28 @@
 import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between, keyAt } from '../../doc/orderKey';
+import type { CardMove } from '../../map/ports';
 import type { JourneyPath, Lane, Layer, Op, PathStep, Stage, Touchpoint } from '../../types/wire';
 
 const last = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
 
-const cell = (doc: StudyDoc, stage: string, lane: string, but?: string): Touchpoint[] =>
-  doc.all('touchpoint').filter((each) => each.stage === stage && each.lane === lane && each.id !== but);
+const inCell = (doc: StudyDoc, stage: string, lane: string): Touchpoint[] =>
+  doc.all('touchpoint').filter((each) => each.stage === stage && each.lane === lane);
 
-export function moveTouchpoint(doc: StudyDoc, id: string, stage: string, lane: string, place: number): void {
-  const keys = cell(doc, stage, lane, id).map((each) => each.order);
-  const order = keyAt(keys, Math.min(place, keys.length));
-  doc.edit('touchpoint.move', [{ op: 'patch', id, set: { stage, lane, order } }]);
+/** Puts touchpoints into cells, all in one change: each at its place among those that stay, in the order given. */
+export function moveTouchpoints(doc: StudyDoc, moves: readonly CardMove[]): void {
+  const moving = new Set(moves.map((move) => move.id));
+  const cells = new Map<string, string[]>();
+  const ops = moves.map(({ id, stage, lane, place }): Op => {
+    const cell = `${stage} ${lane}`;
+    const staying = inCell(doc, stage, lane).filter((each) => !moving.has(each.id));
+    const keys = cells.get(cell) ?? staying.map((each) => each.order);
+    const at = Math.min(place, keys.length);
+    const order = keyAt(keys, at);
+    cells.set(cell, [...keys.slice(0, at), order, ...keys.slice(at)]);
+    return { op: 'patch', id, set: { stage, lane, order } };
+  });
+  doc.edit('touchpoint.move', ops);
 }
 
 export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: string): string {
@@ -20,7 +31,7 @@ export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: 
     stage,
     lane,
     name,
-    order: last(cell(doc, stage, lane)),
+    order: last(inCell(doc, stage, lane)),
     icon: '',
     description: '',
     owner: '',

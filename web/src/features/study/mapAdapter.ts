@@ -3,7 +3,7 @@ import { Signal } from '../../doc/signal';
 import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
 import { AheadSource } from './ahead';
-import { addPath, addStep, addTouchpoint, moveTouchpoint, rename } from './edits';
+import { addPath, addStep, addTouchpoint, moveTouchpoints, rename } from './edits';
 import { removeTouchpoints } from './removal';
 import { opacityOf, useView, type View, view } from './view';
 
@@ -58,7 +58,7 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
       if (view.get().tool === 'path') return;
       view.set({ path, ...(path && { inspected: path }) });
     },
-    move: (id, stage, lane, place) => moveTouchpoint(doc, id, stage, lane, place),
+    move: (moves) => moveTouchpoints(doc, moves),
     add: (stage, lane) => addTouchpoint(doc, stage, lane, t('study.touchpoint.new')),
     rename: (id, name) => rename(doc, id, name),
     remove: (ids) => {
