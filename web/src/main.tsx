@@ -1,4 +1,8 @@
 import '@fontsource-variable/inter';
+// Before the parts of the page, whose rules refine these.
+import './app/tokens.css';
+import './app/base.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
@@ -6,8 +10,6 @@ import { myName } from './app/me';
 import { setTheme, theme } from './app/theme';
 import { openEarly } from './doc/session';
 import { startLanguage } from './i18n';
-import './app/tokens.css';
-import './app/base.css';
 
 setTheme(theme.get());
 await startLanguage();
