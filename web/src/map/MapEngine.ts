@@ -7,7 +7,7 @@ import type { MapSources } from './ports';
 /** Space the sticky headers and the controls take from the viewport, in screen pixels. */
 export const insets = { left: 148, top: 68, right: 0, bottom: 56 };
 
-const roomy = { width: 820, height: 560 };
+const roomy = { width: 900, height: 560 };
 /** Greatest zoom of a whole map, and the part of the spare height that stays above it. */
 const most = 1.2;
 const high = 0.3;
