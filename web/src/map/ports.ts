@@ -1,11 +1,14 @@
 import type { Ahead } from './model/picture';
-import type { BandPicture, MapOverlay, Scene } from './wire';
+import type { BandPicture, MapOverlay, PathKind, Scene } from './wire';
 
 /** Something the map reads and is told about. */
 export interface Source<T> {
   get(): T;
   subscribe(listener: () => void): () => void;
 }
+
+/** In the order in which they are listed and painted. */
+export const pathKinds = ['reference', 'exception', 'anomaly'] as const satisfies readonly PathKind[];
 
 export type Tool = 'select' | 'hand' | 'touchpoint' | 'path';
 /** What can colour the cards, in the order of the colours --c0 to --c3. */

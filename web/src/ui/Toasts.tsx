@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useSource } from '../doc/react';
 import { useT } from '../i18n';
+import { IconButton } from './IconButton';
 import { dismiss, type Toast, toasts } from './toasts';
 import './ui.css';
 
@@ -17,9 +18,9 @@ export function Toasts() {
               {each.action.label}
             </button>
           )}
-          <button type="button" className="icon-button small" aria-label={t('app.dismiss')} onClick={() => dismiss(each.id)}>
+          <IconButton small label={t('app.dismiss')} onClick={() => dismiss(each.id)}>
             <X size={14} aria-hidden="true" />
-          </button>
+          </IconButton>
         </div>
       ))}
     </div>

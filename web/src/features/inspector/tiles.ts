@@ -1,5 +1,6 @@
 import type { TouchpointValues, ValueSource } from '../../types/wire';
-import { durationText, percentText, signedText } from './numbers';
+import { percent } from '../measures/overlay';
+import { durationText, signedText } from './numbers';
 
 export interface Tile {
   readonly key: 'volume' | 'nps' | 'wait' | 'rework';
@@ -38,7 +39,7 @@ export function tilesOf(values: TouchpointValues | null, language: string): read
     },
     {
       key: 'rework',
-      value: values?.reworkShare == null ? null : percentText(values.reworkShare, language),
+      value: values?.reworkShare == null ? null : percent(values.reworkShare, language),
       facts: values?.reworkShare == null ? [] : counted(cases),
       source: 'measured',
     },

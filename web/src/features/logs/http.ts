@@ -1,5 +1,5 @@
 /** The HTTP shapes of src/Parcours.Server/Logs, and the calls that carry them. */
-import { ApiError, api, post } from '../../app/api';
+import { ApiError, api, post, refusal } from '../../app/api';
 import type { Wire, WireRecord } from '../../types/schemas';
 
 export type ImportFault = Wire<'ImportFault'>;
@@ -27,15 +27,13 @@ export function uploadLog(study: string, file: File, progress: (sent: number) =>
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.onprogress = (event) => progress(event.loaded);
-    request.onload = () => (request.status === 200 ? resolve(request.response as Uploaded) : reject(refusal(request)));
+    request.onload = () =>
+      request.status === 200
+        ? resolve(request.response as Uploaded)
+        : reject(refusal(request.status, request.response, request.statusText));
     request.onerror = () => reject(new ApiError(0, null, ''));
     request.onabort = () => reject(new DOMException('', 'AbortError'));
     stop.addEventListener('abort', () => request.abort());
     request.send(file);
   });
-}
-
-function refusal(request: XMLHttpRequest): ApiError {
-  const problem = (request.response ?? {}) as { rule?: string; detail?: string; title?: string };
-  return new ApiError(request.status, problem.rule ?? null, problem.detail ?? problem.title ?? request.statusText);
 }

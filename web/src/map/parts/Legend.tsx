@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
 import { widthOfShare } from '../model/lineWidth';
-import type { PathKind } from '../wire';
+import { pathKinds } from '../ports';
 
-const kinds: readonly PathKind[] = ['reference', 'exception', 'anomaly'];
 const shares = [0.05, 0.25, 0.6];
 
 /** Built from what can be seen: the kinds of paths shown, three reference widths, how stated weights look. */
@@ -17,7 +16,7 @@ export const Legend = memo(function Legend() {
   const sources = new Set(shown.map((path) => measures.paths.get(path.id)?.source));
   return (
     <section className="map-legend" data-map-control aria-label={t('map.legend')}>
-      {kinds
+      {pathKinds
         .filter((kind) => shown.some((path) => path.kind === kind))
         .map((kind) => (
           <span key={kind} className="map-path" data-path-kind={kind}>
