@@ -19,8 +19,8 @@ const words = { t: (key: string) => key, formats: formatsOf('en') };
 
 describe('the figure of a card', () => {
   it('is the indicator that colours the cards', () => {
-    const texts = (['nps', 'wait', 'rework', null] as const).map((kpi) => figureOf(values, kpi, words)?.text);
-    expect(texts).toEqual(['−24', '3 days', '25%', '−24']);
+    const texts = (['nps', 'wait', 'rework', 'volume', null] as const).map((kpi) => figureOf(values, kpi, words)?.text);
+    expect(texts).toEqual(['−24', '3 days', '25%', '1,200', '−24']);
   });
 
   it('is left out where the indicator was not measured', () => {

@@ -28,7 +28,7 @@ export function figureOf(values: TouchpointValues, kpi: Kpi, words: Words): Figu
     const text = formats.share(values.reworkShare);
     return plain(text, t('map.card.rework', { value: text }));
   }
-  if (kpi === 'volume') return plain(t('map.card.cases', { n: formats.volume(values.cases) }), t('map.card.volume', { n: values.cases }));
+  if (kpi === 'volume') return plain(formats.volume(values.events), t('map.card.events', { n: values.events, cases: values.cases }));
   return values.nps === null
     ? null
     : { text: formats.signed(values.nps), detail: npsDetail(values, values.nps, words), mark: markOf(values.nps) };

@@ -45,7 +45,7 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
             style={barsOf(volume, values.nps)}
             title={kit.t('map.card.events', { n: values.events, cases: values.cases })}
           >
-            {formats.volume(values.events)}
+            {kpi !== 'volume' && formats.volume(values.events)}
             {figure && (
               <b className={figure.mark} title={figure.detail}>
                 {figure.text}
