@@ -114,7 +114,7 @@ function moveByCell(card: PlacedCard, direction: Direction, context: KeyboardCon
     announce(t('map.edge'));
     return true;
   }
-  intents.move(card.id, cell.stage.stage, cell.lane.lane, cardsIn(picture, cell).length);
+  intents.move([{ id: card.id, stage: cell.stage.stage, lane: cell.lane.lane, place: cardsIn(picture, cell).length }]);
   announce(t('map.moved', { card: card.lines.join(' '), stage: cell.stage.lines.join(' '), lane: cell.lane.lines.join(' ') }));
   focus(card.id);
   return true;

@@ -687,6 +687,7 @@ export interface components {
             nearestAnomalies: number;
             /** @enum {string} */
             source: "measured" | "reported" | "estimated";
+            taking?: number;
         };
         Persona: {
             id: string;

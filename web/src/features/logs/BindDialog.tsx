@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { newId } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
-import { percentText } from '../inspector/numbers';
 import { useStudyUuid } from '../inspector/study';
+import { percent } from '../measures/overlay';
 import { BindingTable } from './BindingTable';
 import { type BindingRow, confirmOps, countOf, rowsOf } from './bindingPlan';
 import { activitiesOf } from './http';
@@ -80,7 +80,7 @@ function BoundShare({ rows }: { readonly rows: readonly BindingRow[] }) {
       <meter min={0} max={1} value={share} aria-label={t('logs.bind.share')} />
       <p role="status">
         {t('logs.bind.count', {
-          share: percentText(share, language),
+          share: percent(share, language),
           bound: count.bound,
           left: count.events - count.bound,
           activities: count.boundActivities,

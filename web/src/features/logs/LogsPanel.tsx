@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Database, FileUp, Link2, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage, useT } from '../../i18n';
+import { IconButton } from '../../ui/IconButton';
 import { dateText, numberText } from '../inspector/numbers';
 import { useStudyUuid } from '../inspector/study';
 import { jobsOf, type LogItem, logsOf, removeLog } from './http';
@@ -97,9 +98,9 @@ function LogLine({ log, bind, remove }: { readonly log: LogItem; readonly bind: 
             <span className="visually-hidden"> {log.name}</span>
           </button>
         )}
-        <button type="button" className="icon-button small" aria-label={t('logs.remove', { name: log.name })} onClick={remove}>
+        <IconButton small label={t('logs.remove', { name: log.name })} onClick={remove}>
           <Trash2 size={14} aria-hidden="true" />
-        </button>
+        </IconButton>
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { CaseCount, DeviationsButton } from '../cases/CaseCount';
 import { view } from '../study/view';
-import { type FullOverlay, percent, period, whole } from './overlay';
+import { percent, period, whole } from './overlay';
 
 const Unqualified = lazy(() => import('./Unqualified').then((module) => ({ default: module.Unqualified })));
 const classes = ['reference', 'exception', 'anomaly', 'unqualified', 'open'] as const;
@@ -11,7 +11,7 @@ const classes = ['reference', 'exception', 'anomaly', 'unqualified', 'open'] as 
 /** How the cases of the log part: each follows a path, is to qualify, or is still open. */
 export function ClassesOfCases({ map }: { readonly map: string }) {
   const { t, language } = useTexts();
-  const overlay = useSource(useSession().measures).overlay as FullOverlay | null;
+  const { overlay } = useSource(useSession().measures);
   const [listing, setListing] = useState(false);
   if (!overlay?.classes || !overlay.log) return <NoLog />;
   const counts = overlay.classes;
