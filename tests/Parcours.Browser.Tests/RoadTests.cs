@@ -91,9 +91,9 @@ public sealed class RoadTests(BrowserFixture browser) : PageTests(browser)
     public async Task Hiding_a_layer_moves_nothing()
     {
         var page = await Browser.OpenDemo();
-        var before = await Geometry(page);
+        var before = await page.Geometry();
         await page.Locator(".layer-row .icon-button").First.ClickAsync();
-        Assert.Equal(before, await Geometry(page));
+        Assert.Equal(before, await page.Geometry());
         await page.Locator(".layer-row .icon-button").First.ClickAsync();
     }
 
@@ -120,8 +120,4 @@ public sealed class RoadTests(BrowserFixture browser) : PageTests(browser)
         await condition.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Enregistrer" }).ClickAsync();
         await Expect(card.Locator(".map-verdict")).ToHaveTextAsync("rompu");
     }
-
-    private static Task<string> Geometry(IPage page) => page.EvaluateAsync<string>(
-        "() => JSON.stringify([...document.querySelectorAll('.map-card')].map(c => [c.dataset.id, c.style.transform]))"
-        + " + [...document.querySelectorAll('.map-lines path')].map(p => p.getAttribute('d')).join()");
 }
