@@ -33,4 +33,36 @@ internal static class CardSteps
         var row = (await page.Locator(".map-lane-name").Nth(lane).BoundingBoxAsync())!;
         return (column.X + (column.Width / 2), row.Y + (row.Height / 2));
     }
+
+    /// <summary>A cell's name, as <see cref="Place"/> says it.</summary>
+    public static async Task<string> CellName(this IPage page, int stage, int lane) =>
+        $"{(await page.Locator(".map-stage").Nth(stage).TextContentAsync())!.Trim()} / {(await page.Locator(".map-lane-name").Nth(lane).TextContentAsync())!.Trim()}";
+
+    /// <summary>Takes a card by the mouse and lets it go in a cell.</summary>
+    public static async Task DragCard(this IPage page, string id, int stage, int lane)
+    {
+        var box = (await page.CardOf(id).BoundingBoxAsync())!;
+        var (x, y) = await page.Cell(stage, lane);
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x, y, new MouseMoveOptions { Steps = 12 });
+        await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Stage and lane in whose headers' reach a card stands on screen.</summary>
+    public static Task<string> Place(this IPage page, string id) => page.EvaluateAsync<string>(PlaceOf, id);
+
+    public static async Task IsAt(this IPage page, string id, string place) =>
+        await page.WaitForFunctionAsync($"([id, place]) => ({PlaceOf})(id) === place", new[] { id, place });
+
+    private const string PlaceOf =
+        """
+        id => {
+          const card = document.querySelector(`.map-card[data-id="${id}"]`)?.getBoundingClientRect();
+          if (!card) return '';
+          const [x, y] = [card.left + card.width / 2, card.top + card.height / 2];
+          const named = (selector, holds) => [...document.querySelectorAll(selector)].find(e => holds(e.getBoundingClientRect()))?.textContent.trim() ?? '';
+          return named('.map-stage', r => r.left <= x && x < r.right) + ' / ' + named('.map-lane-name', r => r.top <= y && y < r.bottom);
+        }
+        """;
 }

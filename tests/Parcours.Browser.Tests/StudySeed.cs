@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -40,28 +39,59 @@ internal static class StudySeed
         return $"{page}/m/{((string)map["id"]!)["map:".Length..]}";
     }
 
+    /// <summary>Every record of a study as a newcomer gets it, sorted: what undo must bring back to the letter.</summary>
+    public static async Task<string[]> Records(string page)
+    {
+        using var socket = await Join(page);
+        var records = new List<string>();
+        var head = -1;
+        await foreach (var message in Messages(socket))
+        {
+            var kind = (string?)message["t"];
+            if (kind == "welcome") head = (int)message["head"]!;
+            if (kind != "snapshot") continue;
+            records.AddRange(message["records"]!.AsArray().Select(record => record!.ToJsonString()));
+            if ((int)message["index"]! + 1 < (int)message["of"]!) continue;
+            if ((int)message["revision"]! != head) throw new InvalidOperationException("The study changed while it was read.");
+            break;
+        }
+
+        return [.. records.Order(StringComparer.Ordinal)];
+    }
+
     private static string Kind(JsonNode record) => ((string)record["id"]!).Split(':')[0];
 
     private static async Task Put(string page, IReadOnlyList<JsonNode> records)
     {
-        using var socket = new ClientWebSocket();
-        var address = new Uri(page);
-        await socket.ConnectAsync(new Uri($"ws://{address.Authority}/api/studies/{address.Segments[^1]}/live"), CancellationToken.None);
-        await Send(socket, new { t = "hello", protocol = 1, client = Guid.CreateVersion7(), last = -1, schema = 1, name = "seed" });
+        using var socket = await Join(page);
         var seq = 0;
         foreach (var some in records.Chunk(OpsInAChange))
         {
             await Send(socket, new { t = "change", seq = ++seq, @base = 0, intent = "seed", ops = some.Select(record => new { op = "put", record }) });
         }
 
-        await Acknowledged(socket, seq);
-        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+        await foreach (var message in Messages(socket))
+        {
+            var kind = (string?)message["t"];
+            if (kind == "refused") throw new InvalidOperationException("The seed was refused: " + message.ToJsonString());
+            if (kind == "log" && (int?)message["seq"] == seq) break;
+        }
+    }
+
+    private static async Task<ClientWebSocket> Join(string page)
+    {
+        var address = new Uri(page);
+        var study = address.AbsolutePath.Split('/')[2];
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri($"ws://{address.Authority}/api/studies/{study}/live"), CancellationToken.None);
+        await Send(socket, new { t = "hello", protocol = 1, client = Guid.CreateVersion7(), last = -1, schema = 1, name = "seed" });
+        return socket;
     }
 
     private static Task Send(ClientWebSocket socket, object message) =>
         socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, true, CancellationToken.None);
 
-    private static async Task Acknowledged(ClientWebSocket socket, int seq)
+    private static async IAsyncEnumerable<JsonNode> Messages(ClientWebSocket socket)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var buffer = new byte[1 << 16];
@@ -76,13 +106,7 @@ internal static class StudySeed
             }
             while (!part.EndOfMessage);
             if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException($"The server closed: {part.CloseStatus} {part.CloseStatusDescription}");
-            var said = Encoding.UTF8.GetString(text.ToArray());
-            foreach (var message in JsonNode.Parse(said)!.AsArray())
-            {
-                var kind = (string?)message!["t"];
-                if (kind == "refused") throw new InvalidOperationException("The seed was refused: " + message.ToJsonString());
-                if (kind == "log" && (int?)message["seq"] == seq) return;
-            }
+            foreach (var message in JsonNode.Parse(text.ToArray())!.AsArray()) yield return message!;
         }
     }
 }
