@@ -74,6 +74,15 @@ internal static class Screen
     /// <summary>Waits until the map stands still.</summary>
     public static Task Settled(this IPage page) => page.Locator(".map:not([data-moving])").WaitForAsync();
 
+    /// <summary>What axe-core finds wrong on the page as it stands.</summary>
+    public static async Task<string[]> Violations(this IPage page)
+    {
+        // Evaluated, not added as a script: the page's content security policy stays as it is for everybody.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "web/node_modules/axe-core/axe.min.js")));
+        return await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join('; ')}, ${v.nodes.length} in all)`)");
+    }
+
     /// <summary>A picture for docs/, taken only when asked for.</summary>
     public static async Task Picture(this IPage page, string name)
     {
