@@ -72,7 +72,12 @@ internal static class Screen
     }
 
     /// <summary>Waits until the map stands still.</summary>
-    public static Task Settled(this IPage page) => page.Locator(".map:not([data-moving])").WaitForAsync();
+    public static async Task Settled(this IPage page)
+    {
+        // What was asked for begins to move in the next frame.
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await page.Locator(".map:not([data-moving])").WaitForAsync();
+    }
 
     /// <summary>What axe-core finds wrong on the page as it stands.</summary>
     public static async Task<string[]> Violations(this IPage page)
