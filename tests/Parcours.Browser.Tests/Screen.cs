@@ -76,7 +76,7 @@ internal static class Screen
     {
         // What was asked for begins to move in the next frame.
         await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        await page.Locator(".map:not([data-moving])").WaitForAsync();
+        await page.Locator(".map:not([data-moving])").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>What axe-core finds wrong on the page as it stands.</summary>
