@@ -92,9 +92,10 @@ public sealed class RoadTests(BrowserFixture browser) : PageTests(browser)
     {
         var page = await Browser.OpenDemo();
         var before = await page.Geometry();
-        await page.Locator(".layer-row .icon-button").First.ClickAsync();
+        var name = (await page.Locator(".layer-name").First.TextContentAsync())!.Trim();
+        await page.Button(Words.Fr("layers.hide", ("name", name))).ClickAsync();
         Assert.Equal(before, await page.Geometry());
-        await page.Locator(".layer-row .icon-button").First.ClickAsync();
+        await page.Button(Words.Fr("layers.show", ("name", name))).ClickAsync();
     }
 
     [Fact]
@@ -118,6 +119,6 @@ public sealed class RoadTests(BrowserFixture browser) : PageTests(browser)
         await condition.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Saisir une mesure" }).ClickAsync();
         await condition.GetByLabel("Valeur", new LocatorGetByLabelOptions { Exact = true }).FillAsync("90");
         await condition.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Enregistrer" }).ClickAsync();
-        await Expect(card.Locator(".map-verdict")).ToHaveTextAsync("rompu");
+        await Expect(card.Locator(".map-verdict.broken")).ToBeVisibleAsync();
     }
 }

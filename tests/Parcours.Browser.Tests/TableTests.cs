@@ -66,7 +66,7 @@ public sealed class TableTests(BrowserFixture browser) : PageTests(browser)
         await page.Keyboard.PressAsync("Enter");
         var first = page.Locator(".tables .tables-link").First;
         await first.WaitForAsync();
-        for (var i = 0; i < 60 && !await first.EvaluateAsync<bool>("e => e === document.activeElement"); i++) await page.Keyboard.PressAsync("Tab");
+        for (var i = 0; i < 200 && !await first.EvaluateAsync<bool>("e => e === document.activeElement"); i++) await page.Keyboard.PressAsync("Tab");
         await Expect(first).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         var sheet = page.GetByRole(AriaRole.Complementary, new PageGetByRoleOptions { Name = Fr("study.inspector") });
