@@ -31,6 +31,7 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
     return true;
   }
   if (event.key === 'Escape') return letGo(context);
+  if (event.key === 'Enter' && engine.sources.look.get().tool === 'touchpoint') return create(card, context);
   if (!card) return false;
   if (event.key === 'F2') gestures.edit(card.id);
   else if (event.key === 'Enter') {
@@ -40,6 +41,16 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
   } else if (event.key === ' ') choose(card.id, context);
   else if (event.key === 'Delete' || event.key === 'Backspace') remove(card.id, context);
   else return false;
+  return true;
+}
+
+/** With the tool that adds: a card in the cell of the one in focus, or in the first cell; Alt+arrows take it elsewhere. */
+function create(card: PlacedCard | null, { engine, gestures }: KeyboardContext): boolean {
+  const picture = engine.picture.get();
+  const stage = card?.stage ?? picture?.stages[0]?.stage;
+  const lane = card?.lane ?? picture?.lanes[0]?.lane;
+  if (stage === undefined || lane === undefined) return false;
+  gestures.create(stage, lane);
   return true;
 }
 
