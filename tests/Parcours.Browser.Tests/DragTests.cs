@@ -40,6 +40,7 @@ public sealed class DragTests(BrowserFixture browser) : PageTests(browser)
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Glisser puis renoncer");
         var page = await Browser.Open(study);
         var id = (await page.Card("Conseil en boutique").GetAttributeAsync("data-id"))!;
+        await page.Settled();
         var (geometry, records) = (await page.Geometry(), await StudySeed.Records(study));
         var box = (await page.CardOf(id).BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(box.X + 20, box.Y + 20);
@@ -48,6 +49,7 @@ public sealed class DragTests(BrowserFixture browser) : PageTests(browser)
         await page.Locator(".map-card.dragged").WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Mouse.UpAsync();
+        await page.Settled();
         Assert.Equal(geometry, await page.Geometry());
         Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
     }

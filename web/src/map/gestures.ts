@@ -94,7 +94,8 @@ export class Gestures implements GestureHandlers {
     const look = this.engine.sources.look.get();
     const now = performance.now();
     const twice = this.lastClick.id === id && now - this.lastClick.at < doubleClick;
-    this.lastClick = { id, at: now };
+    // A third click in a row begins anew: it is not the second of another pair.
+    this.lastClick = { id: twice ? '' : id, at: now };
     this.engine.roving.set(id);
     if (look.tool === 'path') this.intents.step(id);
     else if (twice) this.edit(id);

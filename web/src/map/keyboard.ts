@@ -32,14 +32,21 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
   }
   if (event.key === 'Escape') return letGo(context);
   if (event.key === 'Enter' && engine.sources.look.get().tool === 'touchpoint') return create(card, context);
-  if (!card) return false;
+  const erasing = event.key === 'Delete' || event.key === 'Backspace';
+  if (!card) {
+    // What was chosen with the mouse answers wherever the focus went since.
+    const [chosen] = engine.sources.look.get().selection;
+    if (!erasing || chosen === undefined) return false;
+    remove(chosen, context);
+    return true;
+  }
   if (event.key === 'F2') gestures.edit(card.id);
   else if (event.key === 'Enter') {
     if (engine.sources.look.get().tool === 'path') intents.step(card.id);
     else if (engine.sources.look.get().selection.has(card.id)) gestures.edit(card.id);
     else choose(card.id, context);
   } else if (event.key === ' ') choose(card.id, context);
-  else if (event.key === 'Delete' || event.key === 'Backspace') remove(card.id, context);
+  else if (erasing) remove(card.id, context);
   else return false;
   return true;
 }
