@@ -5,10 +5,13 @@ using Parcours.Measuring;
 
 namespace Parcours.Cli;
 
-/// <summary>The LOG argument of several commands and the options that say how to read it.</summary>
-internal sealed class LogArgument
+/// <summary>The LOG argument of several commands, or their --log option, and the options that say how to read it.</summary>
+internal sealed class LogArgument(bool asOption = false)
 {
-    private readonly Argument<string> file = new("LOG") { Description = "A .csv, .xes or .xes.gz file, recognised by content." };
+    private const string Help = "A .csv, .xes or .xes.gz file, recognised by content.";
+
+    private readonly Argument<string> file = new("LOG") { Description = Help };
+    private readonly Option<string?> optional = new("--log") { Description = Help };
     private readonly Option<string?> caseColumn = new("--case") { Description = "The column of case ids." };
     private readonly Option<string?> activity = new("--activity") { Description = "The column of activities." };
     private readonly Option<string?> time = new("--time") { Description = "The column of instants." };
@@ -22,15 +25,19 @@ internal sealed class LogArgument
 
     public void AddTo(Command command)
     {
-        command.Add(file);
+        if (asOption) command.Add(optional);
+        else command.Add(file);
         foreach (var option in new Option[] { caseColumn, activity, time, channel, resource, timeFormat, timeZone, separator, culture, skipFaulty }) command.Add(option);
     }
+
+    /// <summary>Whether a log was named.</summary>
+    public bool IsGiven(ParseResult parsed) => !asOption || parsed.GetValue(optional) is not null;
 
     /// <summary>Reads the log, or tells its faults on standard error and gives null.</summary>
     public EventLog? Read(ParseResult parsed)
     {
         var error = parsed.Error();
-        var path = parsed.GetRequiredValue(file);
+        var path = asOption ? parsed.GetRequiredValue(optional)! : parsed.GetRequiredValue(file);
         if (!File.Exists(path))
         {
             error.WriteLine($"{path}: there is no such file.");

@@ -3,9 +3,9 @@ using Parcours.Measuring;
 
 namespace Parcours.Cli;
 
-/// <summary>The JSON answer of `measure` (docs/formats/cli.md).</summary>
+/// <summary>The JSON answer of `measure`. UnboundCases have no event at a touchpoint of the study's map: they are in no class, and none with --paths.</summary>
 internal sealed record MeasureReport(
-    int Cases, ClassCounts Classes, int OpenCases, ImmutableArray<PathReport> Paths, ImmutableArray<CostReport> ReferenceCost,
+    int Cases, ClassCounts Classes, int OpenCases, int UnboundCases, ImmutableArray<PathReport> Paths, ImmutableArray<CostReport> ReferenceCost,
     ImmutableArray<DeviationKindReport> Deviations, ImmutableArray<VariantReport> Variants)
 {
     public static MeasureReport Of(Classification classes, Func<int, string> nameOf, int top)
@@ -15,6 +15,7 @@ internal sealed record MeasureReport(
             classes.Sequences.CaseCount,
             new ClassCounts(classes.Cases(CaseClass.Reference), classes.Cases(CaseClass.Exception), classes.Cases(CaseClass.Anomaly), classes.Cases(CaseClass.Unqualified)),
             classes.OpenCases,
+            classes.EmptyCases,
             [.. classes.Paths.Select(p => new PathReport(p.Path.Name, Camel(p.Path.Kind), p.Cases, p.Share.Value, p.NearestAnomalies))],
             [.. classes.ReferenceCosts().Select(c => new CostReport(c.Cost, c.Cases))],
             [.. deviations.Kinds.SelectMany(Kinds)],

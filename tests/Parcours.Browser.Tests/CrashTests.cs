@@ -27,4 +27,28 @@ public sealed class CrashTests(BrowserFixture browser) : PageTests(browser), ICl
         var fresh = await Browser.OpenDemo();
         await Expect(fresh.Locator($".map-card[data-id='{id}'] .map-card-title")).ToContainTextAsync("Gardé malgré");
     }
+
+    [Fact]
+    [Rule("L8"), Rule("L24")]
+    public async Task What_is_typed_while_the_server_is_away_waits_and_is_stored_when_it_comes_back()
+    {
+        var page = await Browser.OpenDemo();
+        var id = await page.Locator(".map-card").Nth(1).GetAttributeAsync("data-id");
+        var card = page.CardOf(id!);
+        await card.ClickAsync();
+        await page.Keyboard.PressAsync("F2");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("Tapé avant, ");
+        Browser.Server.Kill();
+        await page.Locator(".saved[data-state=offline]").WaitForAsync();
+        await page.Keyboard.TypeAsync("puis pendant");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".saved[data-state=offline]")).ToContainTextAsync("1");
+        await Expect(card.Locator(".map-card-title")).ToContainTextAsync("Tapé avant");
+        await Browser.Server.Start();
+        await page.Saved();
+        var fresh = await Browser.OpenDemo();
+        await fresh.CardOf(id!).WaitForAsync();
+        Assert.Equal("Tapé avant, puis pendant", await fresh.CardOf(id!).Title());
+    }
 }

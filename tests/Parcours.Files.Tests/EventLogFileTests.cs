@@ -29,6 +29,44 @@ public class EventLogFileTests
         Assert.Throws<InvalidDataException>(() => EventLogFile.Read(new MemoryStream([.. bytes, 0])));
     }
 
+    [Fact, Rule("A4")]
+    public void The_folder_is_flushed_once_the_file_stands_whole_under_its_name()
+    {
+        var folder = Directory.CreateTempSubdirectory("parcours-log");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "a.plog");
+            var flushed = new List<string>();
+            EventLogFile.Save(Small, path, at =>
+            {
+                flushed.Add(at);
+                Same(Small, EventLogFile.Load(path));
+                Assert.Equal(["a.plog"], folder.GetFiles().Select(file => file.Name));
+            });
+            Assert.Equal([folder.FullName], flushed);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact, Rule("A4")]
+    public void A_folder_is_flushed_where_the_system_can_and_one_that_is_not_there_is_an_error()
+    {
+        var folder = Directory.CreateTempSubdirectory("parcours-été");
+        try
+        {
+            Assert.Equal(!OperatingSystem.IsWindows(), FolderSync.Flush(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete();
+        }
+
+        if (!OperatingSystem.IsWindows()) Assert.Throws<IOException>(() => FolderSync.Flush(folder.FullName));
+    }
+
     [Fact, Rule("A8")]
     public void Saving_over_a_file_leaves_no_other_file()
     {

@@ -52,6 +52,13 @@ public class MapMeasureTests
     }
 
     [Fact]
+    public void A_path_that_nobody_follows_as_a_whole_counts_the_cases_that_take_it_on_their_way()
+    {
+        var measure = BoundLog.Of(Sample(), Bindings, 4).Measure([PathModel.Plain("end", PathKind.Reference, 2, 3), PathModel.Plain("none", PathKind.Reference, 3, 2)]);
+        Assert.Equal([(0, 1L), (0, 0L)], measure.Classes.Paths.Select((path, place) => (path.Cases, measure.Taking(place))));
+    }
+
+    [Fact]
     public void Links_count_the_followers_that_take_them()
     {
         var bound = BoundLog.Of(Sample(), Bindings, 4);

@@ -11,8 +11,13 @@ public static class EventLogFile
     internal const uint Version = 1;
     internal static ReadOnlySpan<byte> Magic => "PARCLOG1"u8;
 
-    /// <summary>Writes beside the target, flushes to the disk, then renames: the target is the old file or the whole new one.</summary>
-    public static void Save(EventLog log, string path)
+    /// <summary>
+    /// Writes beside the target, flushes to the disk, renames, then flushes the folder: the target is the old file or the whole new one,
+    /// and stays so through a power cut once this returns (on Windows the last word is NTFS's, see <see cref="FolderSync"/>).
+    /// </summary>
+    public static void Save(EventLog log, string path) => Save(log, path, folder => FolderSync.Flush(folder));
+
+    internal static void Save(EventLog log, string path, Action<string> flushFolder)
     {
         ArgumentNullException.ThrowIfNull(log);
         var temporary = path + ".tmp";
@@ -22,6 +27,7 @@ public static class EventLogFile
             file.Flush(flushToDisk: true);
         }
         File.Move(temporary, path, overwrite: true);
+        flushFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Writes a log to a stream.</summary>

@@ -8,8 +8,8 @@ namespace Parcours.Files;
 public static class SvgPainter
 {
     /// <summary>
-    /// Writes a scene. Lines are as wide as their share of cases (1.5 to 14 px, at most the pitch of their tracks less 4); without an
-    /// overlay every line has the same width.
+    /// Writes a scene. Links are as wide as their share of cases, or their path's (1.5 to 14 px, at most the pitch of their tracks less
+    /// 4), and each path has its share on it; without an overlay every line has the same width.
     /// </summary>
     public static void Write(Scene scene, MapOverlay? overlay, BandPicture? band, SvgOptions options, TextWriter output)
     {
@@ -29,8 +29,8 @@ public static class SvgPainter
             ("aria-labelledby", "map-title map-desc"),
             ("font-family", "Inter, 'Segoe UI', Helvetica, Arial, sans-serif"),
             ("font-size", 13));
-        using (xml.Open("title", ("id", "map-title"))) writer.WriteString(options.Labels.Title);
-        using (xml.Open("desc", ("id", "map-desc"))) writer.WriteString(options.Labels.Description);
+        xml.Element("title", options.Labels.Title, ("id", "map-title"));
+        xml.Element("desc", options.Labels.Description, ("id", "map-desc"));
         xml.Empty("rect", ("width", frame.Width), ("height", height), ("fill", theme.Ground));
 
         new SvgFurniture(xml, scene, theme).Write();
@@ -38,5 +38,6 @@ public static class SvgPainter
         new SvgPaths(xml, scene, overlay, theme, options).Write();
         new SvgCards(xml, scene, overlay, theme, options).Write();
         new SvgPaths(xml, scene, overlay, theme, options).WriteMarks();
+        if (overlay is not null) new SvgShares(xml, scene, overlay, theme, options).Write();
     }
 }

@@ -47,8 +47,12 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
             ("stroke-linecap", hop.PathKind == PathKind.Anomaly ? "round" : null));
     }
 
-    private double WidthOf(SceneHop hop) =>
-        StrokeWidth.Of(shares.TryGetValue(hop.Path, out var share) ? share : null, hop.Pitch);
+    // The share of the link when it is measured, else of its path, as in the browser.
+    private double WidthOf(SceneHop hop)
+    {
+        var link = hop.From is { } from && hop.To is { } to ? hops.GetValueOrDefault((from, to)) : null;
+        return StrokeWidth.Of(link?.Share ?? (shares.TryGetValue(hop.Path, out var share) ? share : null), hop.Pitch);
+    }
 
     private double ArrowOf(SceneHop hop) => 5.5 + (WidthOf(hop) / 3);
 

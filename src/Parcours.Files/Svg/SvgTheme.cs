@@ -23,15 +23,16 @@ internal sealed record SvgTheme(
     string Band,
     string Curve,
     string Low,
-    string High)
+    string High,
+    string ExceptionText)
 {
     public static SvgTheme Light { get; } = new(
         "#FBFAF6", "#F4F2EB", "#F8F6F1", "#E2DED3", "#FFFFFF", "#D9D5C9", "#1C2430", "#626A76", "#E9E6DB", "#4F4B3A", "#FFFFFF",
-        "#2458C6", "#C96A00", "#8E1246", "#1C2430", "#FFD86B", "#FFFFFF", "#1C2430", "#B35806", "#5E3C99");
+        "#2458C6", "#C96A00", "#8E1246", "#1C2430", "#FFD86B", "#FFFFFF", "#1C2430", "#B35806", "#5E3C99", "#8F4B00");
 
     public static SvgTheme Dark { get; } = new(
         "#12151C", "#191D26", "#161A22", "#2B313D", "#222835", "#39414F", "#EEF1F6", "#A3ADBB", "#232B45", "#C3CCEF", "#12151C",
-        "#7DB0FF", "#FFC24B", "#E85D9E", "#EEF1F6", "#1C2430", "#161A22", "#EEF1F6", "#FDB863", "#B2ABD2");
+        "#7DB0FF", "#FFC24B", "#E85D9E", "#EEF1F6", "#1C2430", "#161A22", "#EEF1F6", "#FDB863", "#B2ABD2", "#FFC24B");
 
     public string Of(PathKind kind) => kind switch
     {

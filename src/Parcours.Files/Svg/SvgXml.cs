@@ -28,9 +28,9 @@ internal sealed class SvgXml(XmlWriter xml) : IDisposable
         using (Open("text", [("x", x), ("y", y), .. attributes])) xml.WriteString(Clean(content));
     }
 
-    public void Element(string name, string content)
+    public void Element(string name, string content, params (string Name, object? Value)[] attributes)
     {
-        using (Open(name)) xml.WriteString(Clean(content));
+        using (Open(name, attributes)) xml.WriteString(Clean(content));
     }
 
     public void Dispose() => xml.WriteEndElement();

@@ -41,9 +41,12 @@ public sealed record OverlaySource(string Id, string Name, string From, string T
 /// <summary>[M9] Cases by class.</summary>
 public sealed record OverlayClasses(long Reference, long Exception, long Anomaly, long Unqualified, long Open);
 
-/// <summary>A path's weight: cases that follow it, share with its 95 % Wilson interval, and where the figure comes from.</summary>
+/// <summary>
+/// A path's weight: cases that follow it, share with its 95 % Wilson interval, and where the figure comes from. Where nobody follows it as a
+/// whole, <paramref name="Taking"/> counts the cases that take its steps one right after another on their way; else it is 0.
+/// </summary>
 public sealed record PathValues(
-    Id<JourneyPath> Path, long Cases, double Share, double Low, double High, long NearestAnomalies, ValueSource Source);
+    Id<JourneyPath> Path, long Cases, double Share, double Low, double High, long NearestAnomalies, ValueSource Source, long Taking = 0);
 
 /// <summary>Cases that take the link between two consecutive steps of a path; mean times it is taken by those that do.</summary>
 public sealed record HopValues(Id<JourneyPath> Path, Id<PathStep> From, Id<PathStep> To, long Cases, double Share, double? MeanPasses, double? MedianSeconds);

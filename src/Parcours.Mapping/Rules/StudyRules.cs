@@ -71,6 +71,17 @@ public static class StudyRules
         }
     }
 
+    // A rename must not cost a look at every record of a large study.
+    private static bool Moved(StudyRecord? before, StudyRecord record) => (before, record) switch
+    {
+        (Touchpoint was, Touchpoint now) => was.Stage != now.Stage || was.Lane != now.Lane,
+        (Stage was, Stage now) => was.Map != now.Map,
+        (Lane was, Lane now) => was.Map != now.Map,
+        (JourneyPath was, JourneyPath now) => was.Map != now.Map,
+        (Layer was, Layer now) => was.Map != now.Map,
+        _ => false,
+    };
+
     private static Refusal? CheckTouched(Draft draft)
     {
         var moved = false;
@@ -79,7 +90,7 @@ public static class StudyRules
         {
             if (draft.Find(id) is not { } record) continue;
             if (RecordRules.Check(record, draft.Find) is { } refusal) return refusal;
-            moved |= record is Touchpoint or Stage or Lane or JourneyPath or Layer && draft.Before(id) is not null;
+            moved |= Moved(draft.Before(id), record);
         }
 
         // What refers to a changed card, column or path must still fit it (S7.1, S9.1, S9.4).

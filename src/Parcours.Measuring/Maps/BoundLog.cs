@@ -33,6 +33,9 @@ public sealed class BoundLog
     /// <summary>What was measured at each touchpoint, by index.</summary>
     public ImmutableArray<TouchpointMeasure> Touchpoints => touchpoints.IsDefault ? touchpoints = TouchpointMeasures.Of(this) : touchpoints;
 
+    /// <summary>The touchpoint of an event of the log, -1 when no binding takes it.</summary>
+    public int TouchpointAt(int eventIndex) => touchpointOf[eventIndex];
+
     /// <summary>[M4] Directly-follows edges between touchpoints.</summary>
     public ImmutableArray<FlowEdge> Flow => flow.IsDefault ? flow = FlowOf() : flow;
 

@@ -26,6 +26,13 @@ public sealed class MapMeasure
     /// <summary>[M11, M12] Deviations of the unqualified cases, computed when first asked for.</summary>
     public DeviationReport Deviations => deviations ??= DeviationReport.Of(Classes);
 
+    /// <summary>Cases that take the path's steps one right after another, whatever comes before and after: what a path still being drawn holds.</summary>
+    public long Taking(int path)
+    {
+        var steps = Classes.Compiled(path).Model.Steps;
+        return Classes.Groups.Where(group => group.Cases > 0 && Takers.Hold(Classes.Sequence(group), steps)).Sum(group => (long)group.Cases);
+    }
+
     private ImmutableArray<LinkCases> LinksOf()
     {
         var counts = new SortedDictionary<(int Path, int From, int To), int>();

@@ -46,7 +46,7 @@ public static class MapOverlays
             bound.Log.EventCount,
             new OverlayClasses(
                 classes.Cases(CaseClass.Reference), classes.Cases(CaseClass.Exception), classes.Cases(CaseClass.Anomaly), classes.Cases(CaseClass.Unqualified), classes.OpenCases),
-            Paths(map, models, classes, stated),
+            Paths(map, models, measure, stated),
             Hops(map, models, measure, bound),
             [.. bound.Touchpoints.Select(touchpoint => Touchpoint(map, bound, touchpoint, stated))],
             Stages(map, bound, stated),
@@ -75,15 +75,21 @@ public static class MapOverlays
     }
 
     // A path without a step is measured by nothing, so what people stated of it still shows.
-    private static ImmutableArray<PathValues> Paths(MapIndex map, ImmutableArray<(int Number, PathModel Model)> models, Classification classes, StatedValues stated)
+    private static ImmutableArray<PathValues> Paths(MapIndex map, ImmutableArray<(int Number, PathModel Model)> models, MapMeasure measure, StatedValues stated)
     {
-        var measured = models.Select((model, place) => (map.Paths[model.Number].Path.Id, classes.Paths[place])).ToDictionary(pair => pair.Id, pair => pair.Item2);
+        var places = models.Select((model, place) => (map.Paths[model.Number].Path.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
         return
         [
-            .. map.Paths.Select(path => measured.TryGetValue(path.Path.Id, out var cases)
-                ? new PathValues(path.Path.Id, cases.Cases, cases.Share.Value, cases.Share.Low, cases.Share.High, cases.NearestAnomalies, ValueSource.Measured)
-                : stated.Share(path.Path.Id)).OfType<PathValues>(),
+            .. map.Paths.Select(path => places.TryGetValue(path.Path.Id, out var place) ? Path(path.Path.Id, measure, place) : stated.Share(path.Path.Id)).OfType<PathValues>(),
         ];
+    }
+
+    private static PathValues Path(Id<JourneyPath> id, MapMeasure measure, int place)
+    {
+        var cases = measure.Classes.Paths[place];
+        return new PathValues(
+            id, cases.Cases, cases.Share.Value, cases.Share.Low, cases.Share.High, cases.NearestAnomalies, ValueSource.Measured,
+            cases.Cases == 0 ? measure.Taking(place) : 0);
     }
 
     private static ImmutableArray<HopValues> Hops(MapIndex map, ImmutableArray<(int Number, PathModel Model)> models, MapMeasure measure, BoundLog bound)

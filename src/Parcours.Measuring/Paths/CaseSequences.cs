@@ -50,6 +50,9 @@ public sealed class CaseSequences
         return new CaseSequences(log, log.OffsetMemory, log.ActivityMemory, default, log.ActivityNames.Length, Utf8Order.Ranks(log.ActivityNames));
     }
 
+    /// <summary>The symbols of a case, in order.</summary>
+    public ReadOnlySpan<int> SymbolsOf(int caseIndex) => Symbols.Span[CaseAt(caseIndex)];
+
     /// <summary>[A7] Variants told apart by their channels too: symbol * (channels + 1) + channel + 1.</summary>
     internal Variants Refined
     {

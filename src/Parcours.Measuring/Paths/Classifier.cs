@@ -145,6 +145,20 @@ public sealed class Classifier
             groupOfCase[c] = -1;
             count++;
         }
+        if (count > 0) NameJudged();
         return count;
+    }
+
+    // A group is told by one of its cases: not by one that was just set apart.
+    private void NameJudged()
+    {
+        var named = new bool[groups.Count];
+        for (var c = 0; c < groupOfCase.Length; c++)
+        {
+            var group = groupOfCase[c];
+            if (group < 0 || named[group]) continue;
+            named[group] = true;
+            if (groups[group].FirstCase != c) groups[group] = groups[group] with { FirstCase = c };
+        }
     }
 }

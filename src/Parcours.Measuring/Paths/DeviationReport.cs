@@ -30,30 +30,12 @@ public sealed record DeviationReport(ImmutableArray<KindTotal> Kinds, ImmutableA
         if (group.Followed >= 0 || group.Nearest < 0) return [];
         return [.. GroupDeviations.Of(classes, group).Found];
     }
-}
 
-/// <summary>A group's canonical alignment with its nearest path, and what is read off it.</summary>
-internal sealed record GroupDeviations(ChosenSequence Chosen, List<Move> Moves, List<Deviation> Found)
-{
-    public static GroupDeviations Of(Classification classes, in CaseGroup group)
+    /// <summary>[M11] Every deviation of one case; Event is the position in its bound events. None when it is not judged or follows a path.</summary>
+    public static ImmutableArray<Deviation> OfCase(Classification classes, int caseIndex)
     {
-        var path = classes.Compiled(group.Nearest);
-        var sequence = classes.Sequence(group);
-        var chosen = ChosenSequence.Of(path, sequence);
-        var moves = Alignment.Of(sequence, chosen.Symbols);
-        var found = Deviations.Of(sequence, chosen, moves);
-        if (classes.IsRefined && path.NamesChannels) AddWrongChannels(classes, path, chosen, moves, classes.Start(group), found, sequence);
-        return new GroupDeviations(chosen, moves, found);
-    }
-
-    private static void AddWrongChannels(Classification classes, CompiledPath path, ChosenSequence chosen, List<Move> moves, int start, List<Deviation> found, ReadOnlySpan<int> sequence)
-    {
-        foreach (var move in moves)
-        {
-            if (move.Kind != MoveKind.Sync) continue;
-            var step = chosen.Steps[move.Place];
-            if (!ChannelRule.Allows(path.Model.Steps[step], classes.Sequences.ChannelAt(start + move.Event))) found.Add(new Deviation(DeviationKind.WrongChannel, sequence[move.Event], move.Event, step));
-        }
+        ArgumentNullException.ThrowIfNull(classes);
+        return [.. new DeviationReader(classes).OfCase(caseIndex)];
     }
 }
 
@@ -62,66 +44,36 @@ internal sealed class DeviationTally(Classification classes)
 {
     private readonly Dictionary<(DeviationKind Kind, int Path, int Symbol, int Step), Place> places = [];
     private readonly KindCount[] kinds = [.. Enum.GetValues<DeviationKind>().Select(_ => new KindCount())];
-    private readonly Dictionary<int, GroupDeviations> timed = [];
+    private readonly DeviationReader reader = new(classes);
 
     public DeviationReport Run()
     {
-        var failures = Failures();
+        var timed = false;
         for (var g = 0; g < classes.Groups.Length; g++)
         {
             var group = classes.Groups[g];
-            if (group.Followed >= 0 || group.Nearest < 0 || group.Cases == 0) continue;
-            var read = GroupDeviations.Of(classes, group);
+            if (group.Cases == 0 || reader.OfGroup(g) is not { } read) continue;
             Count(group.Nearest, CollectionsMarshal.AsSpan(read.Found), group.Cases, group.FirstCase);
-            if (failures.Count > 0 || classes.Compiled(group.Nearest).HasLimits) timed.Add(g, read);
+            timed |= reader.IsTimed(g);
         }
-        if (timed.Count > 0) CountCases(failures);
+        if (timed) CountCases();
         return new DeviationReport(
             [.. kinds.Select((k, i) => new KindTotal((DeviationKind)i, k.Total, k.Cases, k.Steps)).Where(k => k.Cases > 0)],
             [.. places.Select(p => new DeviationTotal(p.Key.Kind, p.Key.Path, p.Key.Symbol, p.Key.Step, p.Value.Total, p.Value.Cases, [.. p.Value.Examples]))
                 .OrderByDescending(p => p.Cases).ThenBy(p => p.Kind).ThenBy(p => p.Path).ThenBy(p => p.Step).ThenBy(p => p.Symbol)]);
     }
 
-    private void CountCases(HashSet<int> failures)
+    private void CountCases()
     {
         var found = new List<Deviation>();
         for (var c = 0; c < classes.GroupOfCase.Length; c++)
         {
-            if (!timed.TryGetValue(classes.GroupOfCase[c], out var read)) continue;
-            var path = classes.Groups[classes.GroupOfCase[c]].Nearest;
+            var group = classes.GroupOfCase[c];
+            if (group < 0 || !reader.IsTimed(group)) continue;
             found.Clear();
-            Late(classes.Compiled(path), read, c, found);
-            if (failures.Count > 0) Failed(failures, c, found);
-            if (found.Count > 0) Count(path, CollectionsMarshal.AsSpan(found), 1, c);
+            reader.AddTimed(c, found);
+            if (found.Count > 0) Count(classes.Groups[group].Nearest, CollectionsMarshal.AsSpan(found), 1, c);
         }
-    }
-
-    private void Late(CompiledPath path, GroupDeviations read, int c, List<Deviation> found)
-    {
-        if (!path.HasLimits) return;
-        var start = classes.Sequences.CaseAt(c).Start.Value;
-        foreach (var move in read.Moves)
-        {
-            if (move.Kind != MoveKind.Sync) continue;
-            var step = read.Chosen.Steps[move.Place];
-            if (!LimitRule.Keeps(path.Model.Steps[step], classes.Sequences, start, move.Event)) found.Add(new Deviation(DeviationKind.Late, classes.Sequences.Symbols.Span[start + move.Event], move.Event, step));
-        }
-    }
-
-    private void Failed(HashSet<int> failures, int c, List<Deviation> found)
-    {
-        var outcomes = classes.Sequences.Log.Extras.Outcome!.Ids.Span;
-        var (start, end) = (classes.Sequences.CaseAt(c).Start.Value, classes.Sequences.CaseAt(c).End.Value);
-        for (var i = start; i < end; i++)
-        {
-            if (failures.Contains(outcomes[classes.Sequences.EventAt(i)])) found.Add(new Deviation(DeviationKind.Failed, classes.Sequences.Symbols.Span[i], i - start, -1));
-        }
-    }
-
-    private HashSet<int> Failures()
-    {
-        if (classes.Sequences.Log.Extras.Outcome is not { } outcome) return [];
-        return [.. Enumerable.Range(0, outcome.Names.Length).Where(o => classes.Options.Failures.Contains(outcome.Names[o], StringComparer.OrdinalIgnoreCase))];
     }
 
     private void Count(int path, ReadOnlySpan<Deviation> found, int cases, int example)

@@ -9,7 +9,8 @@ namespace Parcours.Server.Live;
 
 /// <summary>
 /// [L23] A socket's outgoing side: a bounded queue and one writing task. A client that falls 2,048 messages or 4 MiB behind is closed
-/// with a code and resumes by revision; presence is dropped first. In a crowd, frames gather for 16 ms.
+/// with a code and resumes by revision; presence is dropped first. In a crowd, frames gather until the next beat of 16 ms, the same for
+/// all: who sees an edit last sees it no later than the others.
 /// </summary>
 internal sealed class Connection(WebSocket socket, Guid instance, string name, int color, Func<int> crowd) : IStudyClient, IDisposable
 {
@@ -80,11 +81,10 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
         {
             while (await queue.Reader.WaitToReadAsync(both.Token))
             {
-                var started = Stopwatch.GetTimestamp();
+                if (crowd() > Crowded) await Task.Delay(ToNextBeat(), both.Token);
                 Gather(buffer);
                 await socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, both.Token);
                 buffer.ResetWrittenCount();
-                if (crowd() > Crowded && Stopwatch.GetElapsedTime(started) is var spent && spent < Frame) await Task.Delay(Frame - spent, both.Token);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
@@ -99,6 +99,8 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
 
     /// <inheritdoc/>
     public void Dispose() => closing.Dispose();
+
+    private static TimeSpan ToNextBeat() => TimeSpan.FromTicks(Frame.Ticks - (Stopwatch.GetElapsedTime(0).Ticks % Frame.Ticks));
 
     private void Gather(ArrayBufferWriter<byte> buffer)
     {

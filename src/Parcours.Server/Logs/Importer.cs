@@ -26,20 +26,15 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
     /// <summary>The jobs of a study that are not ended.</summary>
     public IReadOnlyList<JobStatus> Active(Guid study) => [.. running.Values.Where(active => active.Job.Study == study).Select(active => active.Status())];
 
-    /// <summary>Cancels a job; false when it is not under way.</summary>
-    public bool Cancel(Guid id)
-    {
-        if (!running.TryGetValue(id, out var active)) return false;
-        active.Stop.Cancel();
-        return true;
-    }
+    /// <summary>Cancels a job: once true, nothing of it is kept. False when it is not under way, or already past the point of return.</summary>
+    public bool Cancel(Guid id) => running.TryGetValue(id, out var active) && active.Cancel();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var job in jobs.Unfinished()) Enqueue(job);
         await foreach (var active in waiting.Reader.ReadAllAsync(stoppingToken))
         {
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, active.Stop.Token);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, active.Token);
             await Task.Run(() => Work(active, both.Token, stoppingToken), CancellationToken.None);
         }
     }
@@ -72,9 +67,10 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
             ended = active.Status() with { State = JobState.Failed, Message = e.Message };
         }
 
+        active.Close();
         jobs.End(ended);
         running.TryRemove(active.Job.Id, out _);
-        active.Stop.Dispose();
+        active.Dispose();
         uploads.Drop(active.Job.Upload);
         scenes.Refresh(active.Job.Study);
     }
@@ -88,6 +84,7 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
         switch (LogImport.Read(stream, job.FileName, job.Mapping, options, active, cancel))
         {
             case ImportOutcome.Imported imported:
+                active.Close();
                 cancel.ThrowIfCancellationRequested();
                 var log = library.Keep(job.Study, job.Id, job.Name, imported.Log);
                 return active.Status() with { State = JobState.Done, Log = log.Id, Rows = log.Events, Bytes = active.Total, Faults = imported.Faults, FaultCount = imported.Detected.SkippedRows };
@@ -101,18 +98,40 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
     [LoggerMessage(Level = LogLevel.Error, Message = "An import failed; nothing of it was kept.")]
     private static partial void LogFailed(ILogger logger, Exception error);
 
-    private sealed class Running(ImportJob job, TimeProvider clock) : IProgress<ImportProgress>
+    private sealed class Running(ImportJob job, TimeProvider clock) : IProgress<ImportProgress>, IDisposable
     {
+        private readonly Lock gate = new();
+        private readonly CancellationTokenSource stop = new();
         private readonly long started = clock.GetTimestamp();
+        private bool closed;
         private ImportProgress progress;
 
         public ImportJob Job { get; } = job;
 
-        public CancellationTokenSource Stop { get; } = new();
+        public CancellationToken Token => stop.Token;
 
         public long Total { get; set; }
 
         public void Report(ImportProgress value) => progress = value;
+
+        /// <summary>False once the job is closed: whoever asks later is told so, and never meets a source that is disposed.</summary>
+        public bool Cancel()
+        {
+            lock (gate)
+            {
+                if (closed) return false;
+                stop.Cancel();
+                return true;
+            }
+        }
+
+        /// <summary>From here on the job cannot be cancelled.</summary>
+        public void Close()
+        {
+            lock (gate) closed = true;
+        }
+
+        public void Dispose() => stop.Dispose();
 
         public JobStatus Status()
         {

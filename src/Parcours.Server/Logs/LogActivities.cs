@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
 using Parcours.Measuring;
 using Parcours.Server.Live;
+using Parcours.Server.Maps;
 using Parcours.Server.Platform;
 
 namespace Parcours.Server.Logs;
@@ -19,7 +20,7 @@ internal static class LogActivities
     private static Results<Ok<IReadOnlyList<Item>>, ProblemHttpResult> Handle(Guid study, Guid log, string map, StudyCore core, LogLibrary library)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
-        if (!RecordId.TryParse(map, out var any) || any.As<JourneyMap>() is not { } id || live.State.Find(id) is null) return Problems.NotFound("map");
+        if (MapRequest.Of(live.State, map) is not { } id) return Problems.NotFound("map");
         if (library.Find(study, log.ToString()) is not { } item) return Problems.NotFound("log");
         var events = library.Load(item.Id);
         var index = MapIndex.Of(live.State, id);

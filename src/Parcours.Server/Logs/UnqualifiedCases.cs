@@ -20,11 +20,9 @@ internal static class UnqualifiedCases
     private static Results<Ok<IReadOnlyList<Item>>, ProblemHttpResult> Handle(Guid study, Guid log, string map, StudyCore core, MapPictures pictures, int top = 20)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
-        if (!RecordId.TryParse(map, out var any) || any.As<JourneyMap>() is not { } id || live.State.Find(id) is null) return Problems.NotFound("map");
-        var index = MapIndex.Of(live.State, id);
-        if (pictures.Bind(study, index, log.ToString()) is not { } bind) return TypedResults.Ok<IReadOnlyList<Item>>([]);
-        var models = index.Models(bind.Bound.Log);
-        var classes = bind.Bound.Measure([.. models.Select(model => model.Model)], new ClassifyOptions { Open = new OpenRule() }).Classes;
+        if (MapRequest.Of(live.State, map) is not { } id) return Problems.NotFound("map");
+        if (pictures.Judge(study, live.State, id, log.ToString()) is not { } judged) return TypedResults.Ok<IReadOnlyList<Item>>([]);
+        var classes = judged.Classes;
         return TypedResults.Ok<IReadOnlyList<Item>>(
         [
             .. classes.Groups.Where(group => classes.ClassOf(group) == CaseClass.Unqualified && group.Cases > 0)
@@ -32,10 +30,10 @@ internal static class UnqualifiedCases
                 .Select(group => new Item(
                     group.Cases,
                     classes.Judged == 0 ? 0 : group.Cases / (double)classes.Judged,
-                    [.. classes.Sequence(group).ToArray().Select(number => index.Touchpoints[number].Id)],
-                    group.Nearest >= 0 ? index.Paths[models[group.Nearest].Number].Path.Id : null,
+                    [.. classes.Sequence(group).ToArray().Select(judged.TouchpointAt)],
+                    judged.PathAt(group.Nearest),
                     group.Cost,
-                    bind.Bound.Log.CaseIds[group.FirstCase])),
+                    judged.Bound.Log.CaseIds[group.FirstCase])),
         ]);
     }
 }

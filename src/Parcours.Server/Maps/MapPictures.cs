@@ -16,6 +16,7 @@ internal sealed class MapPictures(LogLibrary library)
     private readonly ConcurrentDictionary<(Guid Log, Id<JourneyMap> Map), (string Hash, BoundLog Bound)> bound = new();
     private readonly ConcurrentDictionary<(Id<JourneyMap> Map, string Log), MapOverlay> overlays = new();
     private readonly ConcurrentDictionary<Id<JourneyMap>, (StudyState State, Scene Scene)> scenes = new();
+    private readonly ConcurrentDictionary<(Guid Log, Id<JourneyMap> Map), MeasuredMap> judged = new();
 
     /// <summary>The scene of a map; null when the map is gone.</summary>
     public Scene? Scene(StudyState state, Id<JourneyMap> map)
@@ -64,9 +65,22 @@ internal sealed class MapPictures(LogLibrary library)
         return kept.Bound.Bound.Count == 0 ? null : (item, kept.Bound);
     }
 
+    /// <summary>[M9] Every case of a log judged on a map; null when there is no log, or none of its events is bound.</summary>
+    public MeasuredMap? Judge(Guid study, StudyState state, Id<JourneyMap> map, string? log)
+    {
+        var index = MapIndex.Of(state, map);
+        if (Bind(study, index, log) is not { } source) return null;
+        var key = (source.Log.Id, map);
+        if (judged.TryGetValue(key, out var kept) && ReferenceEquals(kept.Bound, source.Bound) && kept.Index.PathsHash == index.PathsHash) return kept;
+        var models = index.Models(source.Bound.Log);
+        var measure = source.Bound.Measure([.. models.Select(model => model.Model)], new ClassifyOptions { Open = new OpenRule() });
+        return judged[key] = new MeasuredMap(index, source.Log, source.Bound, models, measure);
+    }
+
     /// <summary>Forgets what was kept of a removed log.</summary>
     public void Forget(Guid log)
     {
         foreach (var key in bound.Keys.Where(key => key.Log == log)) bound.TryRemove(key, out _);
+        foreach (var key in judged.Keys.Where(key => key.Log == log)) judged.TryRemove(key, out _);
     }
 }

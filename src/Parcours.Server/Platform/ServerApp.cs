@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Parcours.Mapping;
+using Parcours.Server.Cases;
 using Parcours.Server.History;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
@@ -87,6 +88,10 @@ public static class ServerApp
         ListLogs.Map(app);
         LogActivities.Map(app);
         UnqualifiedCases.Map(app);
+        MapPicture.Map(app);
+        ListDeviations.Map(app);
+        ListCases.Map(app);
+        ShowCase.Map(app);
         TestimonyRoutes.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
         app.MapOpenApi();

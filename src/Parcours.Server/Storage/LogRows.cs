@@ -8,12 +8,8 @@ internal static class LogRows
 {
     public const string Select = "SELECT revision, client, seq, at, schema, intent, ops, inverse, undoes, crc, chain FROM changes";
 
-    public static SqliteCommand Insert(SqliteConnection connection, SqliteTransaction transaction)
-    {
-        var insert = SqliteFile.Command(connection, "INSERT INTO changes VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", new object[12]);
-        insert.Transaction = transaction;
-        return insert;
-    }
+    public static SqliteCommand Insert(SqliteConnection connection) =>
+        SqliteFile.Command(connection, "INSERT INTO changes VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", new object[12]);
 
     /// <summary>Writes the row and returns its chain value.</summary>
     public static byte[] Write(SqliteCommand insert, LogEntry entry, byte[] previous)

@@ -12,6 +12,9 @@ internal sealed class SqliteStudyLog : IStudyLog
 {
     private readonly SqliteFile file;
     private readonly SqliteConnection writer;
+    // Prepared once: preparing them anew for each commit cost more than running them.
+    private readonly SqliteCommand insertRow;
+    private readonly SqliteCommand setHead;
     private readonly Dictionary<Guid, (long Revision, byte[] Chain)> tips = [];
 
     public SqliteStudyLog(SqliteFile file)
@@ -30,6 +33,14 @@ internal sealed class SqliteStudyLog : IStudyLog
               study TEXT NOT NULL, revision INTEGER NOT NULL, schema INTEGER NOT NULL, hash BLOB NOT NULL, records BLOB NOT NULL,
               PRIMARY KEY(study, revision)) WITHOUT ROWID;
             """);
+        insertRow = LogRows.Insert(writer);
+        setHead = SqliteFile.Command(
+            writer,
+            """
+            INSERT INTO heads VALUES($1, '', '', $2, $3)
+            ON CONFLICT(study) DO UPDATE SET revision = excluded.revision, updated = excluded.updated
+            """,
+            new object[3]);
     }
 
     public IReadOnlyList<StudyHead> Studies()
@@ -107,15 +118,15 @@ internal sealed class SqliteStudyLog : IStudyLog
         {
             var next = new Dictionary<Guid, (long Revision, byte[] Chain)>();
             using var transaction = writer.BeginTransaction(deferred: false);
-            using var insert = LogRows.Insert(writer, transaction);
+            insertRow.Transaction = transaction;
             foreach (var entry in entries)
             {
                 var tip = next.TryGetValue(entry.Study, out var known) ? known : Tip(entry.Study);
                 if (entry.Revision != tip.Revision + 1) throw new InvalidOperationException($"Revision {entry.Revision} follows {tip.Revision}.");
-                next[entry.Study] = (entry.Revision, LogRows.Write(insert, entry, tip.Chain));
-                UpdateHead(transaction, entry);
+                next[entry.Study] = (entry.Revision, LogRows.Write(insertRow, entry, tip.Chain));
             }
 
+            foreach (var ofStudy in entries.GroupBy(entry => entry.Study)) UpdateHead(transaction, [.. ofStudy]);
             transaction.Commit();
             foreach (var (study, tip) in next) tips[study] = tip;
         }
@@ -155,6 +166,8 @@ internal sealed class SqliteStudyLog : IStudyLog
     public void Dispose()
     {
         // The file belongs to whoever opened it.
+        insertRow.Dispose();
+        setHead.Dispose();
     }
 
     // Rows up to alreadyIn are checked but their operations are not read: the snapshot holds them.
@@ -250,18 +263,13 @@ internal sealed class SqliteStudyLog : IStudyLog
         return row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : (0, RowSeal.Start);
     }
 
-    private void UpdateHead(SqliteTransaction transaction, LogEntry entry)
+    private void UpdateHead(SqliteTransaction transaction, List<LogEntry> entries)
     {
-        using var head = SqliteFile.Command(
-            writer,
-            """
-            INSERT INTO heads VALUES($1, '', '', $2, $3)
-            ON CONFLICT(study) DO UPDATE SET revision = excluded.revision, updated = excluded.updated
-            """,
-            entry.Study.ToString(), entry.Revision, entry.At.ToUnixTimeMilliseconds());
-        head.Transaction = transaction;
-        head.ExecuteNonQuery();
-        foreach (var op in entry.Ops)
+        setHead.Transaction = transaction;
+        (setHead.Parameters[0].Value, setHead.Parameters[1].Value, setHead.Parameters[2].Value) =
+            (entries[0].Study.ToString(), entries[^1].Revision, entries[^1].At.ToUnixTimeMilliseconds());
+        setHead.ExecuteNonQuery();
+        foreach (var op in entries.SelectMany(entry => entry.Ops))
         {
             if (op.Target.Kind != "study") continue;
             var (name, brand) = op switch
@@ -272,7 +280,7 @@ internal sealed class SqliteStudyLog : IStudyLog
             };
             using var rename = SqliteFile.Command(
                 writer, "UPDATE heads SET name = COALESCE($2, name), brand = COALESCE($3, brand) WHERE study = $1",
-                entry.Study.ToString(), (object?)name ?? DBNull.Value, (object?)brand ?? DBNull.Value);
+                entries[0].Study.ToString(), (object?)name ?? DBNull.Value, (object?)brand ?? DBNull.Value);
             rename.Transaction = transaction;
             rename.ExecuteNonQuery();
         }

@@ -44,14 +44,41 @@ public sealed class SvgPainterTests
         var map = EnergyMap.Build();
         var scene = SceneLayout.Of(MapContent.Of(map.Records, map.Map), InterMetrics.Load());
         var overlay = EnergyMap.Overlay(map);
-        var groups = XDocument.Parse(Paint(map, overlay with { Paths = [.. overlay.Paths.Select(path => path with { Share = 1 })] }, dark: false))
-            .Descendants().Where(element => element.Attribute("data-path") is not null).ToList();
+        var whole = overlay with { Paths = [.. overlay.Paths.Select(path => path with { Share = 1 })], Hops = [] };
+        var groups = XDocument.Parse(Paint(map, whole, dark: false)).Descendants().Where(element => element.Attribute("data-path") is not null).ToList();
         Assert.Equal(4, groups.Count);
         foreach (var group in groups)
         {
             var hops = scene.Items.OfType<SceneHop>().Where(hop => hop.Path.ToString() == group.Attribute("data-path")!.Value).ToList();
             var lines = group.Elements().Skip(hops.Count).Select(line => double.Parse(line.Attribute("stroke-width")!.Value, CultureInfo.InvariantCulture));
             Assert.Equal(hops.Select(hop => Math.Min(14, hop.Pitch - 4)), lines);
+        }
+    }
+
+    [Fact]
+    [Rule("A5")]
+    public void A_link_is_as_wide_as_its_own_share_when_that_is_measured()
+    {
+        var map = EnergyMap.Build();
+        var overlay = EnergyMap.Overlay(map);
+        var halves = overlay with { Paths = [.. overlay.Paths.Select(path => path with { Share = 1 })], Hops = [.. overlay.Hops.Select(hop => hop with { Share = 0.5 })] };
+        Assert.Contains("stroke-width=\"7.75\"", Paint(map, halves, dark: false), StringComparison.Ordinal);
+        Assert.DoesNotContain("stroke-width=\"7.75\"", Paint(map, overlay, dark: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Rule("A5")]
+    public void Every_path_has_its_share_on_it_and_no_label_lies_on_a_card_or_on_another()
+    {
+        var map = EnergyMap.Build();
+        var scene = SceneLayout.Of(MapContent.Of(map.Records, map.Map), InterMetrics.Load());
+        var document = XDocument.Parse(Paint(map, EnergyMap.Overlay(map), dark: false));
+        var labels = document.Descendants().Where(element => element.Attribute("data-share") is not null).ToList();
+        Assert.Equal(["61\u202F%", "22\u202F%", "9\u202F%", "6,8\u202F%"], labels.Select(label => ((XElement)label.NextNode!).Value));
+        var boxes = labels.Select(Box).Concat(scene.Items.OfType<SceneCard>().Select(card => (card.X, card.Y, card.Width, card.Height))).ToList();
+        foreach (var label in labels.Select(Box))
+        {
+            Assert.Single(boxes, box => label.X < box.X + box.Width && box.X < label.X + label.Width && label.Y < box.Y + box.Height && box.Y < label.Y + label.Height);
         }
     }
 
@@ -63,6 +90,13 @@ public sealed class SvgPainterTests
     [InlineData(1.0, 8, 4)]
     [InlineData(7.0, 18, 14)]
     public void Width_is_linear_in_the_share(double? share, double pitch, double width) => Assert.Equal(width, StrokeWidth.Of(share, pitch), 9);
+
+    private static (double X, double Y, double Width, double Height) Box(XElement rect)
+    {
+        return (Of("x"), Of("y"), Of("width"), Of("height"));
+
+        double Of(string name) => double.Parse(rect.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    }
 
     private static string Paint(MapBuilder map, MapOverlay? overlay, bool dark)
     {

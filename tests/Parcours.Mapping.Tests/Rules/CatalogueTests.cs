@@ -7,7 +7,7 @@ namespace Parcours.Tests.Rules;
 public sealed partial class CatalogueTests
 {
     /// <summary>Length of the list today: lower it when the list gets shorter, never raise it.</summary>
-    private const int MostWithout = 13;
+    private const int MostWithout = 3;
 
     [Fact]
     public void Every_numbered_rule_has_a_test_or_is_listed_as_having_none()
@@ -26,7 +26,7 @@ public sealed partial class CatalogueTests
     private static IEnumerable<string> Documents() => new[] { "study-rules.md", "sync-spec.md" }.Select(name => File.ReadAllText(Path.Combine(Repository.Root, "docs", name)));
 
     private static IEnumerable<string> Tests() => Directory.EnumerateFiles(Repository.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
-        .Where(file => !Ignored().IsMatch(file) && (file.EndsWith(".test.ts", StringComparison.Ordinal) || file.EndsWith(".spec.ts", StringComparison.Ordinal)
+        .Where(file => !Ignored().IsMatch(file) && (file.EndsWith(".test.ts", StringComparison.Ordinal) || file.EndsWith(".test.tsx", StringComparison.Ordinal) || file.EndsWith(".spec.ts", StringComparison.Ordinal)
             || (file.EndsWith(".cs", StringComparison.Ordinal) && file.StartsWith(Path.Combine(Repository.Root, "tests"), StringComparison.Ordinal))))
         .Select(File.ReadAllText);
 

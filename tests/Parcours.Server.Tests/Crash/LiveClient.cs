@@ -10,7 +10,7 @@ namespace Parcours.Tests.Crash;
 /// A client of the live socket: follows the log in order, keeps what it sent until it is decided, and sends it again when it reconnects.
 /// It never edits optimistically: <see cref="State"/> is what the server told.
 /// </summary>
-internal sealed class LiveClient(Guid study) : IDisposable
+internal sealed class LiveClient(Guid study, Guid? instance = null) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<(long Seq, string Intent, ImmutableArray<Op> Ops)> pending = [];
@@ -20,7 +20,7 @@ internal sealed class LiveClient(Guid study) : IDisposable
     private Task reading = Task.CompletedTask;
     private long sequence;
 
-    public Guid Instance { get; } = Guid.CreateVersion7();
+    public Guid Instance { get; } = instance ?? Guid.CreateVersion7();
 
     public StudyState State { get; private set; } = StudyState.Empty;
 
@@ -116,6 +116,16 @@ internal sealed class LiveClient(Guid study) : IDisposable
             if (Closed) throw new InvalidOperationException($"The socket closed: {Gone}");
             await next.WaitAsync(TimeSpan.FromMinutes(1));
         }
+    }
+
+    /// <summary>Waits for the next frame, or the end, whatever it says.</summary>
+    public Task Next() => Volatile.Read(ref changed).Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+    /// <summary>Closes the socket as a tab does that goes.</summary>
+    public async Task Leave()
+    {
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+        await reading;
     }
 
     /// <summary>Waits for the end of the socket.</summary>

@@ -127,15 +127,15 @@ public sealed class EdgeTests
         Assert.Equal(1, other.State.Revision);
     }
 
-    [Rule("L26")]
+    [Rule("L26"), Rule("S0.9")]
     [Theory]
-    [InlineData("{\"t\":\"ping\",\"n\":1}")]
-    [InlineData("{\"t\":\"hello\",\"protocol\":9,\"client\":\"018f0000-0000-7000-8000-000000000000\",\"last\":-1,\"schema\":1}")]
-    [InlineData("{\"t\":\"nonsense\"}")]
-    [InlineData("rubbish")]
-    [InlineData("[]")]
-    [InlineData("null")]
-    public async Task A_first_message_that_is_no_hello_closes_the_socket_with_4007(string first)
+    [InlineData("{\"t\":\"ping\",\"n\":1}", "S0.9")]
+    [InlineData("{\"t\":\"hello\",\"protocol\":9,\"client\":\"018f0000-0000-7000-8000-000000000000\",\"last\":-1,\"schema\":1}", "S0.9")]
+    [InlineData("[]", "S0.9")]
+    [InlineData("{\"t\":\"nonsense\"}", "S0.8")]
+    [InlineData("rubbish", "S0.8")]
+    [InlineData("null", "S0.8")]
+    public async Task A_first_message_that_is_no_hello_closes_the_socket_with_4007(string first, string rule)
     {
         await using var server = await TestServer.Start();
         var study = await server.CreateStudy();
@@ -146,7 +146,63 @@ public sealed class EdgeTests
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var result = await socket.ReceiveAsync(buffer, patience.Token);
         while (result.MessageType != WebSocketMessageType.Close) result = await socket.ReceiveAsync(buffer, patience.Token);
-        Assert.Equal(4007, (int?)result.CloseStatus);
+        Assert.Equal((4007, rule), ((int?)result.CloseStatus, result.CloseStatusDescription));
+    }
+
+    public static TheoryData<string, string?> Limits() => new()
+    {
+        { "200 operations", null },
+        { "201 operations", "S0.7" },
+        { "200 characters of intent", null },
+        { "201 characters of intent", "S0.7" },
+        { "500 selected", null },
+        { "501 selected", "S0.7" },
+        { "300 characters of a field", null },
+        { "301 characters of a field", "S0.7" },
+        { "hello again", "S0.9" },
+    };
+
+    [Rule("S0.7"), Rule("S0.9"), Rule("L26")]
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public async Task What_a_client_may_send_is_bounded_to_the_unit(string what, string? rule)
+    {
+        await using var server = await TestServer.Start();
+        var study = await server.CreateStudy();
+        using var client = new LiveClient(study);
+        await client.Connect(server.Address, -1);
+        var map = client.State.All<JourneyMap>().Single().Id;
+        var count = int.TryParse(what.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+        Op[] ops = [.. Enumerable.Range(0, count).Select(i => new Op.Put(new Note(new Id<Note>(Guid.CreateVersion7()), map, $"n{i}", "V")))];
+        var pongs = 0;
+        client.Heard = message => pongs += message is ServerMessage.Pong ? 1 : 0;
+        await client.Send(what switch
+        {
+            _ when what.EndsWith("operations", StringComparison.Ordinal) => new ClientMessage.Edit(1, 1, "test", [.. ops]),
+            _ when what.EndsWith("intent", StringComparison.Ordinal) => new ClientMessage.Edit(1, 1, new string('i', count), []),
+            _ when what.EndsWith("selected", StringComparison.Ordinal) => new ClientMessage.Present(new PresenceState(map, 0, 0, [.. Enumerable.Repeat(map.Any, count)])),
+            _ when what.EndsWith("field", StringComparison.Ordinal) => new ClientMessage.Present(new PresenceState(map, 0, 0, null, new string('f', count))),
+            _ => new ClientMessage.Hello(1, client.Instance, -1, Schema.Current.Version),
+        });
+        await client.Send(new ClientMessage.Ping(1));
+        if (rule is null)
+        {
+            // An answer after it: it was taken. Its own change comes back to a client that has it pending, so this one may call it broken.
+            var next = client.Next();
+            while (pongs == 0 && !client.Closed)
+            {
+                await next;
+                next = client.Next();
+            }
+
+            Assert.Equal(1, pongs);
+            Assert.Null(client.Gone);
+            return;
+        }
+
+        await client.End();
+        Assert.Equal((4007, rule), (client.Gone?.Code, client.Gone?.Reason));
+        Assert.Equal(1, server.Get<StudyCore>().Open(study)!.State.Revision);
     }
 
     private static bool Holds(string folder, string word)

@@ -1,6 +1,7 @@
 import { Moon, Sun } from 'lucide-react';
 import { useSource } from '../doc/react';
 import { type Language, setLanguage, useTexts } from '../i18n';
+import { IconButton } from '../ui/IconButton';
 import { setTheme, theme } from './theme';
 
 const languages: readonly Language[] = ['fr', 'en'];
@@ -30,14 +31,8 @@ export function ThemeToggle() {
   const now = useSource(theme);
   const label = t(now === 'dark' ? 'app.light' : 'app.dark');
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      onClick={() => setTheme(now === 'dark' ? 'light' : 'dark')}
-    >
+    <IconButton label={label} onClick={() => setTheme(now === 'dark' ? 'light' : 'dark')}>
       {now === 'dark' ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
-    </button>
+    </IconButton>
   );
 }

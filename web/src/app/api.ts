@@ -18,8 +18,13 @@ export async function api<T>(path: string, init?: RequestInit): Promise<T> {
     throw new ApiError(0, null, String(error));
   }
   if (response.ok) return (response.status === 204 ? null : await response.json()) as T;
-  const problem = (await response.json().catch(() => ({}))) as { rule?: string; detail?: string; title?: string };
-  throw new ApiError(response.status, problem.rule ?? null, problem.detail ?? problem.title ?? response.statusText);
+  throw refusal(response.status, await response.json().catch(() => null), response.statusText);
+}
+
+/** What the body of a problem says; the status line where there is none. */
+export function refusal(status: number, body: unknown, otherwise: string): ApiError {
+  const problem = (body ?? {}) as { rule?: string; detail?: string; title?: string };
+  return new ApiError(status, problem.rule ?? null, problem.detail ?? problem.title ?? otherwise);
 }
 
 export const post = <T>(path: string, body: unknown): Promise<T> =>

@@ -25,6 +25,8 @@ export interface Notice {
   readonly rule?: string;
   readonly detail?: string | null;
   readonly skipped?: readonly string[];
+  /** A refused undo that may be asked for again. */
+  readonly again?: boolean;
 }
 
 /** Something to read and to watch. */
@@ -37,13 +39,16 @@ export interface Source<T> {
 export interface StudyDoc {
   get<K extends Kind>(kind: K, id: string | null | undefined): RecordKinds[K] | null;
   find(id: string): AnyRecord | null;
+  /** Every record, in no order. */
+  everything(): readonly AnyRecord[];
   /** All records of a kind sorted by (order, id); the same array until one of them changes. */
   all<K extends Kind>(kind: K): readonly RecordKinds[K][];
   /** key: a record id, a kind, or '*'. */
   subscribe(key: string, listener: () => void): () => void;
-  /** One gesture, one mark in the history. Applied at once; sent in order. */
-  edit(intent: string, ops: readonly Op[]): void;
-  undo(): void;
+  /** One gesture, one mark in the history. Applied at once; sent in order. The answer names the edit; 0 when there was nothing to do. */
+  edit(intent: string, ops: readonly Op[]): number;
+  /** The last edit, or the one named; nothing when that one was undone already. */
+  undo(edit?: number): void;
   redo(): void;
 }
 

@@ -84,8 +84,49 @@ describe('L21 undo', () => {
   it('L21 a refused change cannot be undone', () => {
     const core = opened();
     core.edit('rename', [rename('one')]);
-    core.receive({ t: 'refused', seq: 1, rule: 'S1.7' });
+    core.receive({ t: 'refused', seq: 1, rule: 'S1.7', about: null, detail: null });
     expect(core.history.canUndo).toBe(false);
+  });
+
+  const undoRefused = (rule: string) => {
+    const [core, server] = [opened(), new Server()];
+    for (const name of ['one', 'two']) {
+      core.edit('rename', [rename(name)]);
+      server.answer(core);
+    }
+    core.undo();
+    const [asked] = core.outbox();
+    const { notices } = core.receive({ t: 'refused', seq: asked && 'seq' in asked ? asked.seq : 0, rule, about: null, detail: null });
+    return { core, server, notices };
+  };
+
+  it('L21 an undo refused for now can be asked for again, and says so', () => {
+    const { core, server, notices } = undoRefused('S8.1');
+    expect(notices).toEqual([{ kind: 'refused', rule: 'S8.1', detail: null, again: true }]);
+    expect([nameOf(core), core.history.canRedo]).toEqual(['two', false]);
+    core.undo();
+    server.answer(core);
+    expect([nameOf(core), core.history.canRedo]).toEqual(['one', true]);
+  });
+
+  it('L21 an undo of what is not there is not offered again', () => {
+    const { core, server, notices } = undoRefused('S0.5');
+    expect(notices).toEqual([{ kind: 'refused', rule: 'S0.5', detail: null }]);
+    core.undo();
+    server.answer(core);
+    expect([nameOf(core), core.history.canUndo]).toEqual(['zero', false]);
+  });
+
+  it('L21 one edit can be undone by itself, once, with others after it', () => {
+    const [core, server] = [opened(), new Server()];
+    const first = core.edit('rename', [rename('one')]);
+    server.answer(core);
+    core.edit('rename', [rename('two')]);
+    server.answer(core);
+    core.undo(first);
+    core.undo(first);
+    const undos = core.outbox().filter((message) => message.t === 'undo');
+    expect(undos.map((message) => message.revision)).toEqual([1]);
   });
 
   it('L21 says what an undo left alone', () => {

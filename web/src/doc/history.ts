@@ -4,17 +4,23 @@ export interface Mark {
   revision: number | null;
 }
 
+type Stack = 'done' | 'undone';
+
 interface Wish {
   readonly target: Mark;
   readonly result: Mark;
+  /** Where the target was: it goes back there when the server refuses. */
+  readonly from: Stack;
 }
 
 /** Undo of one's own changes (L21): the server makes the inverse; redo is the undo of the undo. A new edit clears redo. */
 export class History {
-  private readonly done: Mark[] = [];
+  private done: Mark[] = [];
   private undone: Mark[] = [];
   /** Asked for while the change has no revision yet; kept in the order asked. */
   private wishes: Wish[] = [];
+  /** Sent and not answered, by the sequence of the undo. */
+  private readonly asked = new Map<number, Wish>();
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -29,42 +35,58 @@ export class History {
     this.undone = [];
   }
 
-  undo(): void {
-    this.wish(this.done, this.undone);
+  /** The last change, or the one of a sequence, wherever it is in the stack. */
+  undo(seq?: number): void {
+    if (seq === undefined) this.wish(this.done.pop(), 'done');
+    else {
+      const at = this.done.findIndex((mark) => mark.seq === seq);
+      if (at >= 0) this.wish(this.done.splice(at, 1)[0], 'done');
+    }
   }
 
   redo(): void {
-    this.wish(this.undone, this.done);
+    this.wish(this.undone.pop(), 'undone');
   }
 
   /** The undos that can be sent now, in order: send(revision) answers the sequence taken. */
   pump(send: (revision: number) => number): void {
     while (this.wishes[0]?.target.revision) {
       const wish = this.wishes.shift() as Wish;
-      wish.result.seq = send(wish.target.revision as number);
+      const seq = send(wish.target.revision as number);
+      wish.result.seq = seq;
+      this.asked.set(seq, wish);
     }
   }
 
   logged(seq: number, revision: number): void {
+    this.asked.delete(seq);
     for (const mark of this.marks()) if (mark.seq === seq) mark.revision = revision;
   }
 
-  refused(seq: number): void {
-    for (const list of [this.done, this.undone]) {
-      const at = list.findIndex((mark) => mark.seq === seq);
-      if (at >= 0) list.splice(at, 1);
-    }
-    const dropped = this.wishes.filter((wish) => wish.target.seq === seq).map((wish) => wish.result);
-    this.wishes = this.wishes.filter((wish) => wish.target.seq !== seq);
-    this.undone = this.undone.filter((mark) => !dropped.includes(mark));
+  /** The change, or the undo, of that sequence was refused. What the undo was to take back can be undone again, unless `final`. */
+  refused(seq: number, final = false): void {
+    const wish = this.asked.get(seq);
+    this.asked.delete(seq);
+    const dropped = this.wishes.filter((each) => each.target.seq === seq).map((each) => each.result);
+    this.wishes = this.wishes.filter((each) => each.target.seq !== seq);
+    const stays = (mark: Mark) => mark.seq !== seq && !dropped.includes(mark);
+    this.done = this.done.filter(stays);
+    this.undone = this.undone.filter(stays);
+    if (wish && !final) this.putBack(wish);
   }
 
-  private wish(from: Mark[], to: Mark[]): void {
-    const target = from.pop();
+  /** In its place among the revisions: others may have been made since. */
+  private putBack({ target, from }: Wish): void {
+    const stack = this[from];
+    const at = stack.findIndex((mark) => mark.revision === null || mark.revision > (target.revision ?? 0));
+    stack.splice(at < 0 ? stack.length : at, 0, target);
+  }
+
+  private wish(target: Mark | undefined, from: Stack): void {
     if (!target) return;
     const result: Mark = { seq: null, revision: null };
-    to.push(result);
-    this.wishes.push({ target, result });
+    this[from === 'done' ? 'undone' : 'done'].push(result);
+    this.wishes.push({ target, result, from });
   }
 
   private *marks(): Iterable<Mark> {

@@ -32,6 +32,8 @@ export class LiveSession implements StudySession {
   };
   private readonly socket: LiveSocket;
   private readonly presence = new PresenceOut((state) => this.socket.send([{ t: 'presence', state }]));
+  /** The server knows on this socket what is watched. */
+  private told = false;
   private watching: { map: string | null; log: string | null } = { map: null, log: null };
   private flags = { readOnly: false, outdated: false };
   private since = 0;
@@ -39,10 +41,17 @@ export class LiveSession implements StudySession {
   constructor(
     study: string,
     private name: string,
+    map: string | null = null,
   ) {
+    this.watching = { map, log: null };
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     this.socket = new LiveSocket(`${scheme}://${location.host}/api/studies/${study}/live`, {
-      opened: () => this.socket.send([this.core.hello(this.name)]),
+      opened: () => {
+        this.socket.send([this.core.hello(this.name)]);
+        // Asked for at once, so that the scene comes with the records.
+        this.told = false;
+        this.sendWatch();
+      },
       message: (message) => this.take(message),
       closed: (code) => this.closed(code),
     });
@@ -56,6 +65,7 @@ export class LiveSession implements StudySession {
       this.scene.set(null);
       this.measures.set({ overlay: null, band: null });
     }
+    if (map !== this.watching.map || log !== this.watching.log) this.told = false;
     this.watching = { map, log };
     this.presence.set({ map, x: null, y: null });
     this.sendWatch();
@@ -120,19 +130,22 @@ export class LiveSession implements StudySession {
 
   private arrived(): void {
     this.ready.set(true);
-    this.sendWatch();
     this.presence.flush();
   }
 
   private takeScene(message: Extract<ServerMessage, { t: 'scene' }>): void {
     if (message.map !== this.watching.map) return;
     const scene = this.scenes.take(message);
-    if (scene === 'again') this.sendWatch();
-    else this.scene.set(scene);
+    if (scene === 'again') {
+      this.told = false;
+      this.sendWatch();
+    } else this.scene.set(scene);
   }
 
   private sendWatch(): void {
-    if (this.core.live) this.socket.send([{ t: 'watch', ...this.watching }]);
+    if (this.told || this.watching.map === null || !this.socket.open) return;
+    this.told = true;
+    this.socket.send([{ t: 'watch', ...this.watching }]);
   }
 
   private closed(code: number): void {
@@ -182,3 +195,18 @@ export class LiveSession implements StudySession {
 }
 
 export const openStudy = (study: string, name: string): LiveSession => new LiveSession(study, name);
+
+let early: { readonly study: string; readonly session: LiveSession } | null = null;
+
+/** Opens the study of an address before its page is there: the records and the scene travel while the page's code does. */
+export function openEarly(path: string, name: string): void {
+  const [, study, map] = /^\/s\/([0-9a-f-]{36})(?:\/m\/([0-9a-f-]{36}))?$/.exec(path) ?? [];
+  if (study) early = { study, session: new LiveSession(study, name, map ? `map:${map}` : null) };
+}
+
+/** The session opened early, once; null when it is of another study. */
+export function takeEarly(study: string): LiveSession | null {
+  const opened = early?.study === study ? early.session : null;
+  early = null;
+  return opened;
+}

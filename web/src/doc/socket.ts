@@ -2,6 +2,7 @@ import type { ClientMessage, ServerMessage } from '../types/wire';
 
 const pingEvery = 5_000;
 const deadAfter = 10_000;
+const openWithin = 10_000;
 
 export interface SocketHandler {
   opened(): void;
@@ -14,6 +15,7 @@ export class LiveSocket {
   private socket: WebSocket | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private beat: ReturnType<typeof setInterval> | undefined;
+  private opening: ReturnType<typeof setTimeout> | undefined;
   /** When the oldest ping that nothing has answered was sent. A hidden tab's timers are slowed, so the clock since the last message tells nothing. */
   private unanswered: number | null = null;
   private pings = 0;
@@ -34,8 +36,11 @@ export class LiveSocket {
     const socket = new WebSocket(this.url);
     this.drop();
     this.socket = socket;
+    // A network that swallows packets would leave the browser connecting for minutes.
+    this.opening = setTimeout(() => this.socket === socket && this.lost(4001, 'silent'), openWithin);
     const current = (act: () => void) => () => this.socket === socket && act();
     socket.onopen = current(() => {
+      clearTimeout(this.opening);
       this.unanswered = null;
       this.beat = setInterval(() => this.ping(), pingEvery);
       this.handler.opened();
@@ -83,6 +88,7 @@ export class LiveSocket {
   }
 
   private drop(): void {
+    clearTimeout(this.opening);
     clearInterval(this.beat);
     const old = this.socket;
     this.socket = null;

@@ -18,6 +18,10 @@ export class LiveDoc implements StudyDoc {
     return this.core.records.find(id);
   }
 
+  everything(): readonly AnyRecord[] {
+    return this.core.records.everything();
+  }
+
   all<K extends Kind>(kind: K): readonly RecordKinds[K][] {
     return this.core.records.all(kind) as unknown as readonly RecordKinds[K][];
   }
@@ -26,13 +30,14 @@ export class LiveDoc implements StudyDoc {
     return this.core.records.subscribe(key, listener);
   }
 
-  edit(intent: string, ops: readonly Op[]): void {
-    this.core.edit(intent, ops);
+  edit(intent: string, ops: readonly Op[]): number {
+    const edit = this.core.edit(intent, ops);
     this.changed();
+    return edit;
   }
 
-  undo(): void {
-    this.core.undo();
+  undo(edit?: number): void {
+    this.core.undo(edit);
     this.changed();
   }
 

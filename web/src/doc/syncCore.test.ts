@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord, ClientMessage, Op, ServerMessage } from '../types/wire';
-import { SyncCore } from './syncCore';
+import { mostUnanswered, SyncCore } from './syncCore';
 
 const card = (id: string, name: string, order = 'V'): AnyRecord => ({ id: `touchpoint:${id}`, name, order });
 const rename = (id: string, name: string): Op => ({ op: 'patch', id: `touchpoint:${id}`, set: { name } });
@@ -46,7 +46,7 @@ describe('L20 own edits first', () => {
     core.edit('rename', [rename('a', 'A2')]);
     core.edit('rename', [rename('b', 'B2')]);
     core.outbox();
-    const { notices } = core.receive({ t: 'refused', seq: 1, rule: 'S1.7' });
+    const { notices } = core.receive({ t: 'refused', seq: 1, rule: 'S1.7', about: null, detail: null });
     expect([nameOf(core, 'a'), nameOf(core, 'b')]).toEqual(['A', 'B2']);
     expect(notices).toEqual([{ kind: 'refused', rule: 'S1.7', detail: null }]);
     expect(core.waiting).toBe(1);
@@ -57,7 +57,7 @@ describe('L20 own edits first', () => {
     const before = core.records.find('touchpoint:a');
     core.edit('remove', [{ op: 'remove', id: 'touchpoint:a' }]);
     expect(core.records.find('touchpoint:a')).toBeNull();
-    core.receive({ t: 'refused', seq: 1, rule: 'S1.9' });
+    core.receive({ t: 'refused', seq: 1, rule: 'S1.9', about: null, detail: null });
     expect(core.records.find('touchpoint:a')).toEqual(before);
   });
 
@@ -144,5 +144,37 @@ describe('L24 the truth about saving', () => {
     expect(core.waiting).toBe(1);
     core.disconnected();
     expect(core.waiting).toBe(1);
+  });
+});
+
+describe('L26 a thousand edits made offline', () => {
+  it('L26 go out in bounded bursts, in order, each once', () => {
+    const core = opened(card('a', 'A'));
+    for (let i = 1; i <= 1000; i++) core.edit('rename', [rename('a', `name ${i}`)]);
+    const sent: (number | null)[] = [];
+    let [revision, most, answered] = [5, 0, 0];
+    const send = () => {
+      sent.push(...seqs(core.outbox()));
+      most = Math.max(most, sent.length - answered);
+    };
+    send();
+    while (core.waiting > 0) {
+      answered++;
+      core.receive(log(++revision, { by: 'me', seq: answered }));
+      send();
+    }
+    expect(most).toBe(mostUnanswered);
+    expect(sent).toEqual(Array.from({ length: 1000 }, (_, i) => i + 1));
+    expect(nameOf(core, 'a')).toBe('name 1000');
+  });
+
+  it('L26 after a lost socket the oldest go first again', () => {
+    const core = opened(card('a', 'A'));
+    for (let i = 1; i <= 120; i++) core.edit('rename', [rename('a', `name ${i}`)]);
+    core.outbox();
+    core.disconnected();
+    core.receive(welcome(5, 'tail'));
+    expect(seqs(core.outbox())).toEqual(Array.from({ length: mostUnanswered }, (_, i) => i + 1));
+    expect(core.outbox()).toEqual([]);
   });
 });

@@ -7,6 +7,9 @@ import { Records } from './records';
 /** The schema version this client reads and writes (L5). */
 export const schemaVersion = 2;
 
+/** Changes on their way at once: a second of what the server takes. */
+export const mostUnanswered = 50;
+
 type Log = Extract<ServerMessage, { t: 'log' }>;
 
 interface Pending {
@@ -51,17 +54,19 @@ export class SyncCore {
     return { t: 'hello', protocol: 1, client: this.client, last: this.last, schema: schemaVersion, name };
   }
 
-  edit(intent: string, ops: readonly Op[]): void {
-    if (ops.length === 0) return;
+  /** The sequence of the change; 0 when there is nothing to change. */
+  edit(intent: string, ops: readonly Op[]): number {
+    if (ops.length === 0) return 0;
     const seq = this.nextSeq++;
     const message = { t: 'change', seq, base: Math.max(0, this.last), intent, ops } as const;
     this.pending.push({ seq, message, ops, inverse: applyOps(this.records, ops), sent: false });
     this.history.edited(seq);
     this.records.flush();
+    return seq;
   }
 
-  undo(): void {
-    this.history.undo();
+  undo(seq?: number): void {
+    this.history.undo(seq);
     this.pump();
   }
 
@@ -70,10 +75,14 @@ export class SyncCore {
     this.pump();
   }
 
-  /** What to send now, in order; each is marked as sent. */
+  /**
+   * What to send now, in order; each is marked as sent. Only so many go unanswered: the server reads 50 changes a second once its burst is
+   * spent (L26), and what the socket carries besides (watch, presence, pings) must not wait behind a thousand edits made offline.
+   */
   outbox(): ClientMessage[] {
     if (!this.live) return [];
-    const out = this.pending.filter((change) => !change.sent);
+    const unanswered = this.pending.filter((change) => change.sent).length;
+    const out = this.pending.filter((change) => !change.sent).slice(0, Math.max(0, mostUnanswered - unanswered));
     for (const change of out) change.sent = true;
     return out.map((change) => change.message);
   }
@@ -118,7 +127,7 @@ export class SyncCore {
 
   /** Their revisions are unknown here, so they cannot be undone either. */
   private dropDecided(): void {
-    for (const change of this.pending) if (change.seq <= this.decided) this.history.refused(change.seq);
+    for (const change of this.pending) if (change.seq <= this.decided) this.history.refused(change.seq, true);
     this.pending = this.pending.filter((change) => change.seq > this.decided);
   }
 
@@ -150,12 +159,17 @@ export class SyncCore {
   }
 
   private refused(message: Extract<ServerMessage, { t: 'refused' }>): Outcome {
-    if (!this.pending.some((change) => change.seq === message.seq)) return fine;
+    const change = this.pending.find((each) => each.seq === message.seq);
+    if (!change) return fine;
+    const undo = change.message.t === 'undo';
+    // Nothing there to undo: asking again would change nothing.
+    const final = message.rule === 'S0.5';
     this.revert();
-    this.pending = this.pending.filter((change) => change.seq !== message.seq);
+    this.pending = this.pending.filter((each) => each !== change);
     this.reapply();
-    this.history.refused(message.seq);
-    return { resume: false, notices: [{ kind: 'refused', rule: message.rule, detail: message.detail ?? null }] };
+    this.history.refused(message.seq, final);
+    const again = undo && !final;
+    return { resume: false, notices: [{ kind: 'refused', rule: message.rule, detail: message.detail ?? null, ...(again && { again }) }] };
   }
 
   private settle(seq: number, revision: number): void {

@@ -7,6 +7,10 @@ import type { MapSources } from './ports';
 /** Space the sticky headers and the controls take from the viewport, in screen pixels. */
 export const insets = { left: 148, top: 68, right: 0, bottom: 56 };
 
+const roomy = { width: 900, height: 560 };
+/** Greatest zoom of a whole map, and the part of the spare height that stays above it. */
+const most = 1.2;
+const high = 0.3;
 const overscan = 240;
 const restAfter = 150;
 const mountsWhileMoving = 5;
@@ -21,6 +25,8 @@ export class MapEngine {
   readonly lines = new Signal<readonly ShownPath[]>([]);
   readonly lod = new Signal<Lod>(4);
   readonly zoom = new Signal(1);
+  /** Too little room for a legend and a minimap beside the cards. */
+  readonly tight = new Signal(false);
   readonly roving = new Signal<string | null>(null);
   readonly editing = new Signal<string | null>(null);
   /** Cards that must never be culled: dragged, edited or about to be focused. */
@@ -61,6 +67,7 @@ export class MapEngine {
   resize(width: number, height: number): void {
     if (width === this.size.width && height === this.size.height) return;
     this.size = { width, height };
+    this.tight.set(width < roomy.width || height < roomy.height);
     if (!this.placed) this.home();
     this.request();
   }
@@ -92,7 +99,7 @@ export class MapEngine {
   }
 
   fitAll(): void {
-    this.look(fitted(this.content(), inner(this.free(), 8), 1, true));
+    this.look(this.whole());
   }
 
   fitBox(box: Box, most = 1.2): void {
@@ -103,7 +110,7 @@ export class MapEngine {
   home(): void {
     if (this.size.width === 0 || !this.picture.get()) return;
     this.placed = true;
-    const whole = fitted(this.content(), inner(this.free(), 8), 1, true);
+    const whole = this.whole();
     if (whole.zoom >= 0.7) {
       this.look(whole);
       return;
@@ -111,6 +118,11 @@ export class MapEngine {
     const content = this.content();
     const zoom = 0.72;
     this.look({ x: insets.left + 8 - content.x * zoom, y: insets.top - content.y * zoom, zoom });
+  }
+
+  /** The whole map; a short one a little larger and lower, so that it does not hang from the top of an empty page. */
+  private whole(): Camera {
+    return fitted(this.content(), inner(this.free(), 8), most, high);
   }
 
   reveal(box: Box): void {

@@ -7,7 +7,7 @@ import { devText } from './dev/texts';
 import { MapView } from './MapView';
 import type { Ahead } from './model/picture';
 import { Signal } from './model/signal';
-import type { Guest, MapIntents, MapLook, MapSources } from './ports';
+import type { CardMove, Guest, MapIntents, MapLook, MapSources } from './ports';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -33,10 +33,15 @@ async function show(fixture = makeFixture()): Promise<Bench> {
     measures: new Signal({ overlay: fixture.overlay, band: fixture.band }),
     guests: new Signal<readonly Guest[]>([]),
   };
-  const move = vi.fn((id: string, stage: string, lane: string) => {
+  const move = vi.fn((moves: readonly CardMove[]) => {
     const state = ahead.get();
-    const record = state?.touchpoints.get(id);
-    if (state && record) ahead.set({ ...state, touchpoints: new Map(state.touchpoints).set(id, { ...record, stage, lane }) });
+    if (!state) return;
+    const touchpoints = new Map(state.touchpoints);
+    for (const { id, stage, lane } of moves) {
+      const record = touchpoints.get(id);
+      if (record) touchpoints.set(id, { ...record, stage, lane });
+    }
+    ahead.set({ ...state, touchpoints });
   });
   const intents = {
     select: vi.fn(),
@@ -154,6 +159,24 @@ describe('dragging a card', () => {
     expect(bench.intents.move).not.toHaveBeenCalled();
   });
 
+  it('moves all the cards selected, in one gesture', async () => {
+    const bench = await show();
+    const visited = new Set([...(bench.ahead.get()?.steps.values() ?? [])].map((step) => step.touchpoint));
+    const ids = shownCards().map((each) => each.dataset.id ?? '');
+    const lead = ids.find((id) => visited.has(id)) ?? '';
+    const other = ids.find((id) => id !== lead) ?? '';
+    await act(async () => bench.look.set({ ...bench.look.get(), selection: new Set([other, lead]) }));
+    await dragFirst(bench, 0, 260);
+    expect([...document.querySelectorAll<HTMLElement>('.map-card.dragged')].map((each) => each.dataset.id).sort()).toEqual(
+      [lead, other].sort(),
+    );
+    await act(async () => {
+      fire(bench.viewport, 'pointerup', 600, 660);
+    });
+    expect(bench.intents.move).toHaveBeenCalledTimes(1);
+    expect(bench.intents.move.mock.calls[0]?.[0].map((move: CardMove) => move.id)).toEqual([lead, other]);
+  });
+
   it('is not begun by a shaking hand', async () => {
     const bench = await show();
     const card = shownCards()[0] as HTMLElement;
@@ -168,15 +191,18 @@ describe('dragging a card', () => {
   });
 });
 
+const withoutFigures = () => document.querySelector('.map-over')?.innerHTML.replace(/<b class=.*?<\/b>/g, '');
+
 describe('layers and indicators', () => {
-  it('change style rules alone: the map is not rendered again and nothing moves', async () => {
+  it('change style rules and the figures of the cards alone: no line is drawn again and nothing moves', async () => {
     const bench = await show();
     const html = document.querySelector('.map-lines')?.outerHTML;
-    const cards = document.querySelector('.map-over')?.innerHTML;
+    const cards = withoutFigures();
+    const figure = document.querySelector('.map-card-meta b')?.textContent;
     await act(async () =>
       bench.look.set({
         ...bench.look.get(),
-        kpi: 'volume',
+        kpi: 'wait',
         opacity: new Map([
           ['path:0', 0],
           ['path:3', 0.3],
@@ -185,8 +211,9 @@ describe('layers and indicators', () => {
     );
     await frame();
     expect(document.querySelector('.map-lines')?.outerHTML).toBe(html);
-    expect(document.querySelector('.map-over')?.innerHTML).toBe(cards);
-    expect((document.querySelector('.map') as HTMLElement).dataset.kpi).toBe('3');
+    expect(withoutFigures()).toBe(cards);
+    expect(document.querySelector('.map-card-meta b')?.textContent).not.toBe(figure);
+    expect((document.querySelector('.map') as HTMLElement).dataset.kpi).toBe('1');
     expect([...document.querySelectorAll('style')].some((style) => style.textContent?.includes('display:none'))).toBe(true);
   });
 });

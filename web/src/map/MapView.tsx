@@ -12,16 +12,14 @@ import { formatsOf } from './model/format';
 import { iconRules } from './model/icons';
 import { Band } from './parts/Band';
 import { Cells } from './parts/Cells';
-import { Controls } from './parts/Controls';
+import { Chrome } from './parts/Chrome';
 import { Ground } from './parts/Ground';
 import { Guests } from './parts/Guests';
 import { Headers } from './parts/Headers';
 import { LayerStyle } from './parts/LayerStyle';
-import { Legend } from './parts/Legend';
 import { Lines } from './parts/Lines';
-import { Minimap } from './parts/Minimap';
 import { Standin } from './parts/Standin';
-import type { MapIntents, MapSources, Translate } from './ports';
+import { indicators, type MapIntents, type MapSources, type Translate } from './ports';
 
 export interface MapViewProps {
   readonly sources: MapSources;
@@ -30,7 +28,6 @@ export interface MapViewProps {
   readonly language: string;
 }
 
-const kpis = ['nps', 'wait', 'rework', 'volume'];
 const icons = iconRules();
 
 /** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
@@ -88,11 +85,7 @@ export function MapView({ sources, intents, t, language }: MapViewProps) {
           <div className="map-marquee" ref={marquee} hidden />
         </div>
         <Guests />
-        <Minimap />
-        <div className="map-bottom">
-          <Controls />
-          <Legend />
-        </div>
+        <Chrome />
         <div className="map-voice" ref={voice} role="status" aria-live="polite" />
       </section>
     </MapContext.Provider>
@@ -170,7 +163,7 @@ function attach(
 
 function look(engine: MapEngine, root: HTMLElement, gestures: Gestures): void {
   const { kpi, tool } = engine.sources.look.get();
-  root.dataset.kpi = String(kpi ? kpis.indexOf(kpi) : -1);
+  root.dataset.kpi = String(kpi ? indicators.indexOf(kpi) : -1);
   root.dataset.tool = tool;
   root.toggleAttribute('data-hand', gestures.hand());
   gestures.light(null);

@@ -1,9 +1,10 @@
 import type { MapEngine } from './MapEngine';
 import type { Point } from './model/camera';
-import { type Cell, cellAt, placeIn } from './model/cells';
-import type { PlacedCard, PlacedHop } from './model/picture';
+import { type Cell, cellAt, movesOf, placeIn } from './model/cells';
+import type { Picture, PlacedCard, PlacedHop } from './model/picture';
 import { roundedPath } from './model/roundedPath';
 import { connectorBetween } from './model/tracing';
+import type { CardMove } from './ports';
 
 interface TouchedHop {
   readonly hop: PlacedHop;
@@ -15,46 +16,52 @@ export interface Drop {
   readonly place: number;
 }
 
-/** One card under the pointer: moved by transform, its hops redrawn as plain connectors, nothing else touched. */
+interface Held {
+  readonly card: PlacedCard;
+  readonly element: HTMLElement | null;
+}
+
+/** Cards under the pointer: moved by transform, their hops redrawn as plain connectors, nothing else touched. The first is the one held. */
 export class CardDrag {
   private readonly hops: readonly TouchedHop[];
   private offset = { x: 0, y: 0 };
 
-  /** @returns null when the card is not on the map any more. */
-  static start(engine: MapEngine, world: HTMLElement, id: string): CardDrag | null {
-    const card = engine.picture.get()?.cards.get(id);
-    const element = world.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`);
-    return card && element ? new CardDrag(engine, world, card, element) : null;
+  /** @returns null when the card is not on the map any more. Cards out of sight come along unseen. */
+  static start(engine: MapEngine, world: HTMLElement, ids: readonly string[]): CardDrag | null {
+    const held = ids.flatMap((id): Held[] => {
+      const card = engine.picture.get()?.cards.get(id);
+      return card ? [{ card, element: world.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`) }] : [];
+    });
+    const [first] = held;
+    return first?.element && first.card.id === ids[0] ? new CardDrag(engine, world, held, first.card) : null;
   }
 
   private constructor(
     private readonly engine: MapEngine,
     private readonly world: HTMLElement,
-    private readonly card: PlacedCard,
-    private readonly element: HTMLElement,
+    private readonly held: readonly Held[],
+    private readonly first: PlacedCard,
   ) {
-    engine.pinned.add(card.id);
-    const hops = engine.picture.get()?.hopsOfCard.get(card.id) ?? [];
-    this.hops = hops
+    const touched = new Set(held.flatMap(({ card }) => engine.picture.get()?.hopsOfCard.get(card.id) ?? []));
+    this.hops = [...touched]
       .map((hop) => ({ hop, elements: [...world.querySelectorAll(`[data-hop="${CSS.escape(hop.key)}"]`)] }))
-      .filter((touched) => touched.elements.length > 0);
-    element.classList.add('dragged');
+      .filter((each) => each.elements.length > 0);
+    for (const { card, element } of held) {
+      if (element) engine.pinned.add(card.id);
+      element?.classList.add('dragged');
+    }
     world.classList.add('dragging');
-  }
-
-  get id(): string {
-    return this.card.id;
   }
 
   move(dx: number, dy: number): void {
     const { zoom } = this.engine.camera;
     this.offset = { x: dx / zoom, y: dy / zoom };
-    const moved = { ...this.card, x: this.card.x + this.offset.x, y: this.card.y + this.offset.y };
-    this.element.style.transform = translate(moved);
+    const moved = new Map(this.held.map(({ card }) => [card.id, { ...card, x: card.x + this.offset.x, y: card.y + this.offset.y }]));
+    for (const { card, element } of this.held) if (element) element.style.transform = translate(moved.get(card.id) ?? card);
     const cards = this.engine.picture.get()?.cards;
+    const placed = (id: string | null) => (id === null ? undefined : (moved.get(id) ?? cards?.get(id)));
     for (const { hop, elements } of this.hops) {
-      const from = hop.fromCard === this.card.id ? moved : cards?.get(hop.fromCard ?? '');
-      const to = hop.toCard === this.card.id ? moved : cards?.get(hop.toCard ?? '');
+      const [from, to] = [placed(hop.fromCard), placed(hop.toCard)];
       const points =
         from && to ? connectorBetween(from, to) : hop.points.map((value, i) => value + (i % 2 === 0 ? this.offset.x : this.offset.y));
       const data = roundedPath(points, 10);
@@ -62,32 +69,43 @@ export class CardDrag {
     }
   }
 
-  /** Where the card would land now. */
+  /** Where the first card would land now. */
   target(pointer: Point): Drop | null {
     const picture = this.engine.picture.get();
     const cell = picture && cellAt(picture, pointer);
     if (!picture || !cell) return null;
-    return { cell, place: placeIn(picture, cell, this.card.y + this.offset.y + this.card.height / 2, this.card.id) };
+    return { cell, place: placeIn(picture, cell, this.first.y + this.offset.y + this.first.height / 2, this.first.id) };
   }
 
-  /** True when the drop would change the document. */
-  changes(drop: Drop): boolean {
+  /** What the drop changes in the document; empty when nothing. */
+  moves(drop: Drop): readonly CardMove[] {
     const picture = this.engine.picture.get();
-    if (!picture) return false;
-    if (drop.cell.stage.stage !== this.card.stage || drop.cell.lane.lane !== this.card.lane) return true;
-    return drop.place !== placeIn(picture, drop.cell, this.card.y + this.card.height / 2, this.card.id);
+    if (!picture || !this.changes(picture, drop)) return [];
+    return movesOf(
+      picture,
+      this.held.map(({ card }) => card),
+      drop.cell,
+      drop.place,
+    );
+  }
+
+  private changes(picture: Picture, drop: Drop): boolean {
+    if (drop.cell.stage.stage !== this.first.stage || drop.cell.lane.lane !== this.first.lane) return true;
+    return drop.place !== placeIn(picture, drop.cell, this.first.y + this.first.height / 2, this.first.id);
   }
 
   /** Puts everything where the picture, the old or the new one, says; React then has nothing to correct. */
   end(): void {
-    const settled = this.engine.picture.get()?.cards.get(this.card.id) ?? this.card;
-    this.element.classList.remove('dragged');
-    this.element.classList.add('settling');
-    this.element.addEventListener('transitionend', () => this.element.classList.remove('settling'), { once: true });
-    this.element.style.transform = translate(settled);
+    for (const { card, element } of this.held) {
+      this.engine.pinned.delete(card.id);
+      if (!element) continue;
+      element.classList.remove('dragged');
+      element.classList.add('settling');
+      element.addEventListener('transitionend', () => element.classList.remove('settling'), { once: true });
+      element.style.transform = translate(this.engine.picture.get()?.cards.get(card.id) ?? card);
+    }
     for (const { hop, elements } of this.hops) for (const element of elements) element.setAttribute('d', hop.data);
     this.world.classList.remove('dragging');
-    this.engine.pinned.delete(this.card.id);
   }
 }
 

@@ -94,7 +94,8 @@ export class Gestures implements GestureHandlers {
     const look = this.engine.sources.look.get();
     const now = performance.now();
     const twice = this.lastClick.id === id && now - this.lastClick.at < doubleClick;
-    this.lastClick = { id, at: now };
+    // A third click in a row begins anew: it is not the second of another pair.
+    this.lastClick = { id: twice ? '' : id, at: now };
     this.engine.roving.set(id);
     if (look.tool === 'path') this.intents.step(id);
     else if (twice) this.edit(id);
@@ -126,7 +127,9 @@ export class Gestures implements GestureHandlers {
   }
 
   dragStart(id: string): void {
-    this.drag = CardDrag.start(this.engine, this.stage.world.parentElement ?? this.stage.world, id);
+    const { selection } = this.engine.sources.look.get();
+    const ids = selection.has(id) ? [id, ...[...selection].filter((each) => each !== id)] : [id];
+    this.drag = CardDrag.start(this.engine, this.stage.world.parentElement ?? this.stage.world, ids);
     this.stage.add.hidden = true;
   }
 
@@ -143,7 +146,8 @@ export class Gestures implements GestureHandlers {
     place(this.stage.drop, null);
     if (!drag) return;
     const drop = dropped ? drag.target(this.engine.world(at)) : null;
-    if (drop && drag.changes(drop)) this.intents.move(drag.id, drop.cell.stage.stage, drop.cell.lane.lane, drop.place);
+    const moves = drop ? drag.moves(drop) : [];
+    if (moves.length > 0) this.intents.move(moves);
     drag.end();
   }
 

@@ -31,15 +31,33 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
     return true;
   }
   if (event.key === 'Escape') return letGo(context);
-  if (!card) return false;
+  if (event.key === 'Enter' && engine.sources.look.get().tool === 'touchpoint') return create(card, context);
+  const erasing = event.key === 'Delete' || event.key === 'Backspace';
+  if (!card) {
+    // What was chosen with the mouse answers wherever the focus went since.
+    const [chosen] = engine.sources.look.get().selection;
+    if (!erasing || chosen === undefined) return false;
+    remove(chosen, context);
+    return true;
+  }
   if (event.key === 'F2') gestures.edit(card.id);
   else if (event.key === 'Enter') {
     if (engine.sources.look.get().tool === 'path') intents.step(card.id);
     else if (engine.sources.look.get().selection.has(card.id)) gestures.edit(card.id);
     else choose(card.id, context);
   } else if (event.key === ' ') choose(card.id, context);
-  else if (event.key === 'Delete' || event.key === 'Backspace') remove(card.id, context);
+  else if (erasing) remove(card.id, context);
   else return false;
+  return true;
+}
+
+/** With the tool that adds: a card in the cell of the one in focus, or in the first cell; Alt+arrows take it elsewhere. */
+function create(card: PlacedCard | null, { engine, gestures }: KeyboardContext): boolean {
+  const picture = engine.picture.get();
+  const stage = card?.stage ?? picture?.stages[0]?.stage;
+  const lane = card?.lane ?? picture?.lanes[0]?.lane;
+  if (stage === undefined || lane === undefined) return false;
+  gestures.create(stage, lane);
   return true;
 }
 
@@ -114,7 +132,7 @@ function moveByCell(card: PlacedCard, direction: Direction, context: KeyboardCon
     announce(t('map.edge'));
     return true;
   }
-  intents.move(card.id, cell.stage.stage, cell.lane.lane, cardsIn(picture, cell).length);
+  intents.move([{ id: card.id, stage: cell.stage.stage, lane: cell.lane.lane, place: cardsIn(picture, cell).length }]);
   announce(t('map.moved', { card: card.lines.join(' '), stage: cell.stage.lines.join(' '), lane: cell.lane.lines.join(' ') }));
   focus(card.id);
   return true;

@@ -91,7 +91,7 @@ export class PointerMachine {
     if (this.state.kind !== 'idle' && this.state.kind !== 'pressing') return;
     if (event.button === 1 || (event.button === 0 && this.on.hand())) {
       event.preventDefault();
-      this.capture(event);
+      this.capture(event.pointerId);
       this.state = { kind: 'panning', pointer: event.pointerId, last: at };
       this.on.movingChanged(true);
     } else if (event.button === 0) {
@@ -102,6 +102,8 @@ export class PointerMachine {
   private startPinch(): void {
     if (this.state.kind === 'dragging') this.on.dragEnd(this.state.from, false);
     this.state = { kind: 'pinch', pointers: new Map(this.touches) };
+    // A card under a finger may be unmounted while the map zooms: its events come to the map all the same.
+    for (const pointer of this.touches.keys()) this.capture(pointer);
     this.on.movingChanged(true);
   }
 
@@ -131,7 +133,7 @@ export class PointerMachine {
 
   private leavePress(state: State & { kind: 'pressing' }, event: PointerEvent, at: Point): void {
     if (Math.hypot(at.x - state.from.x, at.y - state.from.y) < threshold) return;
-    this.capture(event);
+    this.capture(event.pointerId);
     const { pointer, from, target } = state;
     if (target.kind === 'card' && this.on.draggable(target.id)) {
       this.state = { kind: 'dragging', pointer, from };
@@ -163,7 +165,10 @@ export class PointerMachine {
     const state = this.state;
     const at = this.at(event);
     if (state.kind === 'pinch') {
-      if (this.touches.size < 2) this.rest();
+      // The finger that stays goes on moving the map.
+      const [left] = this.touches;
+      if (left) this.state = { kind: 'panning', pointer: left[0], last: left[1] };
+      else this.rest();
       return;
     }
     if (state.kind === 'idle' || state.pointer !== event.pointerId) return;
@@ -197,9 +202,9 @@ export class PointerMachine {
     if (moved) this.on.movingChanged(false);
   }
 
-  private capture(event: PointerEvent): void {
+  private capture(pointer: number): void {
     try {
-      this.element.setPointerCapture(event.pointerId);
+      this.element.setPointerCapture(pointer);
     } catch {
       // The pointer may have been lifted between the event and this frame: the gesture then ends by itself.
     }

@@ -1,5 +1,5 @@
 import type { Ahead } from './model/picture';
-import type { BandPicture, MapOverlay, Scene } from './wire';
+import type { BandPicture, MapOverlay, PathKind, Scene } from './wire';
 
 /** Something the map reads and is told about. */
 export interface Source<T> {
@@ -7,8 +7,13 @@ export interface Source<T> {
   subscribe(listener: () => void): () => void;
 }
 
+/** In the order in which they are listed and painted. */
+export const pathKinds = ['reference', 'exception', 'anomaly'] as const satisfies readonly PathKind[];
+
 export type Tool = 'select' | 'hand' | 'touchpoint' | 'path';
-export type Kpi = 'nps' | 'wait' | 'rework' | 'volume' | null;
+/** What can colour the cards, in the order of the colours --c0 to --c3. */
+export const indicators = ['nps', 'wait', 'rework', 'volume'] as const;
+export type Kpi = (typeof indicators)[number] | null;
 
 /** How the map is looked at: never part of the document, never in undo. */
 export interface MapLook {
@@ -45,11 +50,20 @@ export interface MapSources {
   readonly guests: Source<readonly Guest[]>;
 }
 
+/** A card put into a cell; place counts from the top, among the cards that do not move. */
+export interface CardMove {
+  readonly id: string;
+  readonly stage: string;
+  readonly lane: string;
+  readonly place: number;
+}
+
 /** What the map asks for; each call is one gesture and one mark in the history. */
 export interface MapIntents {
   select(ids: readonly string[]): void;
   focusPath(path: string | null): void;
-  move(touchpoint: string, stage: string, lane: string, place: number): void;
+  /** One gesture, however many cards. */
+  move(moves: readonly CardMove[]): void;
   add(stage: string, lane: string): string | null;
   rename(touchpoint: string, name: string): void;
   remove(ids: readonly string[]): void;

@@ -132,6 +132,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/maps/{map}/map.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/logs/{log}/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDeviations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/logs/{log}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/logs/{log}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/testimonies": {
         parameters: {
             query?: never;
@@ -234,6 +298,8 @@ export interface components {
             channel?: string;
             source?: string;
         };
+        /** @enum {unknown} */
+        CaseStanding: "reference" | "exception" | "anomaly" | "unqualified" | "open" | "unbound";
         Channel: {
             id: string;
             name: string;
@@ -315,6 +381,8 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @enum {unknown} */
+        DeviationKind: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
         Expectation: {
             id: string;
             revision: number;
@@ -426,6 +494,52 @@ export interface components {
             name: string;
             order: string;
             locked?: boolean;
+        };
+        ListCasesItem: {
+            id: string;
+            /** @enum {string} */
+            class: "reference" | "exception" | "anomaly" | "unqualified" | "open" | "unbound";
+            path: null | string;
+            nearest: null | string;
+            /** Format: date-time */
+            start: string;
+            durationSeconds: number;
+            events: number;
+            steps: string[];
+        };
+        ListCasesResponse: {
+            total: number;
+            cases: components["schemas"]["ListCasesItem"][];
+            next: null | string;
+        };
+        ListDeviationsKind: {
+            /** @enum {string} */
+            deviation: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
+            total: number;
+            cases: number;
+            share: number;
+            low: number;
+            high: number;
+            steps: number;
+            examples: string[];
+            places: components["schemas"]["ListDeviationsPlace"][];
+        };
+        ListDeviationsPlace: {
+            key: string;
+            path: string;
+            touchpoint: string;
+            step: null | string;
+            total: number;
+            cases: number;
+            share: number;
+            low: number;
+            high: number;
+            examples: string[];
+        };
+        ListDeviationsResponse: {
+            judged: number;
+            unqualified: number;
+            kinds: components["schemas"]["ListDeviationsKind"][];
         };
         ListStudiesItem: {
             /** Format: uuid */
@@ -573,6 +687,7 @@ export interface components {
             nearestAnomalies: number;
             /** @enum {string} */
             source: "measured" | "reported" | "estimated";
+            taking?: number;
         };
         Persona: {
             id: string;
@@ -592,6 +707,14 @@ export interface components {
             y?: null | number;
             selection?: null | string[];
             editing?: null | string;
+        };
+        ProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
         };
         Reading: {
             id: string;
@@ -770,6 +893,26 @@ export interface components {
             color: number;
             readOnly: boolean;
             seq?: number;
+        };
+        ShowCaseEvent: {
+            /** Format: date-time */
+            at: string;
+            activity: string;
+            channel: string;
+            outcome: string;
+            touchpoint: null | string;
+            deviations: ("abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed")[];
+        };
+        ShowCaseMissing: {
+            /** @enum {string} */
+            deviation: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
+            touchpoint: string;
+            steps: number;
+        };
+        ShowCaseResponse: {
+            case: components["schemas"]["ListCasesItem"];
+            events: components["schemas"]["ShowCaseEvent"][];
+            missing: components["schemas"]["ShowCaseMissing"][];
         };
         Stage: {
             id: string;
@@ -1114,6 +1257,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnqualifiedCasesItem"][];
+                };
+            };
+        };
+    };
+    DrawMap: {
+        parameters: {
+            query?: {
+                lang?: string;
+                theme?: string;
+                log?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListDeviations: {
+        parameters: {
+            query: {
+                map: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+                log: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDeviationsResponse"];
+                };
+            };
+        };
+    };
+    ListCases: {
+        parameters: {
+            query: {
+                map: string;
+                class?: string;
+                path?: string;
+                nearest?: string;
+                touchpoint?: string;
+                from?: string;
+                to?: string;
+                deviation?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                study: string;
+                log: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCasesResponse"];
+                };
+            };
+        };
+    };
+    GetCase: {
+        parameters: {
+            query: {
+                map: string;
+                id: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+                log: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowCaseResponse"];
                 };
             };
         };

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useSource } from '../doc/react';
 import { useT } from '../i18n';
-import { dismiss, toasts } from './toasts';
+import { IconButton } from './IconButton';
+import { dismiss, type Toast, toasts } from './toasts';
 import './ui.css';
 
 export function Toasts() {
@@ -12,11 +13,21 @@ export function Toasts() {
       {shown.map((each) => (
         <div key={each.id} className={`toast ${each.kind}`}>
           <p>{each.text}</p>
-          <button type="button" className="icon-button small" aria-label={t('app.dismiss')} onClick={() => dismiss(each.id)}>
+          {each.action && (
+            <button type="button" className="button small toast-action" onClick={() => act(each)}>
+              {each.action.label}
+            </button>
+          )}
+          <IconButton small label={t('app.dismiss')} onClick={() => dismiss(each.id)}>
             <X size={14} aria-hidden="true" />
-          </button>
+          </IconButton>
         </div>
       ))}
     </div>
   );
+}
+
+function act({ id, action }: Toast): void {
+  dismiss(id);
+  action?.run();
 }

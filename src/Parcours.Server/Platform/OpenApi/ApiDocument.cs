@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Parcours.Mapping;
+using Parcours.Server.Cases;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 
@@ -32,6 +33,9 @@ internal static class ApiDocument
             wire.Add(typeof(ServerMessage));
             wire.Add(typeof(LogActivities.Item));
             wire.Add(typeof(UnqualifiedCases.Item));
+            wire.Add(typeof(ListDeviations.Response));
+            wire.Add(typeof(ListCases.Response));
+            wire.Add(typeof(ShowCase.Response));
             return Task.CompletedTask;
         });
     });

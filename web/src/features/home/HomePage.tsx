@@ -6,16 +6,11 @@ import { api } from '../../app/api';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useLanguage, useT } from '../../i18n';
+import type { Wire } from '../../types/schemas';
 import { NewStudy } from './NewStudy';
 import './home.css';
 
-interface StudyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly brand: string;
-  readonly revision: number;
-  readonly updatedAt: string;
-}
+type StudyRow = Wire<'ListStudiesItem'>;
 
 export function HomePage() {
   const t = useT();

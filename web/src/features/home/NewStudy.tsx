@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { post } from '../../app/api';
 import { useLanguage, useT } from '../../i18n';
+import type { Wire } from '../../types/schemas';
 import { focusOnMount } from '../../ui/focus';
 
 export function NewStudy({ onCancel }: { readonly onCancel?: () => void }) {
@@ -12,7 +13,7 @@ export function NewStudy({ onCancel }: { readonly onCancel?: () => void }) {
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const create = useMutation({
-    mutationFn: () => post<{ id: string }>('/studies', { name: name.trim(), language }),
+    mutationFn: () => post<Wire<'CreateStudyResponse'>>('/studies', { name: name.trim(), language }),
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: ['studies'] });
       go(`/s/${id}`);

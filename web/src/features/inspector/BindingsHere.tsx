@@ -2,6 +2,7 @@ import { Unlink } from 'lucide-react';
 import { useMemo } from 'react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { IconButton } from '../../ui/IconButton';
 
 /** [M7] The activities of logs that are counted at a touchpoint. */
 export function BindingsHere({ touchpoint }: { readonly touchpoint: string }) {
@@ -20,14 +21,13 @@ export function BindingsHere({ touchpoint }: { readonly touchpoint: string }) {
               {binding.activity}
               <span className="fine"> {[binding.channel, binding.source].filter(Boolean).join(' · ')}</span>
             </span>
-            <button
-              type="button"
-              className="icon-button small"
-              aria-label={t('inspector.bindings.remove', { activity: binding.activity })}
+            <IconButton
+              small
+              label={t('inspector.bindings.remove', { activity: binding.activity })}
               onClick={() => session.doc.edit('binding.remove', [{ op: 'remove', id: binding.id }])}
             >
               <Unlink size={14} aria-hidden="true" />
-            </button>
+            </IconButton>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { Condition } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
 import { ConditionForm } from './ConditionForm';
 import { type ConditionDraft, conditionProperties, draftOf } from './conditionForm';
 import { useOpener } from './focus';
@@ -40,24 +41,17 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
   return (
     <li className="condition">
       <div className="condition-head">
-        <VerdictChip of="condition" verdict={judged.verdict} />
-        <button
-          ref={opener}
-          type="button"
-          className="icon-button small"
-          aria-label={t('inspector.condition.edit', { text: condition.text })}
-          onClick={() => setEditing(true)}
-        >
+        <VerdictChip verdict={judged.verdict} />
+        <IconButton small label={t('inspector.condition.edit', { text: condition.text })} ref={opener} onClick={() => setEditing(true)}>
           <Pencil size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="icon-button small"
-          aria-label={t('inspector.condition.remove', { text: condition.text })}
+        </IconButton>
+        <IconButton
+          small
+          label={t('inspector.condition.remove', { text: condition.text })}
           onClick={() => session.doc.edit('condition.remove', [{ op: 'remove', id: condition.id }])}
         >
           <Trash2 size={14} aria-hidden="true" />
-        </button>
+        </IconButton>
       </div>
       <p className="condition-text">{condition.text}</p>
       <p className="fine">{statedText(condition, language, t)}</p>

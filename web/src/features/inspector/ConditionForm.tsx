@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../i18n';
 import { type ConditionDraft, conditionFaults } from './conditionForm';
+import { DayInput } from './DayInput';
 import { focusFault, useFirstField } from './focus';
 import { PlainField } from './PlainField';
 
@@ -41,7 +42,7 @@ export function ConditionForm({ initial, save, close }: ConditionFormProps) {
           {(control) => <input {...control} value={draft.statedBy} onChange={set('statedBy')} maxLength={200} />}
         </PlainField>
         <PlainField label={t('inspector.condition.statedOn')} fault={told(faults.statedOn)}>
-          {(control) => <input {...control} type="date" value={draft.statedOn} onChange={set('statedOn')} />}
+          {(control) => <DayInput control={control} value={draft.statedOn} onChange={(statedOn) => setDraft({ ...draft, statedOn })} />}
         </PlainField>
       </div>
       <PlainField label={t('inspector.condition.quote')} hint={t('inspector.condition.quoteHint')} fault={told(faults.quote)}>

@@ -57,7 +57,7 @@ function MomentBody({ moment }: { readonly moment: MomentOfTruth }) {
   return (
     <>
       <div className="moment-head">
-        <VerdictChip of="moment" verdict={momentVerdictOf(overlay, moment.id)} />
+        <VerdictChip verdict={momentVerdictOf(overlay, moment.id)} />
         <button type="button" className="quiet-button" onClick={() => session.doc.edit('moment.unmark', [{ op: 'remove', id: moment.id }])}>
           {t('inspector.moment.unmark')}
         </button>

@@ -1,15 +1,15 @@
 import { useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
+import { pathKinds } from '../../map/ports';
 import type { JourneyPath } from '../../types/wire';
+import { LineSample } from '../layers/LineSample';
+import { percent } from '../measures/overlay';
+import { takingText } from '../measures/shareText';
 import { EditableText } from './EditableText';
 import { Labelled } from './MomentSection';
-import { dateText, numberText, percentText } from './numbers';
-import { PathSample } from './PathSample';
+import { dateText, numberText } from './numbers';
 import { PlainField } from './PlainField';
 import { ReadingList } from './ReadingList';
-import { logOf } from './verdict';
-
-const kinds = ['reference', 'exception', 'anomaly'] as const;
 
 /** A path: its kind, its weight, and what stands behind the weight. */
 export function PathPanel({ path }: { readonly path: JourneyPath }) {
@@ -23,7 +23,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         <p className="kind-line">{t('inspector.path')}</p>
         <p className="chips">
           <span className="chip">
-            <PathSample kind={path.kind} />
+            <LineSample kind={path.kind} />
             {t(`inspector.pathKind.${path.kind}`)}
           </span>
           {path.promoted && <span className="chip">{t('inspector.path.promoted')}</span>}
@@ -44,7 +44,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
               value={path.kind}
               onChange={(event) => set('path.kind', { kind: event.target.value as JourneyPath['kind'] })}
             >
-              {kinds.map((kind) => (
+              {pathKinds.map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`inspector.pathKind.${kind}`)}
                 </option>
@@ -77,9 +77,10 @@ function PathWeight({ path }: { readonly path: string }) {
   const language = useLanguage();
   const { overlay } = useSource(useSession().measures);
   const values = overlay?.paths.find((item) => item.path === path) ?? null;
-  const log = logOf(overlay);
+  const taking = takingText(values, t);
+  const log = overlay?.log;
   const measured = values?.source === 'measured';
-  const interval = { low: percentText(values?.low ?? 0, language), high: percentText(values?.high ?? 0, language) };
+  const interval = { low: percent(values?.low ?? 0, language), high: percent(values?.high ?? 0, language) };
   return (
     <section className="inspector-section" aria-label={t('inspector.measures')}>
       <h3>{t('inspector.measures')}</h3>
@@ -91,7 +92,7 @@ function PathWeight({ path }: { readonly path: string }) {
         </div>
         <div className="tile" data-source={values?.source ?? 'measured'}>
           <dt>{t('inspector.path.share')}</dt>
-          <dd className="tile-value">{values ? percentText(values.share, language) : '—'}</dd>
+          <dd className="tile-value">{values ? percent(values.share, language) : '—'}</dd>
           {values && (
             <dd className="fine">
               {[
@@ -102,6 +103,11 @@ function PathWeight({ path }: { readonly path: string }) {
           )}
         </div>
       </dl>
+      {taking && (
+        <p className="fine strong">
+          {taking} · {t('layers.shareNone')}
+        </p>
+      )}
       <p className="fine">
         {log && measured
           ? t('inspector.behind', { name: log.name, from: dateText(log.from, language), to: dateText(log.to, language) })

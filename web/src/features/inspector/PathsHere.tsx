@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
+import { LineSample } from '../layers/LineSample';
 import { numberText } from './numbers';
-import { PathSample } from './PathSample';
 
 /** The paths that pass at a touchpoint, with the cases that follow each. */
 export function PathsHere({ touchpoint }: { readonly touchpoint: string }) {
@@ -27,7 +27,7 @@ export function PathsHere({ touchpoint }: { readonly touchpoint: string }) {
           const cases = casesOf(path.id);
           return (
             <li key={path.id} className="path-here">
-              <PathSample kind={path.kind} />
+              <LineSample kind={path.kind} />
               <span className="grow">
                 {path.name}
                 <span className="visually-hidden"> ({t(`inspector.pathKind.${path.kind}`)})</span>

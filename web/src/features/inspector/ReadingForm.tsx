@@ -3,6 +3,7 @@ import { newId } from '../../doc/ids';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { ReadingSource } from '../../types/wire';
+import { DayInput } from './DayInput';
 import { focusFault, useFirstField } from './focus';
 import { PlainField } from './PlainField';
 import { emptyReading, type ReadingDraft, readingFaults, readingProperties } from './readingForm';
@@ -69,10 +70,10 @@ export function ReadingForm({ subject, indicator, unit, indicatorFixed, close }:
       </div>
       <div className="form-pair">
         <PlainField label={t('inspector.reading.from')} fault={told(faults.from)}>
-          {(control) => <input {...control} type="date" value={draft.from} onChange={set('from')} />}
+          {(control) => <DayInput control={control} value={draft.from} onChange={(from) => setDraft({ ...draft, from })} />}
         </PlainField>
         <PlainField label={t('inspector.reading.to')} fault={told(faults.to)}>
-          {(control) => <input {...control} type="date" value={draft.to} onChange={set('to')} />}
+          {(control) => <DayInput control={control} value={draft.to} onChange={(to) => setDraft({ ...draft, to })} />}
         </PlainField>
       </div>
       <PlainField label={t('inspector.reading.note')}>

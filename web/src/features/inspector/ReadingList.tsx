@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useAll, useSession } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { Reading } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
 import { useOpener } from './focus';
 import { dateText, numberText } from './numbers';
 import { ReadingForm } from './ReadingForm';
@@ -65,14 +66,13 @@ function ReadingLine({ reading, indicatorShown }: { readonly reading: Reading; r
         {indicatorShown && <span className="reading-name">{reading.indicator}</span>} {value}
       </span>
       <span className="fine">{facts.join(' · ')}</span>
-      <button
-        type="button"
-        className="icon-button small"
-        aria-label={t('inspector.reading.remove', { value })}
+      <IconButton
+        small
+        label={t('inspector.reading.remove', { value })}
         onClick={() => session.doc.edit('reading.remove', [{ op: 'remove', id: reading.id }])}
       >
         <Trash2 size={14} aria-hidden="true" />
-      </button>
+      </IconButton>
     </li>
   );
 }

@@ -2,7 +2,6 @@ import { useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import { dateText } from './numbers';
 import { tilesOf } from './tiles';
-import { logOf } from './verdict';
 
 /** What is measured on a touchpoint, with n, interval, period and source. */
 export function Tiles({ touchpoint }: { readonly touchpoint: string }) {
@@ -11,7 +10,7 @@ export function Tiles({ touchpoint }: { readonly touchpoint: string }) {
   const { overlay } = useSource(useSession().measures);
   const values = overlay?.touchpoints.find((item) => item.touchpoint === touchpoint) ?? null;
   const tiles = tilesOf(values, language);
-  const log = logOf(overlay);
+  const log = overlay?.log;
   const measured = tiles.some((tile) => tile.value !== null);
   const behind = log ? t('inspector.behind', { name: log.name, from: dateText(log.from, language), to: dateText(log.to, language) }) : null;
   return (

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
+import { TouchpointCases } from '../cases/CaseCount';
 import { BindingsHere } from './BindingsHere';
 import { EditableText } from './EditableText';
 import { Labelled, MomentSection } from './MomentSection';
@@ -62,6 +63,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         </Labelled>
       </header>
       <Tiles touchpoint={touchpoint.id} />
+      <TouchpointCases touchpoint={touchpoint.id} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>
         <h3>{t('inspector.readings')}</h3>
         <ReadingList subject={touchpoint.id} />

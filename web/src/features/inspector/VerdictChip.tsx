@@ -5,13 +5,13 @@ import type { Verdict } from '../../types/wire';
 const shapes = { kept: CircleCheck, atRisk: TriangleAlert, broken: OctagonX, unknown: CircleDashed };
 
 /** Kept, at risk, broken or unknown: shape, word and colour, never colour alone. */
-export function VerdictChip({ verdict, of }: { readonly verdict: Verdict; readonly of: 'moment' | 'condition' }) {
+export function VerdictChip({ verdict }: { readonly verdict: Verdict }) {
   const t = useT();
   const Shape = shapes[verdict];
   return (
     <span className="chip verdict" data-verdict={verdict}>
       <Shape size={14} aria-hidden="true" />
-      {t(`inspector.verdict.${of}.${verdict}`)}
+      {t(`inspector.verdict.${verdict}`)}
     </span>
   );
 }

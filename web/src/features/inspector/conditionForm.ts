@@ -67,6 +67,9 @@ export function conditionProperties(draft: ConditionDraft): Omit<Condition, 'id'
   };
 }
 
+/** An ISO day of the calendar, or nothing: the 31st of February is no day. */
 export function isDay(text: string): boolean {
-  return text === '' || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)));
+  if (text === '') return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

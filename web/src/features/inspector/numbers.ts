@@ -43,7 +43,3 @@ export function numberText(value: number, language: string): string {
 export function signedText(value: number, language: string): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value).replace('-', '−');
 }
-
-export function percentText(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
-}

@@ -1,20 +1,17 @@
+import { ApiError, api, post } from '../../app/api';
+import type { Wire } from '../../types/schemas';
+
 /** [L6] A customer's words live outside the document, where they can be erased. */
 export async function keepTestimony(study: string, text: string): Promise<string> {
-  const answer = await fetch(`/api/studies/${study}/testimonies`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text }),
-  });
-  if (!answer.ok) throw new Error(`testimony ${answer.status}`);
-  const kept = (await answer.json()) as { id: string };
-  return kept.id;
+  return (await post<Wire<'TestimonyRoutesCreated'>>(`/studies/${study}/testimonies`, { text })).id;
 }
 
 /** The words, or null once they were erased. */
 export async function readTestimony(study: string, id: string): Promise<string | null> {
-  const answer = await fetch(`/api/studies/${study}/testimonies/${id}`);
-  if (answer.status === 404) return null;
-  if (!answer.ok) throw new Error(`testimony ${answer.status}`);
-  const read = (await answer.json()) as { text?: string | null };
-  return read.text ?? null;
+  try {
+    return (await api<Wire<'TestimonyRoutesResponse'>>(`/studies/${study}/testimonies/${id}`)).text;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import type { TouchpointValues, ValueSource } from '../../types/wire';
-import { durationText, percentText, signedText } from './numbers';
+import { percent } from '../measures/overlay';
+import { durationText, signedText } from './numbers';
 
 export interface Tile {
   readonly key: 'volume' | 'nps' | 'wait' | 'rework';
@@ -33,12 +34,12 @@ export function tilesOf(values: TouchpointValues | null, language: string): read
     {
       key: 'wait',
       value: values?.medianWaitSeconds == null ? null : durationText(values.medianWaitSeconds, language),
-      facts: values?.medianWaitSeconds == null ? [] : [events],
+      facts: values?.medianWaitSeconds == null ? [] : [{ key: 'inspector.tile.waitSince' }, events],
       source: 'measured',
     },
     {
       key: 'rework',
-      value: values?.reworkShare == null ? null : percentText(values.reworkShare, language),
+      value: values?.reworkShare == null ? null : percent(values.reworkShare, language),
       facts: values?.reworkShare == null ? [] : counted(cases),
       source: 'measured',
     },

@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useLanguage, useT } from '../../i18n';
 import type { JourneyPath, MapOverlay, PathKind } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
 import { pathValues, percent } from '../measures/overlay';
 import { useView, view } from '../study/view';
 import { LayerRow } from './LayerRow';
@@ -33,16 +34,9 @@ export function LayerGroup({ kind, paths, overlay }: Props) {
         <LineSample kind={kind} />
         <h3>{name}</h3>
         {measured && <span className="layer-share">{percent(share, language)}</span>}
-        <button
-          type="button"
-          className="icon-button small"
-          aria-pressed={!allHidden}
-          aria-label={t('layers.showKind', { name })}
-          title={t('layers.showKind', { name })}
-          onClick={toggle}
-        >
+        <IconButton small label={t('layers.showKind', { name })} pressed={!allHidden} onClick={toggle}>
           {allHidden ? <EyeOff size={15} aria-hidden="true" /> : <Eye size={15} aria-hidden="true" />}
-        </button>
+        </IconButton>
       </div>
       <Strength
         label={t('layers.strength', { name })}

@@ -1,13 +1,16 @@
 import { ArrowDown, ArrowUp, CircleDot, Eye, EyeOff, Pencil, Route } from 'lucide-react';
 import { useState } from 'react';
-import { useSession } from '../../doc/react';
+import { useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { JourneyPath, PathValues } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
 import { percent, whole } from '../measures/overlay';
+import { takingText } from '../measures/shareText';
 import { PathForm } from '../paths/PathForm';
 import { shift } from '../study/edits';
 import { opacityOf, useView, view } from '../study/view';
 import { Strength } from './LayerGroup';
+import { LayerLock } from './LayerLock';
 
 interface Props {
   readonly path: JourneyPath;
@@ -15,12 +18,14 @@ interface Props {
   readonly values: PathValues | null;
 }
 
-/** One path: a click reads it on the map and opens its commands. */
+/** One path: a click reads it on the map and opens its commands; solo, lock and eye are on every row. */
 export function LayerRow({ path, siblings, values }: Props) {
   const { t } = useTexts();
   const focused = useView((state) => state.path === path.id);
   const shown = useView((state) => opacityOf(state, path.id) > 0);
+  const solo = useView((state) => state.solo === path.id);
   const visible = t(shown ? 'layers.hide' : 'layers.show', { name: path.name });
+  const taking = takingText(values, t);
   return (
     <li className="layer-row" data-focused={focused || undefined} data-off={!shown || undefined}>
       <div className="layer-line">
@@ -28,22 +33,32 @@ export function LayerRow({ path, siblings, values }: Props) {
           type="button"
           className="layer-name"
           aria-expanded={focused}
+          title={path.name}
           onClick={() => view.set({ tool: 'select', path: focused ? null : path.id })}
         >
           <span>{path.name}</span>
         </button>
         <Share values={values} />
-        <button
-          type="button"
-          className="icon-button small"
-          aria-pressed={shown}
-          aria-label={visible}
-          title={visible}
-          onClick={() => show(path.id, shown)}
+        <IconButton
+          small
+          className="layer-quiet"
+          label={t('layers.solo', { name: path.name })}
+          pressed={solo}
+          onClick={() => view.set({ solo: solo ? null : path.id })}
         >
+          <CircleDot size={15} aria-hidden="true" />
+        </IconButton>
+        <LayerLock path={path} />
+        <IconButton small label={visible} pressed={shown} onClick={() => show(path.id, shown)}>
           {shown ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
-        </button>
+        </IconButton>
       </div>
+      {taking && (
+        <p className="layer-note">
+          {taking}
+          {focused && ` · ${t('layers.shareNone')}`}
+        </p>
+      )}
       {focused && <Commands path={path} siblings={siblings} />}
     </li>
   );
@@ -78,7 +93,7 @@ function Commands({ path, siblings }: { readonly path: JourneyPath; readonly sib
   const { t } = useTexts();
   const { doc } = useSession();
   const [editing, setEditing] = useState(false);
-  const solo = useView((state) => state.solo === path.id);
+  const locked = useRecord('layer', path.layer)?.locked ?? false;
   const level = useView((state) => state.strength.get(path.id) ?? 1);
   const drawing = useView((state) => state.tool === 'path' && state.path === path.id);
   const at = siblings.findIndex((each) => each.id === path.id);
@@ -87,47 +102,31 @@ function Commands({ path, siblings }: { readonly path: JourneyPath; readonly sib
     <div className="layer-commands">
       <Strength label={t('layers.strength', { name })} value={level} onChange={(value) => view.setStrength(path.id, value)} />
       <div className="layer-buttons">
-        <Command label={t('paths.draw', { name })} pressed={drawing} onClick={() => (drawing ? view.endDrawing() : view.draw(path.id))}>
+        <IconButton
+          small
+          label={t('paths.draw', { name })}
+          pressed={drawing}
+          disabled={locked}
+          onClick={() => (drawing ? view.endDrawing() : view.draw(path.id))}
+        >
           <Route size={15} aria-hidden="true" />
-        </Command>
-        <Command label={t('paths.edit', { name })} pressed={editing} onClick={() => setEditing(!editing)}>
+        </IconButton>
+        <IconButton small label={t('paths.edit', { name })} pressed={editing} disabled={locked} onClick={() => setEditing(!editing)}>
           <Pencil size={15} aria-hidden="true" />
-        </Command>
-        <Command label={t('layers.solo', { name })} pressed={solo} onClick={() => view.set({ solo: solo ? null : path.id })}>
-          <CircleDot size={15} aria-hidden="true" />
-        </Command>
-        <Command label={t('layers.up', { name })} disabled={at === 0} onClick={() => shift(doc, siblings, path.id, -1)}>
+        </IconButton>
+        <IconButton small label={t('layers.up', { name })} disabled={locked || at === 0} onClick={() => shift(doc, siblings, path.id, -1)}>
           <ArrowUp size={15} aria-hidden="true" />
-        </Command>
-        <Command label={t('layers.down', { name })} disabled={at === siblings.length - 1} onClick={() => shift(doc, siblings, path.id, 1)}>
+        </IconButton>
+        <IconButton
+          small
+          label={t('layers.down', { name })}
+          disabled={locked || at === siblings.length - 1}
+          onClick={() => shift(doc, siblings, path.id, 1)}
+        >
           <ArrowDown size={15} aria-hidden="true" />
-        </Command>
+        </IconButton>
       </div>
-      {editing && <PathForm path={path} onDone={() => setEditing(false)} />}
+      {editing && !locked && <PathForm path={path} onDone={() => setEditing(false)} />}
     </div>
-  );
-}
-
-interface CommandProps {
-  readonly label: string;
-  readonly pressed?: boolean;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-}
-
-function Command({ label, pressed, disabled = false, onClick, children }: CommandProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button small"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {children}
-    </button>
   );
 }

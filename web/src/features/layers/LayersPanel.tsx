@@ -1,14 +1,13 @@
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
-import type { JourneyPath, PathKind } from '../../types/wire';
+import { pathKinds } from '../../map/ports';
+import type { JourneyPath } from '../../types/wire';
 import { ClassesOfCases } from '../measures/ClassesOfCases';
 import { KpiColours } from '../measures/KpiColours';
 import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
 import { LayerGroup } from './LayerGroup';
 import './layers.css';
-
-const kinds: readonly PathKind[] = ['reference', 'exception', 'anomaly'];
 
 /** Path layers by kind, the colouring of cards, and how the cases part. */
 export function LayersPanel({ map }: { readonly map: string }) {
@@ -21,7 +20,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
       <section className="panel-part">
         <h2 className="section-title">{t('layers.title')}</h2>
         {paths.length === 0 && <p className="panel-empty">{t('layers.empty')}</p>}
-        {kinds.map((kind) => {
+        {pathKinds.map((kind) => {
           const group = paths.filter((path) => path.kind === kind);
           return group.length > 0 && <LayerGroup key={kind} kind={kind} paths={group} overlay={overlay} />;
         })}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { newId } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
-import { percentText } from '../inspector/numbers';
 import { useStudyUuid } from '../inspector/study';
+import { percent } from '../measures/overlay';
 import { BindingTable } from './BindingTable';
 import { type BindingRow, confirmOps, countOf, rowsOf } from './bindingPlan';
 import { activitiesOf } from './http';
@@ -40,6 +40,12 @@ export default function BindDialog({ map, log, close }: BindDialogProps) {
     setChoices(new Map([...choices].filter(([key]) => !done.has(key))));
   };
   const proposed = rows.filter((row) => row.proposed);
+  const wayOut = useRef<HTMLButtonElement>(null);
+  const confirmAll = () => {
+    // The button goes dead once all is confirmed: a focus left on it would be lost, and Escape with it.
+    wayOut.current?.focus();
+    confirm(proposed);
+  };
   return (
     <PlainDialog title={t('logs.bind.title', { name: log.name })} close={close} wide>
       <div className="dialog-body">
@@ -58,10 +64,10 @@ export default function BindDialog({ map, log, close }: BindDialogProps) {
           </>
         )}
         <div className="form-end">
-          <button type="button" className="button" onClick={close}>
+          <button ref={wayOut} type="button" className="button" onClick={close}>
             {t('logs.close')}
           </button>
-          <button type="button" className="button primary" disabled={proposed.length === 0} onClick={() => confirm(proposed)}>
+          <button type="button" className="button primary" disabled={proposed.length === 0} onClick={confirmAll}>
             {t('logs.bind.all', { n: proposed.length })}
           </button>
         </div>
@@ -80,7 +86,7 @@ function BoundShare({ rows }: { readonly rows: readonly BindingRow[] }) {
       <meter min={0} max={1} value={share} aria-label={t('logs.bind.share')} />
       <p role="status">
         {t('logs.bind.count', {
-          share: percentText(share, language),
+          share: percent(share, language),
           bound: count.bound,
           left: count.events - count.bound,
           activities: count.boundActivities,

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLanguage, useT } from '../../i18n';
-import { durationText, percentText } from '../inspector/numbers';
+import { durationText } from '../inspector/numbers';
+import { percent } from '../measures/overlay';
 import { FaultTable } from './FaultTable';
 import { cancelJob, type JobStatus, jobOf } from './http';
 import { ProgressBar } from './ProgressBar';
@@ -50,7 +51,7 @@ function Running({ status }: { readonly status: JobStatus }) {
   const t = useT();
   const language = useLanguage();
   const facts = [
-    ...(status.totalBytes > 0 ? [percentText(status.bytes / status.totalBytes, language)] : []),
+    ...(status.totalBytes > 0 ? [percent(status.bytes / status.totalBytes, language)] : []),
     t('logs.job.rows', { n: status.rows }),
     ...(status.rowsPerSecond ? [t('logs.job.rate', { n: Math.round(status.rowsPerSecond) })] : []),
     ...(status.remainingSeconds == null

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Database, FileUp, Link2, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLanguage, useT } from '../../i18n';
+import { IconButton } from '../../ui/IconButton';
 import { dateText, numberText } from '../inspector/numbers';
 import { useStudyUuid } from '../inspector/study';
 import { jobsOf, type LogItem, logsOf, removeLog } from './http';
@@ -29,6 +30,13 @@ export function LogsPanel({ map }: { readonly map: string | null }) {
   };
   const justImported = wanted === null ? null : (logs.data?.find((log) => log.id === wanted) ?? null);
   const binding = open?.dialog === 'bind' ? open.log : justImported;
+  const importing = useRef<HTMLButtonElement>(null);
+  const afterImport = justImported !== null;
+  useEffect(() => {
+    if (!afterImport) return;
+    // What opened this dialog went with the import: without a place of its own the focus would fall behind the panel.
+    return () => void requestAnimationFrame(() => importing.current?.focus());
+  }, [afterImport]);
   return (
     <section className="logs-panel logs-root" aria-label={t('logs.title')}>
       {logs.isError && <p className="plain-fault">{t('logs.unreachable')}</p>}
@@ -44,7 +52,7 @@ export function LogsPanel({ map }: { readonly map: string | null }) {
         ))}
       </ul>
       {open?.dialog !== 'import' && jobs.data?.map((job) => <JobProgress key={job.id} job={job.id} />)}
-      <button type="button" className="button" onClick={() => setOpen({ dialog: 'import' })}>
+      <button ref={importing} type="button" className="button" onClick={() => setOpen({ dialog: 'import' })}>
         <FileUp size={15} aria-hidden="true" />
         {t('logs.import')}
       </button>
@@ -97,9 +105,9 @@ function LogLine({ log, bind, remove }: { readonly log: LogItem; readonly bind: 
             <span className="visually-hidden"> {log.name}</span>
           </button>
         )}
-        <button type="button" className="icon-button small" aria-label={t('logs.remove', { name: log.name })} onClick={remove}>
+        <IconButton small label={t('logs.remove', { name: log.name })} onClick={remove}>
           <Trash2 size={14} aria-hidden="true" />
-        </button>
+        </IconButton>
       </div>
     </li>
   );

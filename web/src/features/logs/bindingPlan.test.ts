@@ -7,6 +7,7 @@ const item = (activity: string, events: number, score = 0, channel = ''): Activi
   channel,
   events,
   cases: events,
+  touchpoint: null,
   suggestions: score > 0 ? [{ touchpoint: `touchpoint:${activity}`, score }] : [],
 });
 const binding = (id: string, activity: string, touchpoint: string, channel = '', source = '') => ({

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { CaseCount, DeviationsButton } from '../cases/CaseCount';
 import { view } from '../study/view';
-import { type FullOverlay, percent, period, whole } from './overlay';
+import { percent, period, whole } from './overlay';
 
 const Unqualified = lazy(() => import('./Unqualified').then((module) => ({ default: module.Unqualified })));
 const classes = ['reference', 'exception', 'anomaly', 'unqualified', 'open'] as const;
@@ -10,7 +11,7 @@ const classes = ['reference', 'exception', 'anomaly', 'unqualified', 'open'] as 
 /** How the cases of the log part: each follows a path, is to qualify, or is still open. */
 export function ClassesOfCases({ map }: { readonly map: string }) {
   const { t, language } = useTexts();
-  const overlay = useSource(useSession().measures).overlay as FullOverlay | null;
+  const { overlay } = useSource(useSession().measures);
   const [listing, setListing] = useState(false);
   if (!overlay?.classes || !overlay.log) return <NoLog />;
   const counts = overlay.classes;
@@ -36,7 +37,8 @@ export function ClassesOfCases({ map }: { readonly map: string }) {
               {t(`measures.class.${each}`)}
             </dt>
             <dd title={t('measures.n', { n: whole(counts[each], language) })}>
-              <span>{whole(counts[each], language)}</span> <b>{percent(total ? counts[each] / total : 0, language)}</b>
+              <CaseCount n={counts[each]} query={{ class: each }} about={t(`measures.class.${each}`)} />{' '}
+              <b>{percent(total ? counts[each] / total : 0, language)}</b>
             </dd>
           </div>
         ))}
@@ -46,6 +48,7 @@ export function ClassesOfCases({ map }: { readonly map: string }) {
           {t(listing ? 'measures.hideUnqualified' : 'measures.showUnqualified')}
         </button>
       )}
+      {counts.unqualified > 0 && <DeviationsButton />}
       {listing && (
         <Suspense fallback={null}>
           <Unqualified map={map} log={overlay.log.id} version={overlay.version} />

@@ -1,12 +1,11 @@
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { formatsOf } from '../../map/model/format';
 import { colorOfNps, quantityScale } from '../../map/model/scales';
-import type { Kpi } from '../../map/ports';
+import { indicators, type Kpi } from '../../map/ports';
 import { useView, view } from '../study/view';
 import { whole } from './overlay';
 import './measures.css';
-
-const kpis: readonly NonNullable<Kpi>[] = ['nps', 'wait', 'rework', 'volume'];
 
 /** The middle of each of the nine classes of the map. */
 const npsColours = Array.from({ length: 9 }, (_, i) => colorOfNps(-80 + (160 * (i + 0.5)) / 9));
@@ -19,7 +18,7 @@ export function KpiColours() {
     <section className="panel-part">
       <h2 className="section-title">{t('measures.colour')}</h2>
       <div className="kpis">
-        {kpis.map((kpi) => (
+        {indicators.map((kpi) => (
           <button key={kpi} type="button" aria-pressed={kpi === now} onClick={() => view.set({ kpi: kpi === now ? null : kpi })}>
             {t(`measures.kpi.${kpi}`)}
           </button>
@@ -52,18 +51,11 @@ function Scale({ kpi }: { readonly kpi: NonNullable<Kpi> }) {
 
   function greatest(): string {
     const values = (overlay?.touchpoints ?? []).map(
-      (each) => (kpi === 'wait' ? each.medianWaitSeconds : kpi === 'rework' ? each.reworkShare : each.cases) ?? 0,
+      (each) => (kpi === 'wait' ? each.medianWaitSeconds : kpi === 'rework' ? each.reworkShare : each.events) ?? 0,
     );
     const most = Math.max(0, ...values);
     if (kpi === 'volume') return whole(most, language);
     if (kpi === 'rework') return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(most);
-    return duration(most, language);
+    return formatsOf(language).duration(most);
   }
-}
-
-/** Seconds in the largest unit that keeps two digits or fewer. */
-function duration(seconds: number, language: string): string {
-  const [value, unit] =
-    seconds >= 172_800 ? [seconds / 86_400, 'day'] : seconds >= 7_200 ? [seconds / 3_600, 'hour'] : [seconds / 60, 'minute'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
 }

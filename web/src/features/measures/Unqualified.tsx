@@ -3,15 +3,9 @@ import { useParams } from 'wouter';
 import { api } from '../../app/api';
 import { useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import type { Wire } from '../../types/schemas';
 import { view } from '../study/view';
 import { percent, whole } from './overlay';
-
-interface Variant {
-  readonly cases: number;
-  readonly share: number;
-  readonly touchpoints: readonly string[];
-  readonly nearestPath?: string | null;
-}
 
 interface Props {
   readonly map: string;
@@ -27,7 +21,7 @@ export function Unqualified({ map, log, version }: Props) {
   const { study = '' } = useParams<{ study: string }>();
   const variants = useQuery({
     queryKey: ['unqualified', study, log, map, version],
-    queryFn: () => api<Variant[]>(`/studies/${study}/logs/${log}/unqualified?map=${map}&top=20`),
+    queryFn: () => api<readonly Wire<'UnqualifiedCasesItem'>[]>(`/studies/${study}/logs/${log}/unqualified?map=${map}&top=20`),
   });
   if (variants.isError) return <p role="alert">{t('measures.notLoaded')}</p>;
   return (

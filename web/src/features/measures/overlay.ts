@@ -1,24 +1,5 @@
 import type { MapOverlay, PathValues } from '../../types/wire';
 
-/** The whole overlay of the wire (src/Parcours.Mapping/Overlays); the map itself reads less of it. */
-export interface FullOverlay extends MapOverlay {
-  readonly log?: {
-    readonly id: string;
-    readonly name: string;
-    readonly from: string;
-    readonly to: string;
-    readonly boundShare: number;
-    readonly unboundEvents: number;
-  } | null;
-  readonly classes?: {
-    readonly reference: number;
-    readonly exception: number;
-    readonly anomaly: number;
-    readonly unqualified: number;
-    readonly open: number;
-  } | null;
-}
-
 export const pathValues = (overlay: MapOverlay | null, path: string): PathValues | null =>
   overlay?.paths.find((each) => each.path === path) ?? null;
 

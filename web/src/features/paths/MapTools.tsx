@@ -1,6 +1,7 @@
 import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, Table2 } from 'lucide-react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
+import { IconButton } from '../../ui/IconButton';
 import { useView, view } from '../study/view';
 import './paths.css';
 
@@ -18,47 +19,20 @@ export function MapTools() {
   return (
     <div className="map-tools" role="toolbar" aria-label={t('paths.tools')}>
       {tools.map(({ tool, icon: Icon }) => (
-        <button
-          key={tool}
-          type="button"
-          className="icon-button"
-          aria-pressed={now === tool}
-          aria-label={t(`paths.tool.${tool}`)}
-          title={t(`paths.tool.${tool}`)}
-          onClick={() => view.set({ tool })}
-        >
+        <IconButton key={tool} label={t(`paths.tool.${tool}`)} pressed={now === tool} onClick={() => view.set({ tool })}>
           <Icon size={17} aria-hidden="true" />
-        </button>
+        </IconButton>
       ))}
       <span className="grow" />
-      <button
-        type="button"
-        className="icon-button"
-        aria-pressed={table}
-        aria-label={t('study.table')}
-        title={t('study.table')}
-        onClick={() => view.set({ table: !table })}
-      >
+      <IconButton label={t('study.table')} pressed={table} onClick={() => view.set({ table: !table })}>
         <Table2 size={17} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('study.stages')}
-        title={t('study.stages')}
-        onClick={() => view.set({ dialog: 'stages' })}
-      >
+      </IconButton>
+      <IconButton label={t('study.stages')} onClick={() => view.set({ dialog: 'stages' })}>
         <Columns3 size={17} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('study.logs')}
-        title={t('study.logs')}
-        onClick={() => view.set({ dialog: 'logs' })}
-      >
+      </IconButton>
+      <IconButton label={t('study.logs')} onClick={() => view.set({ dialog: 'logs' })}>
         <FileSpreadsheet size={17} aria-hidden="true" />
-      </button>
+      </IconButton>
     </div>
   );
 }

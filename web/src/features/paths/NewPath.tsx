@@ -1,24 +1,21 @@
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
-import type { PathKind } from '../../types/wire';
 import { focusOnMount } from '../../ui/focus';
 import { addPath } from '../study/edits';
-import { view } from '../study/view';
+import { useView, view } from '../study/view';
 import { KindChoice } from './PathForm';
 import './paths.css';
 
-/** A name and a kind, then the cards are clicked in order: each click is saved, so that the share follows. */
+/** A name and a kind, and cards clicked in order, from the first click on: each is saved, so that the share follows. */
 export function NewPath({ map }: { readonly map: string }) {
   const t = useT();
   const { doc } = useSession();
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<PathKind>('reference');
-  if (!open) {
+  const draft = useView((state) => (state.tool === 'path' ? state.draft : null));
+  if (!draft) {
     return (
-      <button type="button" className="button small add-path" onClick={() => setOpen(true)}>
+      <button type="button" className="button small add-path" onClick={() => view.sketch({ name: '', kind: 'reference' })}>
         <Plus size={14} aria-hidden="true" />
         {t('paths.new')}
       </button>
@@ -26,30 +23,29 @@ export function NewPath({ map }: { readonly map: string }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!name.trim()) return;
-    view.draw(addPath(doc, map, name.trim(), kind));
-    setOpen(false);
-    setName('');
+    if (draft.name.trim()) view.draw(addPath(doc, map, draft.name.trim(), draft.kind));
   };
+  const cancel = () => view.endDrawing();
   return (
-    <form className="path-form framed" onSubmit={submit}>
+    <form className="path-form framed" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
       <label className="field">
         {t('paths.name')}
         <input
-          value={name}
+          value={draft.name}
           required
           maxLength={200}
           ref={focusOnMount}
           placeholder={t('paths.nameHint')}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => view.set({ draft: { ...draft, name: event.target.value } })}
         />
       </label>
-      <KindChoice value={kind} onChange={setKind} />
+      <KindChoice value={draft.kind} onChange={(kind) => view.set({ draft: { ...draft, kind } })} />
+      <p className="fine-print">{t('paths.sketchHint')}</p>
       <div className="path-form-end">
-        <button type="button" className="button small" onClick={() => setOpen(false)}>
+        <button type="button" className="button small" onClick={cancel}>
           {t('app.cancel')}
         </button>
-        <button type="submit" className="button small primary" disabled={!name.trim()}>
+        <button type="submit" className="button small primary" disabled={!draft.name.trim()}>
           {t('paths.start')}
         </button>
       </div>

@@ -1,11 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { pathKinds } from '../../map/ports';
 import type { JourneyPath, PathKind } from '../../types/wire';
 import { remove, rename } from '../study/edits';
 import { view } from '../study/view';
-
-const kinds: readonly PathKind[] = ['reference', 'exception', 'anomaly'];
 
 /** Name, kind, abandoned, removal of a path. Every field is saved when left. */
 export function PathForm({ path, onDone }: { readonly path: JourneyPath; readonly onDone: () => void }) {
@@ -56,7 +55,7 @@ export function KindChoice({ value, onChange }: { readonly value: PathKind; read
     <label className="field">
       {t('paths.kind')}
       <select value={value} onChange={(event) => onChange(event.target.value as PathKind)}>
-        {kinds.map((kind) => (
+        {pathKinds.map((kind) => (
           <option key={kind} value={kind}>
             {t(`map.kind.${kind}`)}
           </option>

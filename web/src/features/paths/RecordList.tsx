@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { IconButton } from '../../ui/IconButton';
 import { remove, rename, shift } from '../study/edits';
 
 interface Named {
@@ -68,36 +69,15 @@ function Row({ record, records, at }: { readonly record: Named; readonly records
         aria-label={t('study.nameOf', { name })}
         onBlur={(event) => rename(doc, id, event.target.value)}
       />
-      <button
-        type="button"
-        className="icon-button"
-        disabled={at === 0}
-        aria-label={t('study.before', { name })}
-        title={t('study.before', { name })}
-        onClick={() => shift(doc, records, id, -1)}
-      >
+      <IconButton label={t('study.before', { name })} disabled={at === 0} onClick={() => shift(doc, records, id, -1)}>
         <ArrowUp size={16} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={at === records.length - 1}
-        aria-label={t('study.after', { name })}
-        title={t('study.after', { name })}
-        onClick={() => shift(doc, records, id, 1)}
-      >
+      </IconButton>
+      <IconButton label={t('study.after', { name })} disabled={at === records.length - 1} onClick={() => shift(doc, records, id, 1)}>
         <ArrowDown size={16} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={records.length === 1}
-        aria-label={t('study.remove', { name })}
-        title={t('study.remove', { name })}
-        onClick={() => remove(doc, [id])}
-      >
+      </IconButton>
+      <IconButton label={t('study.remove', { name })} disabled={records.length === 1} onClick={() => remove(doc, [id])}>
         <Trash2 size={16} aria-hidden="true" />
-      </button>
+      </IconButton>
     </li>
   );
 }

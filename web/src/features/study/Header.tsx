@@ -3,7 +3,9 @@ import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
+import { IconButton } from '../../ui/IconButton';
 import { Context } from './Context';
+import { ExportMenu } from './ExportMenu';
 import { MapSwitch } from './MapSwitch';
 import { Me } from './Me';
 import { Presence } from './Presence';
@@ -40,6 +42,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
         <Command size={17} aria-hidden="true" />
       </IconButton>
+      <ExportMenu study={study} map={map} />
       <ThemeToggle />
       <LanguageSwitch />
       <Presence />
@@ -61,29 +64,5 @@ function Undoing() {
         <Redo2 size={17} aria-hidden="true" />
       </IconButton>
     </>
-  );
-}
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly pressed?: boolean;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-}
-
-function IconButton({ label, pressed, disabled = false, onClick, children }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {children}
-    </button>
   );
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Suspense } from 'react';
 import { useT } from '../../i18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { IconButton } from '../../ui/IconButton';
 import { Inspector } from './parts';
 import { useView, view } from './view';
 
@@ -12,15 +13,9 @@ export function InspectorPane() {
   if (!inspected) return null;
   return (
     <aside className="study-right" aria-label={t('study.inspector')}>
-      <button
-        type="button"
-        className="icon-button small close"
-        aria-label={t('app.close')}
-        title={t('app.close')}
-        onClick={() => view.set({ inspected: null })}
-      >
+      <IconButton small className="close" label={t('app.close')} onClick={() => view.set({ inspected: null })}>
         <X size={16} aria-hidden="true" />
-      </button>
+      </IconButton>
       <ErrorBoundary key={inspected}>
         <Suspense fallback={null}>
           <Inspector id={inspected} />

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { keepName, myName } from '../../app/me';
+import { givenName, keepName, myName } from '../../app/me';
 import { useSession } from '../../doc/react';
 import type { LiveSession } from '../../doc/session';
 import { useT } from '../../i18n';
@@ -11,12 +11,12 @@ export function Me() {
   const t = useT();
   const session = useSession() as LiveSession;
   const [open, setOpen] = useState(false);
-  const [name, setName] = useState(myName());
-  const shown = name || t('study.you');
+  const [name, setName] = useState(givenName());
+  const shown = myName();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     keepName(name);
-    session.rename(name);
+    session.rename(myName());
     setOpen(false);
   };
   return (
@@ -29,13 +29,14 @@ export function Me() {
         title={t('study.me', { name: shown })}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">{initials(shown)}</span>
+        {/* Drawn by the style: the button is called by the name, not by its initials. */}
+        <span aria-hidden="true" data-initials={initials(shown)} />
       </button>
       {open && (
         <form className="me-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
           <label className="field">
             {t('study.myName')}
-            <input value={name} maxLength={60} ref={focusOnMount} onChange={(event) => setName(event.target.value)} />
+            <input value={name} placeholder={shown} maxLength={60} ref={focusOnMount} onChange={(event) => setName(event.target.value)} />
           </label>
           <button type="submit" className="button small primary">
             {t('app.save')}

@@ -4,8 +4,9 @@ import { Link } from 'wouter';
 import { ApiError, api } from '../../app/api';
 import { myName } from '../../app/me';
 import { StudyContext, useSource } from '../../doc/react';
-import { type LiveSession, openStudy } from '../../doc/session';
+import { type LiveSession, openStudy, takeEarly } from '../../doc/session';
 import { useT } from '../../i18n';
+import type { Wire } from '../../types/schemas';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { Workspace } from './Workspace';
 import './study.css';
@@ -24,7 +25,7 @@ export default function StudyPage({ study, map }: Props) {
 function useStudy(study: string): LiveSession | null {
   const [session, setSession] = useState<LiveSession | null>(null);
   useEffect(() => {
-    const opened = openStudy(study, myName());
+    const opened = takeEarly(study) ?? openStudy(study, myName());
     setSession(opened);
     return () => opened.close();
   }, [study]);
@@ -45,12 +46,14 @@ function Opened({ session, study, map }: Props & { readonly session: LiveSession
 
 function Opening({ study }: { readonly study: string }) {
   const t = useT();
+  const late = useLate(1_000);
   // The browser does not tell why a socket was refused; the list of studies does.
   const studies = useQuery({
     queryKey: ['studies', 'exists', study],
-    queryFn: () => api<{ id: string }[]>('/studies'),
+    queryFn: () => api<readonly Wire<'ListStudiesItem'>[]>('/studies'),
     refetchInterval: 3_000,
     retry: false,
+    enabled: late,
   });
   const missing = studies.data && !studies.data.some((each) => each.id === study);
   const unreachable = studies.error instanceof ApiError;
@@ -67,4 +70,14 @@ function Opening({ study }: { readonly study: string }) {
       )}
     </main>
   );
+}
+
+/** True after a while: most studies open before anybody has to wonder. */
+function useLate(after: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), after);
+    return () => clearTimeout(timer);
+  }, [after]);
+  return late;
 }

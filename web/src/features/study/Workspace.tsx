@@ -5,6 +5,7 @@ import { useAll, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { CasesHost } from '../cases/CasesHost';
 import { LayersPanel } from '../layers/LayersPanel';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
@@ -69,6 +70,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
       </div>
       <BottomBar />
       <Dialogs map={map} />
+      <CasesHost map={map} />
     </div>
   );
 }

@@ -2,11 +2,9 @@ import { useMemo } from 'react';
 import { setTheme, theme } from '../../app/theme';
 import { useSession } from '../../doc/react';
 import { setLanguage, useTexts } from '../../i18n';
-import type { Kpi } from '../../map/ports';
+import { indicators } from '../../map/ports';
 import type { PaletteCommand } from '../palette/Palette';
 import { view } from './view';
-
-const kpis: readonly NonNullable<Kpi>[] = ['nps', 'wait', 'rework', 'volume'];
 
 /** What the command palette can do on a map, with its keys as the hint. */
 export function useCommands(): readonly PaletteCommand[] {
@@ -21,7 +19,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
-      ...kpis.map((kpi) => ({
+      ...indicators.map((kpi) => ({
         id: `kpi.${kpi}`,
         label: t('study.command.colour', { kpi: t(`measures.kpi.${kpi}`) }),
         run: () => view.set({ kpi }),

@@ -1,17 +1,28 @@
 import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between, keyAt } from '../../doc/orderKey';
-import type { JourneyPath, Lane, Op, PathStep, Stage, Touchpoint } from '../../types/wire';
+import type { CardMove } from '../../map/ports';
+import type { JourneyPath, Lane, Layer, Op, PathStep, Stage, Touchpoint } from '../../types/wire';
 
 const last = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
 
-const cell = (doc: StudyDoc, stage: string, lane: string, but?: string): Touchpoint[] =>
-  doc.all('touchpoint').filter((each) => each.stage === stage && each.lane === lane && each.id !== but);
+const inCell = (doc: StudyDoc, stage: string, lane: string): Touchpoint[] =>
+  doc.all('touchpoint').filter((each) => each.stage === stage && each.lane === lane);
 
-export function moveTouchpoint(doc: StudyDoc, id: string, stage: string, lane: string, place: number): void {
-  const keys = cell(doc, stage, lane, id).map((each) => each.order);
-  const order = keyAt(keys, Math.min(place, keys.length));
-  doc.edit('touchpoint.move', [{ op: 'patch', id, set: { stage, lane, order } }]);
+/** Puts touchpoints into cells, all in one change: each at its place among those that stay, in the order given. */
+export function moveTouchpoints(doc: StudyDoc, moves: readonly CardMove[]): void {
+  const moving = new Set(moves.map((move) => move.id));
+  const cells = new Map<string, string[]>();
+  const ops = moves.map(({ id, stage, lane, place }): Op => {
+    const cell = `${stage} ${lane}`;
+    const staying = inCell(doc, stage, lane).filter((each) => !moving.has(each.id));
+    const keys = cells.get(cell) ?? staying.map((each) => each.order);
+    const at = Math.min(place, keys.length);
+    const order = keyAt(keys, at);
+    cells.set(cell, [...keys.slice(0, at), order, ...keys.slice(at)]);
+    return { op: 'patch', id, set: { stage, lane, order } };
+  });
+  doc.edit('touchpoint.move', ops);
 }
 
 export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: string): string {
@@ -20,7 +31,7 @@ export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: 
     stage,
     lane,
     name,
-    order: last(cell(doc, stage, lane)),
+    order: last(inCell(doc, stage, lane)),
     icon: '',
     description: '',
     owner: '',
@@ -34,7 +45,8 @@ export function rename(doc: StudyDoc, id: string, name: string): void {
   if (text && doc.find(id)?.name !== text) doc.edit('rename', [{ op: 'patch', id, set: { name: text } }]);
 }
 
-export const remove = (doc: StudyDoc, ids: readonly string[]): void =>
+/** @returns the edit, for its undo. */
+export const remove = (doc: StudyDoc, ids: readonly string[]): number =>
   doc.edit(
     'remove',
     ids.filter((id) => doc.find(id)).map((id) => ({ op: 'remove', id })),
@@ -42,22 +54,23 @@ export const remove = (doc: StudyDoc, ids: readonly string[]): void =>
 
 export const stepsOf = (doc: StudyDoc, path: string): PathStep[] => doc.all('step').filter((step) => step.path === path);
 
+const stepOf = (path: string, touchpoint: string, order: string): PathStep => ({
+  id: newId('step'),
+  path,
+  touchpoint,
+  order,
+  optional: false,
+  repeat: 1,
+  limitSeconds: null,
+  alternatives: [],
+  channels: [],
+});
+
 /** Appends a step to a path; the same card twice in a row is one repeated step of the same place, so it is left out. */
 export function addStep(doc: StudyDoc, path: string, touchpoint: string): void {
   const steps = stepsOf(doc, path);
   if (steps.at(-1)?.touchpoint === touchpoint) return;
-  const record: PathStep = {
-    id: newId('step'),
-    path,
-    touchpoint,
-    order: last(steps),
-    optional: false,
-    repeat: 1,
-    limitSeconds: null,
-    alternatives: [],
-    channels: [],
-  };
-  doc.edit('step.add', [{ op: 'put', record: { ...record } }]);
+  doc.edit('step.add', [{ op: 'put', record: { ...stepOf(path, touchpoint, last(steps)) } }]);
 }
 
 export function removeLastStep(doc: StudyDoc, path: string): void {
@@ -65,7 +78,8 @@ export function removeLastStep(doc: StudyDoc, path: string): void {
   if (step) doc.edit('step.remove', [{ op: 'remove', id: step.id }]);
 }
 
-export function addPath(doc: StudyDoc, map: string, name: string, kind: JourneyPath['kind']): string {
+/** Makes a path; with a touchpoint, its first step is made in the same change, so that one undo takes both. */
+export function addPath(doc: StudyDoc, map: string, name: string, kind: JourneyPath['kind'], touchpoint?: string): string {
   const paths = doc.all('path').filter((path) => path.map === map);
   const record: JourneyPath = {
     id: newId('path'),
@@ -78,7 +92,11 @@ export function addPath(doc: StudyDoc, map: string, name: string, kind: JourneyP
     promoted: false,
     description: '',
   };
-  doc.edit('path.add', [{ op: 'put', record: { ...record } }]);
+  const first = touchpoint ? [stepOf(record.id, touchpoint, last([]))] : [];
+  doc.edit(
+    'path.add',
+    [record, ...first].map((each) => ({ op: 'put', record: { ...each } })),
+  );
   return record.id;
 }
 
@@ -102,4 +120,15 @@ export function shift(doc: StudyDoc, siblings: readonly { readonly id: string; r
   const keys = siblings.filter((each) => each.id !== id).map((each) => each.order);
   const op: Op = { op: 'patch', id, set: { order: keyAt(keys, to) } };
   doc.edit('reorder', [op]);
+}
+
+/** Puts a path into a locked layer of its own. The lock comes last: nothing may enter a locked layer (S8.1). */
+export function lockAlone(doc: StudyDoc, path: JourneyPath): void {
+  const layers = doc.all('layer').filter((each) => each.map === path.map);
+  const layer: Layer = { id: newId('layer'), map: path.map, name: path.name, order: last(layers), locked: false };
+  doc.edit('layer.lock', [
+    { op: 'put', record: { ...layer } },
+    { op: 'patch', id: path.id, set: { layer: layer.id } },
+    { op: 'patch', id: layer.id, set: { locked: true } },
+  ]);
 }

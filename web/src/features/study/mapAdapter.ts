@@ -3,7 +3,8 @@ import { Signal } from '../../doc/signal';
 import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
 import { AheadSource } from './ahead';
-import { addStep, addTouchpoint, moveTouchpoint, remove, rename } from './edits';
+import { addPath, addStep, addTouchpoint, moveTouchpoints, rename } from './edits';
+import { removeTouchpoints } from './removal';
 import { opacityOf, useView, type View, view } from './view';
 
 /** What the map reads: the session's sources for this map, and the look of the view store. */
@@ -57,16 +58,17 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
       if (view.get().tool === 'path') return;
       view.set({ path, ...(path && { inspected: path }) });
     },
-    move: (id, stage, lane, place) => moveTouchpoint(doc, id, stage, lane, place),
+    move: (moves) => moveTouchpoints(doc, moves),
     add: (stage, lane) => addTouchpoint(doc, stage, lane, t('study.touchpoint.new')),
     rename: (id, name) => rename(doc, id, name),
     remove: (ids) => {
-      remove(doc, ids);
+      removeTouchpoints(doc, ids);
       view.set({ selection: new Set(), inspected: null });
     },
     step: (touchpoint) => {
-      const { path } = view.get();
+      const { path, draft } = view.get();
       if (path) addStep(doc, path, touchpoint);
+      else if (draft) view.draw(addPath(doc, map, draft.name.trim() || t('paths.untitled'), draft.kind, touchpoint));
     },
     present: (x, y) => session.present({ map, x, y }),
     inspect: (id) => view.set({ inspected: id }),

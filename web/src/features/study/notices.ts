@@ -14,5 +14,6 @@ export function sentence(notice: Notice): string {
   if (notice.kind !== 'refused') return t('study.skipped', { count: notice.skipped?.length ?? 0 });
   const key = `rules.${notice.rule}`;
   const text = t(key, { detail: notice.detail ?? '' });
-  return text === key ? t('rules.other', { rule: notice.rule ?? '' }) : text;
+  const reason = text === key ? t('rules.other', { rule: notice.rule ?? '' }) : text;
+  return notice.again ? t('study.undoRefused', { reason }) : reason;
 }

@@ -1,5 +1,11 @@
 import { create } from 'zustand';
 import type { Kpi, Tool } from '../../map/ports';
+import type { PathKind } from '../../types/wire';
+
+export interface PathDraft {
+  readonly name: string;
+  readonly kind: PathKind;
+}
 
 /** How this tab looks at the map: never part of the document, never in undo. */
 export interface View {
@@ -8,6 +14,8 @@ export interface View {
   readonly selection: ReadonlySet<string>;
   /** The path being read or drawn. */
   readonly path: string | null;
+  /** A path about to be drawn: the first click on a card makes it. */
+  readonly draft: PathDraft | null;
   readonly hidden: ReadonlySet<string>;
   readonly solo: string | null;
   /** Strength (0..1) of paths and layers set under full. */
@@ -27,11 +35,13 @@ const first: View = {
   kpi: 'nps',
   selection: new Set(),
   path: null,
+  draft: null,
   hidden: new Set(),
   solo: null,
   strength: new Map(),
   inspected: null,
-  leftOpen: true,
+  // On a phone the panel would leave no map.
+  leftOpen: innerWidth > 760,
   table: false,
   dialog: null,
   log: null,
@@ -48,6 +58,7 @@ export const view = {
       tool: 'select',
       selection: new Set(),
       path: null,
+      draft: null,
       hidden: new Set(),
       solo: null,
       strength: new Map(),
@@ -64,8 +75,10 @@ export const view = {
     else strength.set(id, value);
     view.set({ strength });
   },
-  draw: (path: string): void => useView.setState({ tool: 'path', path, selection: new Set() }),
-  endDrawing: (): void => useView.setState({ tool: 'select' }),
+  /** A path with a name and a kind, and no card yet: clicks on cards draw from now on, and no sheet is in the way. */
+  sketch: (draft: PathDraft): void => useView.setState({ tool: 'path', path: null, draft, selection: new Set(), inspected: null }),
+  draw: (path: string): void => useView.setState({ tool: 'path', path, draft: null, selection: new Set(), inspected: null }),
+  endDrawing: (): void => useView.setState({ tool: 'select', draft: null }),
 };
 
 /** Opacity of a path: 0 when hidden, or when another is solo; else its strength. */

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useLanguage, useT } from '../../i18n';
 import type { JourneyPath, Lane, MapOverlay, PathStep, Stage, Touchpoint } from '../../types/wire';
-import { durationText, numberText, percentText } from '../inspector/numbers';
-import { PathSample } from '../inspector/PathSample';
+import { durationText, numberText } from '../inspector/numbers';
+import { LineSample } from '../layers/LineSample';
+import { percent } from '../measures/overlay';
 import { pathRows } from './gridOf';
 
 interface PathTableProps {
@@ -28,11 +29,11 @@ export function PathTable({ path, steps, stages, lanes, touchpoints, overlay, on
     <section className="tables-scroll" aria-label={path.name} tabIndex={0}>
       <table>
         <caption>
-          <PathSample kind={path.kind} /> {path.name}
+          <LineSample kind={path.kind} /> {path.name}
           <span className="tables-fine">
             {t(`inspector.pathKind.${path.kind}`)}
             {weight &&
-              ` · ${percentText(weight.share, language)} · ${
+              ` · ${percent(weight.share, language)} · ${
                 weight.source === 'measured'
                   ? t('tables.cases', { n: numberText(weight.cases, language) })
                   : t(`inspector.source.${weight.source}`)

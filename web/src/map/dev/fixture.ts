@@ -305,11 +305,20 @@ function makeOverlay(cards: readonly SceneCard[], hops: readonly SceneHop[], pat
   const verdicts = ['kept', 'atRisk', 'broken'] as const;
   const moments = cards
     .filter((each) => each.moment)
-    .map((each, i) => ({ moment: each.moment ?? '', touchpoint: each.touchpoint, verdict: verdicts[i % 3] ?? ('unknown' as const) }));
+    .map((each, i) => ({
+      moment: each.moment ?? '',
+      touchpoint: each.touchpoint,
+      verdict: verdicts[i % 3] ?? ('unknown' as const),
+      conditions: [],
+    }));
   const loops = hops.filter((hop) => hop.hop === 'loop');
   return {
     map,
     version: '1',
+    revision: 1,
+    log: null,
+    events: 90000,
+    classes: null,
     cases: 41200,
     paths,
     touchpoints,

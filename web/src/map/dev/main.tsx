@@ -52,7 +52,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     intents={{
       select: (ids) => look.set({ ...look.get(), selection: new Set(ids) }),
       focusPath: (path) => look.set({ ...look.get(), path }),
-      move: (id, stage, lane) => patch(id, { stage, lane }),
+      move: (moves) => moves.forEach(({ id, stage, lane }) => void patch(id, { stage, lane })),
       add: (stage, lane) => {
         const id = `touchpoint:new${made++}`;
         const state = ahead.get();

@@ -44,12 +44,12 @@ export function zoomAt(camera: Camera, at: Point, zoom: number): Camera {
 /** Factor of one wheel event: a trackpad pinch arrives with ctrlKey and much smaller deltas. */
 export const wheelFactor = (deltaY: number, pinch: boolean): number => Math.exp(-deltaY * (pinch ? 0.01 : 0.0015));
 
-/** Shows all of `content` (world) in the middle of `frame` (screen), or at its top, never above zoom `most`. */
-export function fitted(content: Box, frame: Box, most = 1, atTop = false): Camera {
+/** Shows all of `content` (world) in `frame` (screen), never above zoom `most`; `above` is the part (0..1) of the spare height left over it. */
+export function fitted(content: Box, frame: Box, most = 1, above = 0.5): Camera {
   const zoom = clampZoom(Math.min(most, frame.width / Math.max(1, content.width), frame.height / Math.max(1, content.height)));
   return {
     x: frame.x + (frame.width - content.width * zoom) / 2 - content.x * zoom,
-    y: frame.y + (atTop ? 0 : (frame.height - content.height * zoom) / 2) - content.y * zoom,
+    y: frame.y + (frame.height - content.height * zoom) * above - content.y * zoom,
     zoom,
   };
 }

@@ -1,3 +1,4 @@
+import type { CardMove } from '../ports';
 import type { SceneLane, SceneStage } from '../wire';
 import type { Box, Point } from './camera';
 import type { Picture, PlacedCard } from './picture';
@@ -36,3 +37,26 @@ export function neighbour(picture: Picture, card: PlacedCard, dx: number, dy: nu
   const lane = picture.lanes[picture.lanes.findIndex((each) => each.lane === card.lane) + dy];
   return stage && lane ? { stage, lane } : null;
 }
+
+/**
+ * A group let go with its first card over a cell: that one takes the place, the others go as many columns and rows as it went, at most to the
+ * border, under what is there. Let go in its own cell, the first card alone changes its place.
+ */
+export function movesOf(picture: Picture, group: readonly PlacedCard[], to: Cell, place: number): CardMove[] {
+  const [first, ...others] = group;
+  if (!first) return [];
+  const column = (stage: string) => picture.stages.findIndex((each) => each.stage === stage);
+  const row = (lane: string) => picture.lanes.findIndex((each) => each.lane === lane);
+  const dx = column(to.stage.stage) - column(first.stage);
+  const dy = row(to.lane.lane) - row(first.lane);
+  const own = { id: first.id, stage: to.stage.stage, lane: to.lane.lane, place };
+  if (dx === 0 && dy === 0) return [own];
+  const moved = others.flatMap((card) => {
+    const stage = picture.stages[clamp(column(card.stage) + dx, picture.stages.length)];
+    const lane = picture.lanes[clamp(row(card.lane) + dy, picture.lanes.length)];
+    return stage && lane ? [{ id: card.id, stage: stage.stage, lane: lane.lane, place: Number.MAX_SAFE_INTEGER }] : [];
+  });
+  return [own, ...moved];
+}
+
+const clamp = (index: number, count: number) => Math.min(count - 1, Math.max(0, index));

@@ -6,6 +6,20 @@ export interface Formats {
   signed(value: number): string;
   share(value: number): string;
   passes(value: number): string;
+  /** Seconds in the largest unit that leaves at least two of it. */
+  duration(seconds: number): string;
+}
+
+const units = [
+  [172_800, 86_400, 'day'],
+  [7_200, 3_600, 'hour'],
+  [120, 60, 'minute'],
+  [0, 1, 'second'],
+] as const;
+
+function inUnits(seconds: number, language: string): string {
+  const [, size, unit] = units.find(([from]) => seconds >= from) ?? units[3];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(seconds / size);
 }
 
 const known = new Map<string, Formats>();
@@ -24,6 +38,7 @@ export function formatsOf(language: string): Formats {
       return language.startsWith('fr') ? `${text}${narrow}%` : `${text}%`;
     },
     passes: (value) => `×${tenth.format(value)}`,
+    duration: (seconds) => inUnits(seconds, language),
   };
   known.set(language, formats);
   return formats;

@@ -84,14 +84,15 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
     cardGrid,
     hopGrid,
     hopsOfCard,
-    phases: of(scene, 'phase'),
+    phases: of(scene, 'phase').sort((a, b) => a.x - b.x),
     paths: groupPaths(hops, of(scene, 'end'), ahead),
   };
 }
 
 function withNewColumns(scene: Scene, ahead: Ahead | null): { stages: SceneStage[]; lanes: SceneLane[]; frame: SceneFrame } {
-  const stages = of(scene, 'stage');
-  const lanes = of(scene, 'lane');
+  // A difference of the scene puts what moved at its end: neighbours, headers and lists want the order that is seen.
+  const stages = of(scene, 'stage').sort((a, b) => a.x - b.x);
+  const lanes = of(scene, 'lane').sort((a, b) => a.y - b.y);
   let frame = scene.frame;
   if (!ahead) return { stages, lanes, frame };
   const knownStages = new Set(stages.map((stage) => stage.stage));

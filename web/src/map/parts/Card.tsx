@@ -1,8 +1,10 @@
 import { type CSSProperties, memo } from 'react';
-import { type MapKit, useMap } from '../context';
+import { useMap } from '../context';
+import { figureOf } from '../model/figure';
 import { iconOf } from '../model/icons';
 import type { KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
+import type { Kpi } from '../ports';
 import type { MomentVerdict, TouchpointValues } from '../wire';
 import { Rename } from './Rename';
 
@@ -13,16 +15,18 @@ interface CardProps {
   readonly verdict: MomentVerdict | undefined;
   /** Its events as a share of the busiest card's. */
   readonly volume: number;
+  /** The indicator that colours the cards is the one they show. */
+  readonly kpi: Kpi;
   readonly selected: boolean;
   readonly roving: boolean;
   readonly editing: boolean;
 }
 
 /** One touchpoint: a button of at most seven elements, so that ninety fit in the map's DOM budget. */
-export const Card = memo(function Card({ card, values, colors, verdict, volume, selected, roving, editing }: CardProps) {
+export const Card = memo(function Card({ card, values, colors, verdict, volume, kpi, selected, roving, editing }: CardProps) {
   const kit = useMap();
   const { formats } = kit;
-  const nps = values?.nps ?? null;
+  const figure = values && figureOf(values, kpi, kit);
   return (
     <li className="map-cell-item">
       <button
@@ -36,11 +40,15 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
         <span className={`map-card-icon mi-${iconOf(card.icon)}`} />
         <span className="map-card-title">{card.lines.join('\n')}</span>
         {values && (
-          <span className="map-card-meta" style={barsOf(volume, nps)}>
-            {formats.volume(values.events)}
-            {nps !== null && (
-              <b className={scoreOf(nps)} title={detailOf(values, nps, kit)}>
-                {formats.signed(nps)}
+          <span
+            className="map-card-meta"
+            style={barsOf(volume, values.nps)}
+            title={kit.t('map.card.events', { n: values.events, cases: values.cases })}
+          >
+            {kpi !== 'volume' && formats.volume(values.events)}
+            {figure && (
+              <b className={figure.mark} title={figure.detail}>
+                {figure.text}
               </b>
             )}
           </span>
@@ -51,20 +59,6 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
     </li>
   );
 });
-
-const scoreOf = (nps: number) => (nps >= 20 ? 'good' : nps <= -10 ? 'bad' : '');
-
-/** What is behind the score: its interval and the number of answers. */
-function detailOf(values: TouchpointValues, nps: number, { t, formats }: MapKit): string {
-  const value = formats.signed(nps);
-  if (values.npsLow == null || values.npsHigh == null) return t('map.nps', { value });
-  return t('map.npsDetail', {
-    value,
-    low: formats.signed(values.npsLow),
-    high: formats.signed(values.npsHigh),
-    count: formats.volume(values.npsCount),
-  });
-}
 
 const barsOf = (volume: number, nps: number | null) => ({ '--volume': Math.sqrt(volume), '--nps': (nps ?? 0) / 100 }) as CSSProperties;
 

@@ -28,6 +28,7 @@ export function Cells() {
             colors={measures.colors.get(card.id)}
             verdict={card.moment ? measures.moments.get(card.moment) : undefined}
             volume={(measures.touchpoints.get(card.id)?.events ?? 0) / measures.mostEvents}
+            kpi={look.kpi}
             selected={look.selection.has(card.id)}
             roving={card.id === entry}
             editing={card.id === editing}

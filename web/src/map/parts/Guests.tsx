@@ -7,7 +7,7 @@ const guestColors = ['#0f766e', '#8e1246', '#4338ca', '#9a4a00', '#15803d', '#7e
 
 /** Cursors of the others with their names; positions are written per frame, their selections are one style element. */
 export const Guests = memo(function Guests() {
-  const { engine } = useMap();
+  const { engine, t } = useMap();
   const guests = useSource(engine.sources.guests);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(
@@ -32,7 +32,7 @@ export const Guests = memo(function Guests() {
             <svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true">
               <path d="M1 1l4.5 14 3-5.5 6-2z" fill="currentColor" stroke="#fff" strokeWidth="1.2" strokeLinejoin="round" />
             </svg>
-            <b style={{ background: colorOf(guest.color) }}>{guest.name}</b>
+            <b style={{ background: colorOf(guest.color) }}>{guest.name || t('map.guest')}</b>
           </div>
         ))}
       </div>

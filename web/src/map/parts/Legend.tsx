@@ -1,23 +1,22 @@
 import { memo } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
 import { widthOfShare } from '../model/lineWidth';
-import type { PathKind } from '../wire';
+import { pathKinds } from '../ports';
 
-const kinds: readonly PathKind[] = ['reference', 'exception', 'anomaly'];
 const shares = [0.05, 0.25, 0.6];
 
 /** Built from what can be seen: the kinds of paths shown, three reference widths, how stated weights look. */
 export const Legend = memo(function Legend() {
   const { engine, formats, t } = useMap();
   const picture = useSource(engine.picture);
-  const { opacity } = useSource(engine.sources.look);
+  const { opacity, kpi } = useSource(engine.sources.look);
   const measures = useMeasures();
   const shown = (picture?.paths ?? []).filter((path) => (opacity.get(path.id) ?? 1) > 0);
   if (shown.length === 0) return null;
   const sources = new Set(shown.map((path) => measures.paths.get(path.id)?.source));
   return (
     <section className="map-legend" data-map-control aria-label={t('map.legend')}>
-      {kinds
+      {pathKinds
         .filter((kind) => shown.some((path) => path.kind === kind))
         .map((kind) => (
           <span key={kind} className="map-path" data-path-kind={kind}>
@@ -33,6 +32,7 @@ export const Legend = memo(function Legend() {
             {t(`map.source.${source}`)}
           </span>
         ))}
+      {measures.touchpoints.size > 0 && <span className="map-legend-figure">{t(`map.legend.figure.${kpi ?? 'none'}`)}</span>}
       {measures.paths.size > 0 && (
         <span className="map-path map-legend-widths" data-path-kind="reference">
           {shares.map((share) => (

@@ -5,6 +5,7 @@ import { indexOf } from '../model/measures';
 import type { Picture } from '../model/picture';
 import { forCanvas } from '../model/scales';
 import { type CanvasTheme, readTheme } from '../model/theme';
+import { indicators } from '../ports';
 
 const widest = 200;
 const tallest = 124;
@@ -14,6 +15,7 @@ export const Minimap = memo(function Minimap() {
   const { engine, t } = useMap();
   const picture = useSource(engine.picture);
   const measures = useSource(engine.sources.measures);
+  const { kpi } = useSource(engine.sources.look);
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLElement>(null);
@@ -21,7 +23,9 @@ export const Minimap = memo(function Minimap() {
     const paper = canvas.current?.getContext('2d');
     if (!picture || !paper || !canvas.current || !box.current) return;
     const scale = scaleOf(picture);
-    const paint = () => canvas.current && paintMinimap(paper, picture, scale, engine, readTheme(canvas.current));
+    const { colors } = indexOf(measures);
+    const colours = (id: string) => (kpi ? (colors.get(id)?.[indicators.indexOf(kpi)] ?? null) : null);
+    const paint = () => canvas.current && paintMinimap(paper, picture, scale, colours, readTheme(canvas.current));
     paint();
     const rethemed = new MutationObserver(paint);
     rethemed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
@@ -30,7 +34,7 @@ export const Minimap = memo(function Minimap() {
       off();
       rethemed.disconnect();
     };
-  }, [engine, picture, measures]);
+  }, [engine, picture, measures, kpi]);
   if (!picture) return null;
   const scale = scaleOf(picture);
   const jump = (event: React.PointerEvent<HTMLElement>) => {
@@ -84,12 +88,18 @@ function follow(engine: MapEngine, picture: Picture, scale: number, box: HTMLEle
   box.style.visibility = everything ? 'hidden' : 'visible';
   const bandTop = picture.frame.bandTop * camera.zoom + camera.y;
   const height = picture.frame.height * scale + 34;
-  const room = bandTop < size.height - 16 && picture.frame.bandHeight > 0 ? bandTop - height : size.height - height;
-  box.style.transform = `translateY(${Math.round(Math.max(insets.top + 8, Math.min(room, size.height - height)))}px)`;
+  const lowest = size.height - insets.bottom - height + 12;
+  const room = bandTop < size.height - 16 && picture.frame.bandHeight > 0 ? bandTop - height : lowest;
+  box.style.transform = `translateY(${Math.round(Math.max(insets.top + 8, Math.min(room, lowest)))}px)`;
 }
 
-function paintMinimap(paper: CanvasRenderingContext2D, picture: Picture, scale: number, engine: MapEngine, theme: CanvasTheme): void {
-  const { colors } = indexOf(engine.sources.measures.get());
+function paintMinimap(
+  paper: CanvasRenderingContext2D,
+  picture: Picture,
+  scale: number,
+  colours: (id: string) => string | null,
+  theme: CanvasTheme,
+): void {
   paper.setTransform(scale * 2, 0, 0, scale * 2, 0, 0);
   paper.clearRect(0, 0, picture.frame.width, picture.frame.height);
   paper.lineWidth = 1 / scale;
@@ -100,7 +110,7 @@ function paintMinimap(paper: CanvasRenderingContext2D, picture: Picture, scale: 
   }
   paper.globalAlpha = 1;
   for (const card of picture.cards.values()) {
-    paper.fillStyle = forCanvas(colors.get(card.id)?.[0] ?? theme.muted, theme.dark);
+    paper.fillStyle = forCanvas(colours(card.id) ?? theme.muted, theme.dark);
     paper.fillRect(card.x, card.y, card.width, card.height);
   }
 }

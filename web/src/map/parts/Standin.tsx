@@ -6,8 +6,7 @@ import type { PlacedCard } from '../model/picture';
 import { forCanvas } from '../model/scales';
 import { paintStandin, type StandinCard } from '../model/standin';
 import { readTheme } from '../model/theme';
-
-const kpis = ['nps', 'wait', 'rework', 'volume'] as const;
+import { indicators } from '../ports';
 
 /** The canvas that stands in for cards that are not mounted. */
 export const Standin = memo(function Standin() {
@@ -35,7 +34,7 @@ export const Standin = memo(function Standin() {
       const lod: Lod = lodOf(camera.zoom);
       const look = engine.sources.look.get();
       const measures = indexOf(engine.sources.measures.get());
-      const kpi = look.kpi ? kpis.indexOf(look.kpi) : -1;
+      const kpi = look.kpi ? indicators.indexOf(look.kpi) : -1;
       paintStandin(
         context,
         waiting.map((card) => standin(card, measures, kpi, theme.dark)),

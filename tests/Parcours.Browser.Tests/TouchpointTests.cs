@@ -1,0 +1,91 @@
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+using static Parcours.Tests.Words;
+
+namespace Parcours.Tests;
+
+/// <summary>Touchpoints added, renamed, removed, by the mouse and by the keyboard alone; undo of each brings everything back.</summary>
+[Collection(nameof(BrowserFixture))]
+public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
+{
+    [Fact]
+    [Rule("L20")]
+    public async Task By_mouse()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Souris");
+        var page = await Browser.Open(study);
+        await page.Locator(".map-card").First.WaitForAsync();
+        var records = await StudySeed.Records(study);
+
+        var added = await page.AddCard("Point tout neuf", 0, 1);
+        await page.Saved();
+        // Put, then named: two changes.
+        await page.Undo();
+        await page.Undo();
+        await Expect(page.CardOf(added)).ToHaveCountAsync(0);
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+
+        var card = page.CardOf((await page.Card("Conseil en boutique").GetAttributeAsync("data-id"))!);
+        await card.DblClickAsync();
+        await page.Named("Conseil au comptoir");
+        await Expect(card).ToContainTextAsync("comptoir");
+        await page.Saved();
+        await page.Undo();
+        await Expect(card).Not.ToContainTextAsync("comptoir");
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+
+        await card.ClickAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await Expect(card).ToHaveCountAsync(0);
+        await page.Saved();
+        // Its steps and bindings went with it.
+        Assert.True(records.Length - (await StudySeed.Records(study)).Length > 2);
+        await page.Undo();
+        await Expect(card).ToHaveCountAsync(1);
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    [Rule("L20")]
+    public async Task By_keyboard_alone()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Clavier");
+        var page = await Browser.Open(study);
+        await page.Locator(".map-card").First.WaitForAsync();
+        var records = await StudySeed.Records(study);
+        var entry = await page.Locator(".map-card[tabindex='0']").GetAttributeAsync("data-id");
+        await page.CardOf(entry!).FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        var next = page.Locator($".map-card:focus:not([data-id='{entry}'])");
+        var at = await page.Place((await next.GetAttributeAsync("data-id"))!);
+
+        // The palette chooses the tool; Enter puts a card in the cell of the one in focus.
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Locator(".palette input:focus").WaitForAsync();
+        await page.Keyboard.TypeAsync(Fr("paths.tool.touchpoint"));
+        await page.Locator(".palette-item[data-focused]", new() { HasText = Fr("paths.tool.touchpoint") }).WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".map-card:focus").WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".map-rename:focus").WaitForAsync();
+        await page.Keyboard.TypeAsync("Point au clavier");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Saved();
+        var card = page.CardOf((await page.Card("Point au clavier").GetAttributeAsync("data-id"))!);
+        await Expect(card).ToBeFocusedAsync();
+        await page.IsAt((await card.GetAttributeAsync("data-id"))!, at);
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.Keyboard.PressAsync("F2");
+        await page.Keyboard.TypeAsync("Renommé au clavier");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(card).ToContainTextAsync("Renommé");
+        await Expect(card).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await Expect(card).ToHaveCountAsync(0);
+        await page.Saved();
+        for (var i = 0; i < 4; i++) await page.Undo();
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+        await Expect(card).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Parcours.Tests.Http;
+
+/// <summary>A map as an SVG file, over HTTP.</summary>
+[Rule("A5")]
+public sealed class MapPictureTests
+{
+    [Fact]
+    public async Task A_measured_map_is_an_svg_with_its_shares_a_name_to_save_it_under_and_no_right_to_run_anything()
+    {
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        using var answer = await server.Http.GetAsync(Picture(made, "?lang=fr&theme=light"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("Carte l’été b.svg", answer.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+
+        var svg = XDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("svg", svg.Root!.Name.LocalName);
+        Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "script" or "foreignObject" or "b");
+        Assert.DoesNotContain(svg.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "href");
+        Assert.Equal(MeasuredStudy.MapName, svg.Root.Elements().First().Value);
+        // 20 of 42 cases, and 42 cases at the first card.
+        Assert.Contains(svg.Descendants(), element => element.Value == "48\u202F%");
+        Assert.Contains(svg.Descendants(), element => element.Value == "42");
+    }
+
+    [Fact]
+    public async Task It_is_sent_again_only_when_the_study_or_what_it_is_measured_with_changed()
+    {
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        using var first = await server.Http.GetAsync(Picture(made, "?lang=fr"));
+        Assert.Equal(HttpStatusCode.NotModified, await Again(server, made, "?lang=fr", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.OK, await Again(server, made, "?lang=en", first.Headers.ETag.ToString()));
+        Assert.Equal(HttpStatusCode.OK, await Again(server, made, "?lang=fr&theme=dark", first.Headers.ETag.ToString()));
+
+        await MeasuredStudy.Make(server, made.Study, [made.Cards[0] with { Name = "S’abonner" }]);
+        Assert.Equal(HttpStatusCode.OK, await Again(server, made, "?lang=fr", first.Headers.ETag.ToString()));
+        using var second = await server.Http.GetAsync(Picture(made, "?lang=fr"));
+        using (await server.Http.DeleteAsync(new Uri($"/api/studies/{made.Study}/logs/{made.Log}", UriKind.Relative)))
+        {
+            Assert.Equal(HttpStatusCode.OK, await Again(server, made, "?lang=fr", second.Headers.ETag!.ToString()));
+        }
+    }
+
+    [Rule("A8")]
+    [Theory]
+    [InlineData("?lang=de", 400)]
+    [InlineData("?theme=red", 400)]
+    public async Task A_language_or_theme_that_is_unknown_is_refused(string query, int status)
+    {
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        using var answer = await server.Http.GetAsync(Picture(made, query));
+        Assert.Equal(status, (int)answer.StatusCode);
+        using var none = await server.Http.GetAsync(new Uri($"/api/studies/{made.Study}/maps/{Guid.NewGuid()}/map.svg", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> Again(TestServer server, MeasuredStudy made, string query, string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Picture(made, query));
+        request.Headers.Add("If-None-Match", tag);
+        using var answer = await server.Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static Uri Picture(MeasuredStudy made, string query) => new($"/api/studies/{made.Study}/maps/{made.Map.Value}/map.svg{query}", UriKind.Relative);
+}

@@ -1,0 +1,14 @@
+import type { StudyDoc } from '../../doc/contract';
+import { t } from '../../i18n';
+import { toast } from '../../ui/toasts';
+import { remove } from './edits';
+
+/** Removes touchpoints and says what goes with them, the undo at hand: an unbound activity changes the class of every case that has it. */
+export function removeTouchpoints(doc: StudyDoc, ids: readonly string[]): void {
+  const gone = new Set(ids.filter((id) => doc.find(id)));
+  const bound = doc.all('binding').filter((binding) => gone.has(binding.touchpoint)).length;
+  const edit = remove(doc, [...gone]);
+  if (edit === 0) return;
+  const parts = [t('study.removed', { count: gone.size }), bound > 0 && t('study.removedBound', { count: bound })];
+  toast(parts.filter(Boolean).join(' '), 'info', { label: t('app.undo'), run: () => doc.undo(edit) });
+}

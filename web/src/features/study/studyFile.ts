@@ -1,0 +1,35 @@
+import type { StudyDoc } from '../../doc/contract';
+import { schemaVersion } from '../../doc/syncCore';
+import type { AnyRecord } from '../../types/wire';
+
+/** The server writes spaces that look like others as escapes, so that they can be told apart. */
+const visible = (json: string): string =>
+  json.replace(
+    /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g,
+    (space) => `\\u${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+
+/** The study file as docs/formats/study.md has it: one record a line, sorted by id, so that two versions compare line by line. */
+export function studyText(records: readonly AnyRecord[]): string {
+  const lines = [...records].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => `    ${visible(JSON.stringify(record))}`);
+  return [
+    '{',
+    '  "format": "parcours-study",',
+    '  "formatVersion": 1,',
+    `  "schemaVersion": ${schemaVersion},`,
+    '  "records": [',
+    lines.join(',\n'),
+    '  ]',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Hands the study to the browser as a file, with what still waits to be saved. */
+export function saveStudy(doc: StudyDoc): void {
+  const name = (doc.all('study')[0]?.name ?? 'parcours').replace(/[\\/:*?"<>|]+/g, ' ').trim();
+  const url = URL.createObjectURL(new Blob([studyText(doc.everything())], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: `${name}.parcours.json` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,49 @@
+import type { Kpi, Translate } from '../ports';
+import type { TouchpointValues } from '../wire';
+import type { Formats } from './format';
+
+/** The figure at the right of a card: its text, what stands behind it, and the shape beside it. */
+export interface Figure {
+  readonly text: string;
+  readonly detail: string;
+  readonly mark: 'good' | 'bad' | 'even' | 'plain';
+}
+
+interface Words {
+  readonly t: Translate;
+  readonly formats: Formats;
+}
+
+/** The indicator that colours the cards, or the NPS when nothing does; null where it was not measured. */
+export function figureOf(values: TouchpointValues, kpi: Kpi, words: Words): Figure | null {
+  const { t, formats } = words;
+  const plain = (text: string, detail: string): Figure => ({ text, detail, mark: 'plain' });
+  if (kpi === 'wait') {
+    if (values.medianWaitSeconds === null) return null;
+    const text = formats.duration(values.medianWaitSeconds);
+    return plain(text, t('map.card.wait', { value: text }));
+  }
+  if (kpi === 'rework') {
+    if (values.reworkShare === null) return null;
+    const text = formats.share(values.reworkShare);
+    return plain(text, t('map.card.rework', { value: text }));
+  }
+  if (kpi === 'volume') return plain(formats.volume(values.events), t('map.card.events', { n: values.events, cases: values.cases }));
+  return values.nps === null
+    ? null
+    : { text: formats.signed(values.nps), detail: npsDetail(values, values.nps, words), mark: markOf(values.nps) };
+}
+
+const markOf = (nps: number) => (nps >= 20 ? 'good' : nps <= -10 ? 'bad' : 'even');
+
+/** The interval and the number of answers. */
+function npsDetail(values: TouchpointValues, nps: number, { t, formats }: Words): string {
+  const value = formats.signed(nps);
+  if (values.npsLow === null || values.npsHigh === null) return t('map.nps', { value });
+  return t('map.npsDetail', {
+    value,
+    low: formats.signed(values.npsLow),
+    high: formats.signed(values.npsHigh),
+    count: formats.volume(values.npsCount),
+  });
+}
