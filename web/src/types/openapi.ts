@@ -20,6 +20,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/maps/{map}/at/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPastScene"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreateBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/uploads": {
         parameters: {
             query?: never;
@@ -298,6 +378,37 @@ export interface components {
             channel?: string;
             source?: string;
         };
+        BranchesChoice: {
+            id: string;
+            property?: null | string;
+        };
+        BranchesConflict: {
+            what: components["schemas"]["MergeConflict"];
+            name: null | string;
+            theirs: boolean;
+        };
+        BranchesMergeRequest: {
+            /** Format: uuid */
+            branch: string;
+            takeTheirs: components["schemas"]["BranchesChoice"][];
+            /** @default false */
+            apply: boolean;
+        };
+        BranchesMergeResponse: {
+            brings: components["schemas"]["DifferenceItem"][];
+            conflicts: components["schemas"]["BranchesConflict"][];
+            /** Format: int64 */
+            revision: null | number;
+        };
+        BranchesRequest: {
+            name: string;
+            /** Format: int64 */
+            revision?: null | number;
+        };
+        BranchesResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         /** @enum {unknown} */
         CaseStanding: "reference" | "exception" | "anomaly" | "unqualified" | "open" | "unbound";
         Channel: {
@@ -307,7 +418,7 @@ export interface components {
             icon?: string;
             source?: string;
         };
-        ClientMessage: components["schemas"]["ClientMessageHello"] | components["schemas"]["ClientMessageEdit"] | components["schemas"]["ClientMessageUndo"] | components["schemas"]["ClientMessageWatch"] | components["schemas"]["ClientMessagePresent"] | components["schemas"]["ClientMessagePing"];
+        ClientMessage: components["schemas"]["ClientMessageHello"] | components["schemas"]["ClientMessageEdit"] | components["schemas"]["ClientMessageUndo"] | components["schemas"]["ClientMessageRestore"] | components["schemas"]["ClientMessageWatch"] | components["schemas"]["ClientMessagePresent"] | components["schemas"]["ClientMessagePing"];
         ClientMessageEdit: {
             /** @enum {string} */
             t: "change";
@@ -336,6 +447,12 @@ export interface components {
             /** @enum {string} */
             t: "presence";
             state: components["schemas"]["PresenceState"];
+        };
+        ClientMessageRestore: {
+            /** @enum {string} */
+            t: "restore";
+            seq: number;
+            revision: number;
         };
         ClientMessageUndo: {
             /** @enum {string} */
@@ -383,10 +500,35 @@ export interface components {
         };
         /** @enum {unknown} */
         DeviationKind: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
+        /** @enum {unknown} */
+        DifferenceChange: "added" | "removed" | "changed";
+        DifferenceItem: {
+            id: string;
+            change: components["schemas"]["DifferenceChange"];
+            name: null | string;
+            map: string;
+            properties: components["schemas"]["DifferenceProperty"][];
+        };
+        DifferenceProperty: {
+            name: string;
+            before: null | components["schemas"]["JsonElement"];
+            after: null | components["schemas"]["JsonElement"];
+        };
+        DifferenceResponse: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            items: components["schemas"]["DifferenceItem"][];
+        };
+        EquatableArrayOfdouble: unknown;
+        EquatableArrayOfstring: unknown;
         Expectation: {
             id: string;
             revision: number;
         };
+        /** @enum {unknown} */
+        HopKind: "forward" | "loop";
         HopValues: {
             path: string;
             from: string;
@@ -479,6 +621,7 @@ export interface components {
             promoted?: boolean;
             description?: string;
         };
+        JsonElement: unknown;
         Lane: {
             id: string;
             map: string;
@@ -607,6 +750,14 @@ export interface components {
             stages: components["schemas"]["StageValues"][];
             moments: components["schemas"]["MomentVerdict"][];
         };
+        MergeConflict: {
+            id: string;
+            property: null | string;
+            base?: unknown;
+            ours?: unknown;
+            theirs?: unknown;
+            rule?: null | string;
+        };
         MomentOfTruth: {
             id: string;
             touchpoint: string;
@@ -620,6 +771,12 @@ export interface components {
             /** @enum {string} */
             verdict: "unknown" | "kept" | "atRisk" | "broken";
             conditions: components["schemas"]["ConditionVerdict"][];
+        };
+        NamedVersion: {
+            id: string;
+            name: string;
+            revision: number;
+            note?: string;
         };
         NameMatch: {
             touchpoint: string;
@@ -667,6 +824,8 @@ export interface components {
             boundShare: number;
             unboundEvents: number;
         };
+        /** @enum {unknown} */
+        PathKind: "reference" | "exception" | "anomaly";
         PathStep: {
             id: string;
             path: string;
@@ -778,6 +937,100 @@ export interface components {
             key: string;
         };
         SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"];
+        SceneItemSceneCard: {
+            /** @enum {string} */
+            kind?: "card";
+            touchpoint: string;
+            stage: string;
+            lane: string;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            icon: string;
+            moment: string;
+            key: string;
+        };
+        SceneItemSceneEnd: {
+            /** @enum {string} */
+            kind?: "end";
+            path: string;
+            pathKind: components["schemas"]["PathKind"];
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            key: string;
+        };
+        SceneItemSceneHop: {
+            /** @enum {string} */
+            kind?: "hop";
+            path: string;
+            pathKind: components["schemas"]["PathKind"];
+            from: string;
+            to: string;
+            hop: components["schemas"]["HopKind"];
+            points: components["schemas"]["EquatableArrayOfdouble"];
+            /** Format: double */
+            radius: number;
+            /** Format: double */
+            pitch: number;
+            key: string;
+        };
+        SceneItemSceneLane: {
+            /** @enum {string} */
+            kind?: "lane";
+            lane: string;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            height: number;
+            /** Format: double */
+            stripTop: number;
+            backstage: boolean;
+            icon: string;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            key: string;
+        };
+        SceneItemScenePhase: {
+            /** @enum {string} */
+            kind?: "phase";
+            phase: string;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            key: string;
+        };
+        SceneItemSceneStage: {
+            /** @enum {string} */
+            kind?: "stage";
+            stage: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            cardX: number;
+            /** Format: double */
+            cardWidth: number;
+            /** Format: double */
+            labelY: number;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            key: string;
+        };
         SceneLane: {
             /** @enum {string} */
             kind: "lane";
@@ -944,8 +1197,13 @@ export interface components {
             sector?: string;
             clientWord?: string;
             language?: string;
+            /** Format: uuid */
+            branchOf?: null | string;
+            branchedAt?: number;
+            merged?: boolean;
+            archived?: boolean;
         };
-        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"];
+        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"];
         TestimonyRoutesCreated: {
             /** Format: uuid */
             id: string;
@@ -955,6 +1213,29 @@ export interface components {
         };
         TestimonyRoutesResponse: {
             text: null | string;
+        };
+        TimelineItem: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            name: string;
+            intent: string;
+            kinds: {
+                [key: string]: number;
+            };
+            about: null | string;
+            /** Format: int64 */
+            undoes: null | number;
+        };
+        TimelineResponse: {
+            items: components["schemas"]["TimelineItem"][];
+            /** Format: int64 */
+            head: number;
+            /** Format: int64 */
+            next: null | number;
         };
         Touchpoint: {
             id: string;
@@ -1049,6 +1330,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreateStudyResponse"];
+                };
+            };
+        };
+    };
+    ListHistory: {
+        parameters: {
+            query?: {
+                before?: number;
+                most?: number;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
+                };
+            };
+        };
+    };
+    GetDifference: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceResponse"];
+                };
+            };
+        };
+    };
+    GetPastScene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerMessageSceneSent"];
+                };
+            };
+        };
+    };
+    CreateBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchesResponse"];
+                };
+            };
+        };
+    };
+    MergeBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchesMergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchesMergeResponse"];
                 };
             };
         };
