@@ -42,6 +42,16 @@ public class HostileTests
         Assert.Equal("gzip.bomb", Imports.Refused(bomb, new ImportOptions { RatioFromBytes = 1 << 20, MostExpansion = 20 }).Faults[0].Code);
         Assert.Equal("gzip.too-large", Imports.Refused(bomb, new ImportOptions { MostExpandedBytes = 1 << 20 }).Faults[0].Code);
         Assert.Equal(800_000, Imports.Imported(bomb).Log.EventCount);
+        Assert.Equal("file.too-many-events", Imports.Refused(bomb, new ImportOptions { MostEvents = 100_000 }).Faults[0].Code);
+    }
+
+    [Fact, Rule("A8")]
+    public void A_zip_bomb_of_ordinary_rows_is_refused_with_the_limits_as_they_are()
+    {
+        var rows = Enumerable.Repeat("1,a,2024-01-01\n"u8.ToArray(), 5_000_000).SelectMany(b => b);
+        var bomb = Imports.Gzip([.. Encoding.UTF8.GetBytes(Imports.Head), .. rows]);
+        Assert.InRange(bomb.Length, 1, 1 << 20);
+        Assert.Equal("gzip.bomb", Imports.Refused(bomb).Faults[0].Code);
     }
 
     [Fact, Rule("A8")]

@@ -19,7 +19,10 @@ public sealed record ImportOptions
     public int MostExpansion { get; init; } = 200;
 
     /// <summary>Expanded size under which the ratio is not looked at.</summary>
-    public long RatioFromBytes { get; init; } = 2L << 30;
+    public long RatioFromBytes { get; init; } = 64L << 20;
+
+    /// <summary>Most events of one log. By default what half of the memory that this process may use can hold, at 64 bytes an event.</summary>
+    public long MostEvents { get; init; } = Math.Min(int.MaxValue / 2, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / 64);
 
     /// <summary>Columns given by a person; what is null is detected.</summary>
     public ColumnChoices Columns { get; init; } = new();

@@ -14,7 +14,7 @@ internal static class LogReading
         if (mapping is null || faults.Count > 0) return new ImportOutcome.Refused(faults.Kept, faults.Count);
         var rows = new CsvRows(source.Content(), head.Separator, head.LineEnd, options.MostRowBytes);
         var reader = new CsvLogReader(rows, mapping, head.Columns, faults);
-        var builder = reader.Read(count => progress?.Report(new ImportProgress(source.BytesRead, source.Length, count)));
+        var builder = reader.Read(count => Count(count, source, file, options, progress));
         if (reader.EmptyCaseIds > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.EmptyCaseIds} events have an empty case id: together they make one case."));
         if (reader.Filtered > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Filtered} events were left out by their lifecycle transition, as the mapping says."));
         var detected = new ImportDetected("csv", source.Encoding, head.Columns, notes, 0);
@@ -24,12 +24,24 @@ internal static class LogReading
     public static ImportOutcome Xes(LogSource source, string file, LogMapping? mapping, ImportOptions options, FaultList faults, IProgress<ImportProgress>? progress)
     {
         var reader = new XesLogReader(new MarkupStream(source.Content(), options.MostRowBytes, file), mapping, faults, options);
-        var builder = reader.Read(count => progress?.Report(new ImportProgress(source.BytesRead, source.Length, count)));
+        var builder = reader.Read(count => Count(count, source, file, options, progress));
         if (builder is null) return new ImportOutcome.Refused(faults.Kept, faults.Count);
         ImmutableArray<string> notes = [];
         if (reader.Unnamed > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Unnamed} traces have no concept:name: they are called # and their number."));
         if (reader.Filtered > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Filtered} events were left out by their lifecycle transition, as the mapping says."));
         return Finish(builder, file, reader.Mapping, new ImportDetected("xes", source.Encoding, [], notes, 0), options, faults);
+    }
+
+    // A file may hold more events than the memory: it is refused while it is read, and the server goes on.
+    private static void Count(long count, LogSource source, string file, ImportOptions options, IProgress<ImportProgress>? progress)
+    {
+        if (count > options.MostEvents)
+        {
+            throw new ImportRefusedException(new ImportFault(
+                "file.too-many-events", file, count, "", "", $"The file holds more than {options.MostEvents:N0} events, all that this machine's memory can take", "Split it by period, or use a machine with more memory."));
+        }
+
+        progress?.Report(new ImportProgress(source.BytesRead, source.Length, count));
     }
 
     private static ImportOutcome Finish(EventLogBuilder builder, string file, LogMapping mapping, ImportDetected detected, ImportOptions options, FaultList faults)

@@ -71,6 +71,7 @@ public sealed class BoundLog
     {
         _ = (Touchpoints, Flow, Rework, Unbound, Sequences.Variants);
         if (Sequences.Channel is not null) _ = Sequences.Refined;
+        OpenCases.Prepare(Sequences);
         return this;
     }
 

@@ -44,6 +44,13 @@ internal static class OpenCases
         return Quantiles.OfSorted(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(gaps), .95);
     }
 
+    /// <summary>What every open-case rule reads of a log, computed once, before several threads may ask.</summary>
+    internal static void Prepare(CaseSequences sequences)
+    {
+        sequences.LastInstant ??= LastInstant(sequences);
+        sequences.GapLimits ??= Gaps(sequences);
+    }
+
     private static long LastInstant(CaseSequences sequences)
     {
         var last = long.MinValue;

@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
 using Parcours.Server.Storage;
 
 namespace Parcours.Server.History;
 
 /// <summary>
-/// The names behind the changes: which name each tab gave when it joined. Beside the log, not in it: a name can be erased, a revision cannot (L6).
+/// The names behind the changes: which name each tab gave when it joined. Beside the log, not in it: a name can change, a revision cannot (L6).
 /// </summary>
 internal sealed class AuthorStore
 {
     private readonly SqliteFile file;
+    // Fifty people who reconnect at once must not cost fifty commits.
+    private readonly ConcurrentDictionary<(Guid Study, Guid Client), string> known = new();
 
     public AuthorStore(SqliteFile file)
     {
@@ -19,7 +22,8 @@ internal sealed class AuthorStore
     /// <summary>Keeps the name a tab goes by; a tab without a name is not kept.</summary>
     public void Keep(Guid study, Guid client, string name)
     {
-        if (string.IsNullOrWhiteSpace(name)) return;
+        if (string.IsNullOrWhiteSpace(name) || (known.TryGetValue((study, client), out var last) && last == name)) return;
+        known[(study, client)] = name;
         file.Write(connection =>
         {
             using var insert = SqliteFile.Command(

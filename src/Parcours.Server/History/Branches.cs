@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,7 @@ using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Platform;
 using Parcours.Server.Storage;
+using Parcours.Server.Testimonies;
 
 namespace Parcours.Server.History;
 
@@ -38,7 +40,7 @@ internal static class Branches
     }
 
     private static async Task<Results<Created<Response>, ProblemHttpResult>> Begin(
-        Guid study, Request request, StudyCore core, IStudyLog log, CommitLoop commits, LogMetadata logs, CancellationToken stop)
+        Guid study, Request request, StudyCore core, IStudyLog log, CommitLoop commits, LogMetadata logs, TestimonyStore testimonies, CancellationToken stop)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         if ((request.Revision is { } revision ? log.At(study, revision) : live.State) is not { } from) return Problems.Refused("S15.2");
@@ -49,6 +51,7 @@ internal static class Branches
         var (_, refusal) = await commits.Make(branch, "branch", [.. records.OrderBy(record => record.Key).Select(record => new Op.Put(record))], stop);
         if (refusal is not null) return Problems.Refused(refusal);
         logs.Share(study, branch);
+        testimonies.Share(study, branch);
         return TypedResults.Created($"/api/studies/{branch}", new Response(branch));
     }
 
@@ -68,11 +71,16 @@ internal static class Branches
         if (StudyRules.Apply(ours, plan.Ops) is not Applied merged) return Problems.Refused("S15.3");
         var brings = Difference.Between(ours, merged.State).ToList();
         if (!request.Apply) return TypedResults.Ok(new MergeResponse(brings, conflicts, null));
-        var (revision, refusal) = await commits.Make(study, "merge", plan.Ops, stop);
+        // What was edited since the plan was made is not overwritten: the merge is refused (S1.9) and worked out again.
+        ImmutableArray<Expectation> expect = [.. plan.Ops.Where(op => ours.Find(op.Target) is not null).Select(op => new Expectation(op.Target, ours.Revision))];
+        var (revision, refusal) = await commits.Make(study, "merge", plan.Ops, stop, expect);
         if (refusal is not null) return Problems.Refused(refusal);
-        await commits.Make(request.Branch, "merged", [new Op.Put(about with { Merged = true })], stop);
+        await commits.Make(request.Branch, "merged", [new Op.Patch(about.Key, Merged)], stop);
         return TypedResults.Ok(new MergeResponse(brings, conflicts, revision));
     }
+
+    private static readonly ImmutableSortedDictionary<string, JsonElement> Merged =
+        ImmutableSortedDictionary<string, JsonElement>.Empty.Add("merged", JsonSerializer.SerializeToElement(true));
 
     // Being an alternative, and its name, are not part of what it brings.
     private static StudyState AsStudy(StudyState theirs, StudyState origin)

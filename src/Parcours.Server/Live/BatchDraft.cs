@@ -19,7 +19,7 @@ internal sealed class BatchDraft(LiveStudy live)
     public long Sequence(Guid client, IStudyLog log)
     {
         if (sequences.TryGetValue(client, out var last) || Live.Sequences.TryGetValue(client, out last)) return last;
-        return sequences[client] = log.LastSequence(Live.Id, client);
+        return sequences[client] = log.LastSequence(Live.Id, client, long.MaxValue);
     }
 
     public void SetSequence(ChangeId id) => sequences[id.Client] = id.Sequence;

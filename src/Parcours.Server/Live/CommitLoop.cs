@@ -28,10 +28,11 @@ internal sealed partial class CommitLoop(StudyCore core, IHostApplicationLifetim
     public ValueTask Submit(Submission submission, int bytes, CancellationToken stop) => queue.Writer.WriteAsync((submission, bytes), stop);
 
     /// <summary>Commits a change the server makes itself and waits for its revision or refusal.</summary>
-    public async Task<(long? Revision, Refusal? Refusal)> Make(Guid study, string intent, System.Collections.Immutable.ImmutableArray<Op> ops, CancellationToken stop)
+    public async Task<(long? Revision, Refusal? Refusal)> Make(Guid study, string intent, System.Collections.Immutable.ImmutableArray<Op> ops, CancellationToken stop,
+        System.Collections.Immutable.ImmutableArray<Expectation> expect = default)
     {
         var done = new TaskCompletionSource<(long?, Refusal?)>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var change = new Change(new ChangeId(Guid.CreateVersion7(), 1), 0, Schema.Current.Version, intent, ops);
+        var change = new Change(new ChangeId(Guid.CreateVersion7(), 1), 0, Schema.Current.Version, intent, ops, expect);
         await Submit(new Submission(study, null, change) { Done = (revision, refusal) => done.TrySetResult((revision, refusal)) }, 0, stop);
         return await done.Task.WaitAsync(stop);
     }

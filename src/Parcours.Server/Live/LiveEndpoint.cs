@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Parcours.Mapping;
 using Parcours.Server.History;
+using Parcours.Server.Platform;
 
 namespace Parcours.Server.Live;
 
@@ -24,7 +25,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
 
     private async Task Handle(Guid study, HttpContext context)
     {
-        if (!context.WebSockets.IsWebSocketRequest || !SameOrigin(context.Request))
+        if (!context.WebSockets.IsWebSocketRequest || !Origins.IsOwn(context.Request))
         {
             context.Response.StatusCode = context.WebSockets.IsWebSocketRequest ? StatusCodes.Status403Forbidden : StatusCodes.Status426UpgradeRequired;
             return;
@@ -136,10 +137,6 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 throw new InvalidDataException("S0.9");
         }
     }
-
-    private static bool SameOrigin(HttpRequest request) =>
-        request.Headers.Origin is not [{ Length: > 0 } origin]
-        || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     private static async Task Close(WebSocket socket, int code, string reason)
     {

@@ -4,7 +4,7 @@ using Parcours.Server.Storage;
 namespace Parcours.Server.Live;
 
 /// <summary>A study in memory: its state as committed, and who listens. Guarded by <see cref="Gate"/>; only the commit loop changes State.</summary>
-internal sealed class LiveStudy(Guid id, StudyState state, LogDamage? damage)
+internal sealed class LiveStudy(Guid id, StudyState state, LogDamage? damage, long snapshot = 0)
 {
     public Lock Gate { get; } = new();
 
@@ -20,7 +20,8 @@ internal sealed class LiveStudy(Guid id, StudyState state, LogDamage? damage)
     /// <summary>[L12] Last sequence seen per client instance.</summary>
     public Dictionary<Guid, long> Sequences { get; } = [];
 
-    public long LastSnapshot { get; set; } = state.Revision;
+    /// <summary>[L17] Of the snapshot it was loaded from: a server started often still takes them.</summary>
+    public long LastSnapshot { get; set; } = snapshot;
 
     /// <summary>Told after each commit, outside the gate: scenes and measures follow the log (L20).</summary>
     public Action<StudyState>? Changed { get; set; }

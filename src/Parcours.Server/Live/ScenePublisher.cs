@@ -96,7 +96,20 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
             foreach (var map in watching)
             {
                 if (!scenes.TryGetValue(map.Key, out var scene)) continue;
-                foreach (var byLog in map.GroupBy(connection => connection.Log, StringComparer.Ordinal)) SendMeasures(now, scene, byLog.Key, [.. byLog], fresh);
+                foreach (var byLog in map.GroupBy(connection => connection.Log, StringComparer.Ordinal)) TryMeasures(now, scene, byLog.Key, [.. byLog], fresh);
+            }
+        }
+
+        // A log that cannot be read must not silence the measures of the others.
+        private void TryMeasures(StudyState now, Scene scene, string? log, List<Connection> watchers, HashSet<Connection> fresh)
+        {
+            try
+            {
+                SendMeasures(now, scene, log, watchers, fresh);
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                LogFailed(owner.logger, e);
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
     public LiveStudy? Open(Guid study)
     {
         if (studies.TryGetValue(study, out var open)) return open;
-        return log.Load(study) is { } loaded ? studies.GetOrAdd(study, new LiveStudy(study, loaded.State, loaded.Damage)) : null;
+        return log.Load(study) is { } loaded ? studies.GetOrAdd(study, new LiveStudy(study, loaded.State, loaded.Damage, loaded.Snapshot)) : null;
     }
 
     /// <summary>[L7, L8, L17] Adds a client: welcome, then snapshot or tail, then the log as it grows. False when there is no such study.</summary>
@@ -34,7 +34,7 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         {
             var head = live.State.Revision;
             var tail = last >= 0 && last <= head && head - last <= LongestTail;
-            var decided = live.Sequences.TryGetValue(client.Instance, out var known) ? known : log.LastSequence(study, client.Instance);
+            var decided = live.Sequences.TryGetValue(client.Instance, out var known) ? known : log.LastSequence(study, client.Instance, head);
             client.Send(new Outgoing(new ServerMessage.Welcome(
                 study, client.Instance, head, Schema.Current.Version, tail ? "tail" : "snapshot", color, live.Damage is not null, decided)));
             if (tail) SendTail(live, client, last + (bugs.HasFlag(PlantedBugs.ResumeTooFar) ? 1 : 0));
@@ -161,8 +161,10 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
 
     private (ImmutableArray<Op> Ops, ImmutableArray<string>? Skipped)? UndoOf(BatchDraft draft, Guid client, long revision)
     {
+        // Whose it is comes first: the rows since are many when the revision is old.
+        var own = draft.Entries.FirstOrDefault(e => e.Revision == revision) ?? (log.Read(draft.Live.Id, revision - 1, 1) is [var stored] ? stored : null);
+        if (own?.Revision != revision || own.Id.Client != client) return null;
         var after = log.Read(draft.Live.Id, revision - 1, int.MaxValue).Concat(draft.Entries.Where(e => e.Revision >= revision)).ToList();
-        if (after.Count == 0 || after[0].Revision != revision || after[0].Id.Client != client) return null;
         var since = after.Skip(1).Where(entry => entry.Id.Client != client).SelectMany(entry => StudyUndo.TouchesOf(entry.Ops)).ToHashSet();
         var (ops, skipped) = StudyUndo.Plan(draft.State, after[0].Inverse, since);
         return (ops, skipped.IsEmpty ? null : skipped);

@@ -27,7 +27,8 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
     public IReadOnlyList<JobStatus> Active(Guid study) => [.. running.Values.Where(active => active.Job.Study == study).Select(active => active.Status())];
 
     /// <summary>Cancels a job: once true, nothing of it is kept. False when it is not under way, or already past the point of return.</summary>
-    public bool Cancel(Guid id) => running.TryGetValue(id, out var active) && active.Cancel();
+    public bool Cancel(Guid id) =>
+        running.TryGetValue(id, out var active) && active.Cancel(() => jobs.End(active.Status() with { State = JobState.Cancelled }));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -68,7 +69,16 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
         }
 
         active.Close();
-        jobs.End(ended);
+        try
+        {
+            jobs.End(ended);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            // A full disk must not stop the server, nor start the import again at each start of it while it runs.
+            LogFailed(logger, e);
+        }
+
         running.TryRemove(active.Job.Id, out _);
         active.Dispose();
         uploads.Drop(active.Job.Upload);
@@ -114,12 +124,13 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
 
         public void Report(ImportProgress value) => progress = value;
 
-        /// <summary>False once the job is closed: whoever asks later is told so, and never meets a source that is disposed.</summary>
-        public bool Cancel()
+        /// <summary>False once the job is closed: whoever asks later is told so, and never meets a source that is disposed. Kept on disk before it is answered.</summary>
+        public bool Cancel(Action keep)
         {
             lock (gate)
             {
                 if (closed) return false;
+                keep();
                 stop.Cancel();
                 return true;
             }

@@ -23,7 +23,20 @@ internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProv
 
     /// <summary>The events.</summary>
     /// <exception cref="InvalidDataException">When the column file is torn or altered.</exception>
-    public EventLog Load(Guid log) => open.GetOrAdd(log, id => new Lazy<EventLog>(() => EventLogFile.Load(PathOf(id)))).Value;
+    public EventLog Load(Guid log)
+    {
+        var file = open.GetOrAdd(log, id => new Lazy<EventLog>(() => EventLogFile.Load(PathOf(id))));
+        try
+        {
+            return file.Value;
+        }
+        catch
+        {
+            // A disk that failed once may answer the next time.
+            open.TryRemove(new KeyValuePair<Guid, Lazy<EventLog>>(log, file));
+            throw;
+        }
+    }
 
     /// <summary>Writes a log durably, then lists it: a half-written log is never seen. Its id is the job's, so that a job done twice keeps one log.</summary>
     public LogItem Keep(Guid study, Guid id, string name, EventLog log)

@@ -31,7 +31,17 @@ internal static class UploadLog
     {
         if (core.Open(study) is null) return Problems.NotFound("study");
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-        var (upload, bytes) = await uploads.Take(context.Request.Body, stop);
+        Guid upload;
+        long bytes;
+        try
+        {
+            (upload, bytes) = await uploads.Take(context.Request.Body, stop);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && !stop.IsCancellationRequested)
+        {
+            return Problems.Refused("noRoom", e.Message, StatusCodes.Status507InsufficientStorage);
+        }
+
         await using var stream = uploads.Open(upload);
         var sniff = LogImport.Sniff(stream, name);
         return TypedResults.Ok(new Response(

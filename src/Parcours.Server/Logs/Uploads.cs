@@ -2,29 +2,44 @@ using Parcours.Server.Platform;
 
 namespace Parcours.Server.Logs;
 
-/// <summary>Files on their way in: kept until imported, dropped after a day.</summary>
+/// <summary>Files on their way in: kept until imported, dropped after a day, and never at the cost of the room that studies need.</summary>
 internal sealed class Uploads
 {
+    /// <summary>Bytes that stay free on the disk: a full disk would stop the commits of every study.</summary>
+    public const long Reserve = 512L << 20;
+
     private readonly string folder;
+    private readonly TimeProvider clock;
 
     public Uploads(DataFolder data, TimeProvider clock)
     {
         folder = data.Folder("uploads");
-        foreach (var old in Directory.EnumerateFiles(folder))
-        {
-            if (clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(old) > TimeSpan.FromDays(1)) File.Delete(old);
-        }
+        this.clock = clock;
+        DropOld();
     }
 
     /// <summary>Writes the body to a file of its own; on any failure nothing is left.</summary>
+    /// <exception cref="IOException">When the disk has no room for it.</exception>
     public async Task<(Guid Upload, long Bytes)> Take(Stream body, CancellationToken stop)
     {
+        DropOld();
         var upload = Guid.CreateVersion7();
         var path = PathOf(upload);
         try
         {
             await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20, FileOptions.Asynchronous);
-            await body.CopyToAsync(file, stop);
+            var buffer = new byte[1 << 20];
+            for (var looked = long.MinValue; await body.ReadAsync(buffer, stop) is > 0 and var read;)
+            {
+                if (file.Length - (64 << 20) > looked || looked < 0)
+                {
+                    if (Free() < Reserve) throw new IOException($"The disk has less than {Reserve >> 20} MiB left: make room on it, then send the file again.");
+                    looked = file.Length;
+                }
+
+                await file.WriteAsync(buffer.AsMemory(0, read), stop);
+            }
+
             return (upload, file.Length);
         }
         catch
@@ -41,6 +56,16 @@ internal sealed class Uploads
     public bool Has(Guid upload) => File.Exists(PathOf(upload));
 
     public void Drop(Guid upload) => File.Delete(PathOf(upload));
+
+    private void DropOld()
+    {
+        foreach (var old in Directory.EnumerateFiles(folder))
+        {
+            if (clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(old) > TimeSpan.FromDays(1)) File.Delete(old);
+        }
+    }
+
+    private long Free() => new DriveInfo(folder).AvailableFreeSpace;
 
     private string PathOf(Guid upload) => Path.Combine(folder, upload.ToString("N"));
 }

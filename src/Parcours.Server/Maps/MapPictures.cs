@@ -39,10 +39,11 @@ internal sealed class MapPictures(LogLibrary library)
         var source = Bind(study, index, log);
         var version = MapOverlays.Version(index, source?.Log.Id.ToString() ?? MapOverlays.NoLog);
         // Most edits change nothing that a measure reads: its version says so before anything is computed (A4).
-        if (!overlays.TryGetValue((map, log ?? ""), out var overlay) || overlay.Version != version)
+        var key = (map, source?.Log.Id.ToString() ?? "");
+        if (!overlays.TryGetValue(key, out var overlay) || overlay.Version != version)
         {
             overlay = source is { } known ? Named(MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()), known.Log.Name) : MapOverlays.Stated(index);
-            overlays[(map, log ?? "")] = overlay;
+            overlays[key] = overlay;
         }
 
         return (overlay, SatisfactionBand.Draw(scene, overlay));

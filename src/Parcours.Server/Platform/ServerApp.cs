@@ -69,12 +69,16 @@ public static class ServerApp
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         ApiDocument.Add(builder.Services);
+        // A page of elsewhere whose name was made to lead here (DNS rebinding) asks under its own name: it gets nothing.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
 
         var app = builder.Build();
+        app.UseHostFiltering();
         app.UseExceptionHandler();
         // [A8] Refusals of the framework itself (a body that is no JSON) become problem details too.
         app.UseStatusCodePages();
         app.Use(SecurityHeaders);
+        app.Use(Origins.RefuseWritesFromElsewhere);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         ListStudies.Map(app);
         CreateStudy.Map(app);

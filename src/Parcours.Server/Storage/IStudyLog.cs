@@ -20,8 +20,8 @@ internal interface IStudyLog : IDisposable
     /// <summary>Entries after a revision, in order, at most <paramref name="most"/>.</summary>
     IReadOnlyList<LogEntry> Read(Guid study, long after, int most);
 
-    /// <summary>[L12] The last sequence of a client instance in a study; 0 for none.</summary>
-    long LastSequence(Guid study, Guid client);
+    /// <summary>[L12] The last sequence of a client instance in a study, in revisions up to one; 0 for none.</summary>
+    long LastSequence(Guid study, Guid client, long upTo);
 
     /// <summary>[L12] The revision a change became; null when it never did.</summary>
     long? RevisionOf(Guid study, ChangeId id);

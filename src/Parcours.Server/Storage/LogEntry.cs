@@ -30,8 +30,8 @@ internal sealed record StudyHead(Guid Id, string Name, string Brand, long Revisi
 /// <summary>[L16] A study whose log cannot be trusted past a revision: it opens read-only up to there.</summary>
 internal sealed record LogDamage(long LastGoodRevision, string What);
 
-/// <summary>A study as loaded: its state, and the damage found, if any.</summary>
-internal sealed record LoadedStudy(StudyState State, LogDamage? Damage);
+/// <summary>A study as loaded: its state, the damage found, if any, and the revision of the snapshot it was loaded from (0: none).</summary>
+internal sealed record LoadedStudy(StudyState State, LogDamage? Damage, long Snapshot);
 
 /// <summary>How operations are written in the log's rows.</summary>
 internal static class StoredOps

@@ -22,7 +22,7 @@ internal sealed class MemoryStudyLog : IStudyLog
         lock (gate)
         {
             if (!logs.TryGetValue(study, out var entries) || entries.Count == 0) return null;
-            return new LoadedStudy(entries.Aggregate(StudyState.Empty, (state, entry) => Replay.Apply(state, entry.Ops, entry.Revision)), null);
+            return new LoadedStudy(entries.Aggregate(StudyState.Empty, (state, entry) => Replay.Apply(state, entry.Ops, entry.Revision)), null, 0);
         }
     }
 
@@ -43,12 +43,12 @@ internal sealed class MemoryStudyLog : IStudyLog
         }
     }
 
-    public long LastSequence(Guid study, Guid client)
+    public long LastSequence(Guid study, Guid client, long upTo)
     {
         lock (gate)
         {
             return logs.TryGetValue(study, out var entries)
-                ? entries.Where(entry => entry.Id.Client == client).Select(entry => entry.Id.Sequence).DefaultIfEmpty().Max()
+                ? entries.Where(entry => entry.Id.Client == client && entry.Revision <= upTo).Select(entry => entry.Id.Sequence).DefaultIfEmpty().Max()
                 : 0;
         }
     }

@@ -74,7 +74,7 @@ internal sealed class SqliteStudyLog : IStudyLog
             ForEach(connection, study, entry => state = Replay.Apply(state, entry.Ops, entry.Revision), 0);
         }
 
-        return new LoadedStudy(state, damage);
+        return new LoadedStudy(state, damage, from);
     }
 
     public StudyState? At(Guid study, long revision)
@@ -97,10 +97,10 @@ internal sealed class SqliteStudyLog : IStudyLog
         return entries;
     }
 
-    public long LastSequence(Guid study, Guid client)
+    public long LastSequence(Guid study, Guid client, long upTo)
     {
         using var connection = file.Reader();
-        using var command = SqliteFile.Command(connection, "SELECT COALESCE(MAX(seq), 0) FROM changes WHERE study = $1 AND client = $2", study.ToString(), client.ToString());
+        using var command = SqliteFile.Command(connection, "SELECT COALESCE(MAX(seq), 0) FROM changes WHERE study = $1 AND client = $2 AND revision <= $3", study.ToString(), client.ToString(), upTo);
         return (long)command.ExecuteScalar()!;
     }
 

@@ -5,12 +5,18 @@ namespace Parcours.Server.Testimonies;
 /// <summary>[L6] What customers said, in a store that can be erased: the log of changes only ever holds the reference.</summary>
 internal sealed class TestimonyStore
 {
+    private const string Own =
+        " (WITH RECURSIVE own(study) AS (SELECT $1 UNION SELECT of FROM shared_testimonies JOIN own ON shared_testimonies.study = own.study) SELECT study FROM own)";
+
     private readonly SqliteFile file;
 
     public TestimonyStore(SqliteFile file)
     {
         this.file = file;
-        file.Write(connection => SqliteFile.Run(connection, "CREATE TABLE IF NOT EXISTS testimonies(study TEXT NOT NULL, id TEXT NOT NULL, text TEXT, PRIMARY KEY(study, id)) WITHOUT ROWID"));
+        file.Write(connection => SqliteFile.Run(connection, """
+            CREATE TABLE IF NOT EXISTS testimonies(study TEXT NOT NULL, id TEXT NOT NULL, text TEXT, PRIMARY KEY(study, id)) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS shared_testimonies(study TEXT NOT NULL, of TEXT NOT NULL, PRIMARY KEY(study, of)) WITHOUT ROWID;
+            """));
     }
 
     public Guid Add(Guid study, string text)
@@ -24,11 +30,18 @@ internal sealed class TestimonyStore
         return id;
     }
 
+    /// <summary>[L18] An alternative shows the words of the study it came from: kept once, so that they are erased once.</summary>
+    public void Share(Guid from, Guid to) => file.Write(connection =>
+    {
+        using var insert = SqliteFile.Command(connection, "INSERT OR IGNORE INTO shared_testimonies VALUES($1, $2)", to.ToString(), from.ToString());
+        insert.ExecuteNonQuery();
+    });
+
     /// <summary>Found tells an erased testimony (a marked gap) from one that never was.</summary>
     public (bool Found, string? Text) Find(Guid study, Guid id)
     {
         using var connection = file.Reader();
-        using var command = SqliteFile.Command(connection, "SELECT text FROM testimonies WHERE study = $1 AND id = $2", study.ToString(), id.ToString());
+        using var command = SqliteFile.Command(connection, "SELECT text FROM testimonies WHERE id = $2 AND study IN" + Own, study.ToString(), id.ToString());
         using var rows = command.ExecuteReader();
         return rows.Read() ? (true, rows.IsDBNull(0) ? null : rows.GetString(0)) : (false, null);
     }
@@ -40,7 +53,7 @@ internal sealed class TestimonyStore
         file.Write(connection =>
         {
             SqliteFile.Run(connection, "PRAGMA secure_delete = ON");
-            using var update = SqliteFile.Command(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", study.ToString(), id.ToString());
+            using var update = SqliteFile.Command(connection, "UPDATE testimonies SET text = NULL WHERE id = $2 AND study IN" + Own, study.ToString(), id.ToString());
             erased = update.ExecuteNonQuery();
         });
         lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");

@@ -25,7 +25,7 @@ internal sealed class FaultyLog(IStudyLog inner) : IStudyLog
 
     public IReadOnlyList<LogEntry> Read(Guid study, long after, int most) => inner.Read(study, after, most);
 
-    public long LastSequence(Guid study, Guid client) => inner.LastSequence(study, client);
+    public long LastSequence(Guid study, Guid client, long upTo) => inner.LastSequence(study, client, upTo);
 
     public long? RevisionOf(Guid study, ChangeId id) => inner.RevisionOf(study, id);
 

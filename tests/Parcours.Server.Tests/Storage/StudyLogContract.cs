@@ -114,9 +114,10 @@ public abstract class StudyLogContract : IDisposable
     public void The_log_knows_each_clients_last_sequence_and_where_a_change_went()
     {
         Log.Append(Writing.Entries(study, client, 3));
-        Assert.Equal(3, Log.LastSequence(study, client));
-        Assert.Equal(0, Log.LastSequence(study, Guid.CreateVersion7()));
-        Assert.Equal(0, Log.LastSequence(Guid.CreateVersion7(), client));
+        Assert.Equal(3, Log.LastSequence(study, client, long.MaxValue));
+        Assert.Equal(2, Log.LastSequence(study, client, 2));
+        Assert.Equal(0, Log.LastSequence(study, Guid.CreateVersion7(), long.MaxValue));
+        Assert.Equal(0, Log.LastSequence(Guid.CreateVersion7(), client, long.MaxValue));
         Assert.Equal(2, Log.RevisionOf(study, new ChangeId(client, 2)));
         Assert.Null(Log.RevisionOf(study, new ChangeId(client, 4)));
         Assert.Null(Log.RevisionOf(Guid.CreateVersion7(), new ChangeId(client, 2)));

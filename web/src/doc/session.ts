@@ -22,6 +22,7 @@ export class LiveSession implements StudySession {
   readonly scene = new Signal<Scene | null>(null);
   readonly measures = new Signal<{ overlay: MapOverlay | null; band: BandPicture | null }>({ overlay: null, band: null });
   readonly guests = new Signal<readonly Guest[]>([]);
+  private left = false;
   private readonly scenes = new SceneStore();
   private readonly heard = new Set<(notice: Notice) => void>();
   readonly notices = {
@@ -81,9 +82,16 @@ export class LiveSession implements StudySession {
     this.socket.resume();
   }
 
+  /** [L24] Nobody looks any more; what waits is still sent, and leaving the page still warns, until all of it is stored. */
   close(): void {
-    window.removeEventListener('beforeunload', this.warn);
     this.presence.stop();
+    this.left = true;
+    this.endWhenSaved();
+  }
+
+  private endWhenSaved(): void {
+    if (!this.left || this.core.waiting > 0) return;
+    window.removeEventListener('beforeunload', this.warn);
     this.socket.end();
   }
 
@@ -176,6 +184,7 @@ export class LiveSession implements StudySession {
     const now = { undo: core.history.canUndo, redo: core.history.canRedo, revision: Math.max(0, core.last), last: core.lastEntry };
     if (now.undo !== undo || now.redo !== redo || now.revision !== revision) this.history.set(now);
     this.setSaved(this.savedNow(waiting));
+    this.endWhenSaved();
   }
 
   private savedNow(waiting: number): Saved {

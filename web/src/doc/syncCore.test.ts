@@ -148,6 +148,24 @@ describe('L24 the truth about saving', () => {
 });
 
 describe('L26 a thousand edits made offline', () => {
+  it('L26 what is more than the server takes at once goes as several changes, in order, all of it', () => {
+    const core = opened();
+    const note = (i: number, text = 'n'): Op => ({ op: 'put', record: { id: `note:${i}`, text } as unknown as AnyRecord });
+    core.edit(
+      'paste',
+      Array.from({ length: 450 }, (_, i) => note(i)),
+    );
+    core.edit(
+      'paste',
+      Array.from({ length: 20 }, (_, i) => note(1000 + i, 'é'.repeat(4000))),
+    );
+    const sent = core.outbox().flatMap((message) => (message.t === 'change' ? [message] : []));
+    expect(sent.slice(0, 3).map((message) => message.ops.length)).toEqual([200, 200, 50]);
+    expect(sent.flatMap((message) => message.ops).length).toBe(470);
+    for (const message of sent) expect(new TextEncoder().encode(JSON.stringify(message)).length).toBeLessThan(64 * 1024);
+    expect(sent.map((message) => message.seq)).toEqual(sent.map((_, i) => i + 1));
+  });
+
   it('L26 go out in bounded bursts, in order, each once', () => {
     const core = opened(card('a', 'A'));
     for (let i = 1; i <= 1000; i++) core.edit('rename', [rename('a', `name ${i}`)]);

@@ -25,6 +25,25 @@ export type Outcome = { readonly resume: boolean; readonly notices: readonly Not
 
 const fine: Outcome = { resume: false, notices: [] };
 
+/** Under the server's 200 operations and 64 KiB a change, with room for what surrounds them. */
+const mostOps = 200;
+const mostBytes = 60 * 1024;
+const utf8 = new TextEncoder();
+
+function* inParts(ops: readonly Op[]): Generator<readonly Op[]> {
+  let [part, bytes]: [Op[], number] = [[], 0];
+  for (const op of ops) {
+    const size = utf8.encode(JSON.stringify(op)).length;
+    if (part.length === mostOps || (part.length > 0 && bytes + size > mostBytes)) {
+      yield part;
+      [part, bytes] = [[], 0];
+    }
+    part.push(op);
+    bytes += size;
+  }
+  if (part.length > 0) yield part;
+}
+
 /**
  * The client's side of docs/sync-spec.md, without socket, clock or page: the confirmed document with this tab's pending changes on
  * top. A change is frozen once made; it leaves when the stream brings it back, or its refusal (L8, L12, L20).
@@ -54,9 +73,17 @@ export class SyncCore {
     return { t: 'hello', protocol: 1, client: this.client, last: this.last, schema: schemaVersion, name };
   }
 
-  /** The sequence of the change; 0 when there is nothing to change. */
+  /**
+   * The sequence of the change; 0 when there is nothing to change. What is more than the server takes at once (L26: a frozen change it will not
+   * take would come back for ever) goes as several, in order.
+   */
   edit(intent: string, ops: readonly Op[]): number {
-    if (ops.length === 0) return 0;
+    let seq = 0;
+    for (const part of inParts(ops)) seq = this.editPart(intent, part);
+    return seq;
+  }
+
+  private editPart(intent: string, ops: readonly Op[]): number {
     const seq = this.nextSeq++;
     const message = { t: 'change', seq, base: Math.max(0, this.last), intent, ops } as const;
     this.pending.push({ seq, message, ops, inverse: applyOps(this.records, ops), sent: false });

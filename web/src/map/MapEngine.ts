@@ -31,6 +31,8 @@ export class MapEngine {
   readonly editing = new Signal<string | null>(null);
   /** Cards that must never be culled: dragged, edited or about to be focused. */
   readonly pinned = new Set<string>();
+  /** The card that the focus went to when another was removed; null once it was chosen. */
+  spared: string | null = null;
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   size = { width: 0, height: 0 };
   moving = false;

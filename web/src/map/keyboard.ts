@@ -75,6 +75,12 @@ function letGo({ engine, intents }: KeyboardContext): boolean {
 }
 
 function remove(id: string, { engine, intents, focus, announce, t }: KeyboardContext): void {
+  if (engine.spared === id) {
+    // The focus came here from a card just removed: a second press out of habit must not take this one too. It chooses it.
+    engine.spared = null;
+    intents.select([id]);
+    return;
+  }
   const { selection } = engine.sources.look.get();
   const ids = selection.has(id) ? [...selection] : [id];
   const picture = engine.picture.get();
@@ -83,6 +89,7 @@ function remove(id: string, { engine, intents, focus, announce, t }: KeyboardCon
   const next = card && (nearestCard(card, rest, 'right') ?? nearestCard(card, rest, 'left') ?? rest[0]);
   intents.remove(ids);
   announce(t('map.removed', { count: ids.length }));
+  engine.spared = next?.id ?? null;
   if (next) focus(next.id);
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { newId } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
@@ -16,6 +16,8 @@ interface BindDialogProps {
   readonly close: () => void;
 }
 
+const noChoice: ReadonlyMap<string, string | null> = new Map();
+
 /** [M7] Which touchpoint each activity of a log is: proposed by name, counted only once a person has confirmed. */
 export default function BindDialog({ map, log, close }: BindDialogProps) {
   const t = useT();
@@ -23,7 +25,6 @@ export default function BindDialog({ map, log, close }: BindDialogProps) {
   const study = useStudyUuid();
   const bindings = useAll('binding');
   const touchpoints = useTouchpointsOf(map);
-  const [choices, setChoices] = useState<ReadonlyMap<string, string | null>>(new Map());
   const asked = useQuery({
     queryKey: ['activities', study, log.id, map],
     queryFn: () => activitiesOf(study ?? '', log.id, map),
@@ -31,14 +32,15 @@ export default function BindDialog({ map, log, close }: BindDialogProps) {
     staleTime: 0,
   });
   const own = useMemo(() => bindings.filter((binding) => touchpoints.has(binding.touchpoint)), [bindings, touchpoints]);
-  const rows = useMemo(() => rowsOf(asked.data ?? [], own, log.name, choices), [asked.data, own, log.name, choices]);
+  const rows = useMemo(() => rowsOf(asked.data ?? [], own, log.name, noChoice), [asked.data, own, log.name]);
 
   const confirm = (some: readonly BindingRow[]) => {
     const ops = confirmOps(some, own, log.name, () => newId('binding'));
     if (ops.length > 0) session.doc.edit('binding.confirm', ops);
-    const done = new Set(some.map((row) => row.key));
-    setChoices(new Map([...choices].filter(([key]) => !done.has(key))));
   };
+  // What a person chooses needs no second word; only what is proposed does.
+  const choose = (key: string, touchpoint: string | null) =>
+    confirm(rowsOf(asked.data ?? [], own, log.name, new Map([[key, touchpoint]])).filter((row) => row.key === key));
   const proposed = rows.filter((row) => row.proposed);
   const wayOut = useRef<HTMLButtonElement>(null);
   const confirmAll = () => {
@@ -55,12 +57,7 @@ export default function BindDialog({ map, log, close }: BindDialogProps) {
         {rows.length > 0 && (
           <>
             <BoundShare rows={rows} />
-            <BindingTable
-              map={map}
-              rows={rows}
-              choose={(key, touchpoint) => setChoices(new Map(choices).set(key, touchpoint))}
-              confirm={(row) => confirm([row])}
-            />
+            <BindingTable map={map} rows={rows} choose={choose} confirm={(row) => confirm([row])} />
           </>
         )}
         <div className="form-end">

@@ -44,12 +44,13 @@ describe('what the user is told of their work', () => {
 });
 
 describe('leaving with work that is not saved', () => {
-  it('warns, and does not once nothing waits [L24]', () => {
+  it('warns, also after the study’s page was left, and does not when nothing waits [L24]', () => {
+    const close = vi.fn();
     vi.stubGlobal(
       'WebSocket',
       class {
         addEventListener() {}
-        close() {}
+        close = close;
         send() {}
       },
     );
@@ -63,7 +64,11 @@ describe('leaving with work that is not saved', () => {
     session.doc.edit('persona.add', [{ op: 'put', record: { kind: 'persona', id: 'persona:1', name: 'P', order: 'V' } as never }]);
     expect(session.saved.get()).toMatchObject({ waiting: 1 });
     expect(leave()).toBe(true);
+    // Another page of the client: the edit still waits for the server.
     session.close();
-    expect(leave()).toBe(false);
+    expect(leave()).toBe(true);
+    expect(close).not.toHaveBeenCalled();
+    openStudy('018f0000-0000-7000-8000-000000000001', 'Ann').close();
+    expect(close).toHaveBeenCalledTimes(1);
   });
 });
