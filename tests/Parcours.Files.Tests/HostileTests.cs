@@ -49,7 +49,7 @@ public class HostileTests
     public void A_zip_bomb_of_ordinary_rows_is_refused_with_the_limits_as_they_are()
     {
         var rows = Enumerable.Repeat("1,a,2024-01-01\n"u8.ToArray(), 5_000_000).SelectMany(b => b);
-        var bomb = Imports.Gzip([.. Encoding.UTF8.GetBytes(Imports.Head), .. rows]);
+        var bomb = Imports.Gzip([.. Encoding.UTF8.GetBytes(Imports.Head), .. rows], System.IO.Compression.CompressionLevel.SmallestSize);
         Assert.InRange(bomb.Length, 1, 1 << 20);
         Assert.Equal("gzip.bomb", Imports.Refused(bomb).Faults[0].Code);
     }

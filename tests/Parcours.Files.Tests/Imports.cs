@@ -23,10 +23,10 @@ internal static class Imports
     public static ImportOutcome.Refused Refused(byte[] bytes, ImportOptions? options = null, LogMapping? mapping = null) =>
         Assert.IsType<ImportOutcome.Refused>(Read(bytes, options, mapping));
 
-    public static byte[] Gzip(byte[] bytes)
+    public static byte[] Gzip(byte[] bytes, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(memory, level, leaveOpen: true)) gzip.Write(bytes);
         return memory.ToArray();
     }
 

@@ -16,7 +16,7 @@ public sealed record ImportOptions
     public long MostExpandedBytes { get; init; } = 64L << 30;
 
     /// <summary>A compressed file may not expand more than this many times once it is past <see cref="RatioFromBytes"/> (a "zip bomb").</summary>
-    public int MostExpansion { get; init; } = 200;
+    public int MostExpansion { get; init; } = 100;
 
     /// <summary>Expanded size under which the ratio is not looked at.</summary>
     public long RatioFromBytes { get; init; } = 64L << 20;

@@ -40,7 +40,7 @@ internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     private void WriteValues(SceneCard card, TouchpointValues known)
     {
         var y = card.Y + card.Height - 10;
-        xml.Text(known.Cases.ToString("N0", culture), card.X + Padding, y, ("font-size", 11), ("fill", theme.Muted));
+        xml.Text(known.Events.ToString("N0", culture), card.X + Padding, y, ("font-size", 11), ("fill", theme.Muted));
         if (known.Nps is not { } nps) return;
         var right = card.X + card.Width - Padding;
         xml.Text(Signed(nps), right, y, ("font-size", 11), ("font-weight", 600), ("text-anchor", "end"), ("fill", theme.Ink));

@@ -49,14 +49,14 @@ public sealed class HostileStudyFileTests
     }
 
     [Theory, Rule("L5")]
-    [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2", "Update Parcours.")]
+    [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 3", "Update Parcours.")]
     [InlineData("\"formatVersion\": 1", "\"formatVersion\": 7", "Update Parcours.")]
     [InlineData("\"formatVersion\": 1", "\"formatVersion\": 0", "Export the study again.")]
     [InlineData("\"formatVersion\": 1", "\"formatVersion\": \"1\"", "Export the study again.")]
     [InlineData("parcours-study", "something-else", "Choose a file that Parcours exported.")]
-    [InlineData("\"schemaVersion\": 1,\n", "", "Export the study again.")]
-    [InlineData("\"schemaVersion\": 1,", "\"schemaVersion\": 1, \"schemaVersion\": 1,", "Keep one.")]
-    [InlineData("\"schemaVersion\": 1,", "\"schemaVersion\": 1, \"more\": {\"a\": []},", "Remove it.")]
+    [InlineData("\"schemaVersion\": 2,\n", "", "Export the study again.")]
+    [InlineData("\"schemaVersion\": 2,", "\"schemaVersion\": 2, \"schemaVersion\": 2,", "Keep one.")]
+    [InlineData("\"schemaVersion\": 2,", "\"schemaVersion\": 2, \"more\": {\"a\": []},", "Remove it.")]
     public void A_wrong_envelope_is_refused_with_its_fix(string from, string to, string fix) =>
         Assert.Equal(fix, Assert.Single(Refused(File(Phase).Replace(from, to, StringComparison.Ordinal)).Faults).Fix);
 

@@ -93,6 +93,6 @@ public sealed class StudyFileTests
     internal static StudyFileResult Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     internal static string File(params string[] records) =>
-        "{\n  \"format\": \"parcours-study\",\n  \"formatVersion\": 1,\n  \"schemaVersion\": 1,\n  \"records\": [\n    "
+        "{\n  \"format\": \"parcours-study\",\n  \"formatVersion\": 1,\n  \"schemaVersion\": 2,\n  \"records\": [\n    "
         + string.Join(",\n    ", records) + "\n  ]\n}\n";
 }

@@ -4,8 +4,28 @@ import { type ColumnRole, type MappingDraft, separators } from './mapping';
 /** Words that column names often hold, in French and English, most telling first. */
 const words: readonly (readonly [ColumnRole, readonly string[]])[] = [
   ['time', ['horodatage', 'timestamp', 'datetime', 'date', 'instant', 'heure', 'time', 'quand']],
-  ['case', ['case', 'dossier', 'client', 'customer', 'contrat', 'ticket', 'session', 'parcours', 'patient', 'id']],
-  ['activity', ['activite', 'activity', 'evenement', 'event', 'action', 'etape', 'motif', 'libelle', 'tache', 'task', 'step']],
+  // What a column counts says more than whom it is about: an "étape client" is an activity.
+  ['activity', ['activite', 'activity', 'evenement', 'event', 'etape', 'step']],
+  [
+    'case',
+    [
+      'case',
+      'numero',
+      'reservation',
+      'commande',
+      'reference',
+      'dossier',
+      'client',
+      'customer',
+      'contrat',
+      'ticket',
+      'session',
+      'parcours',
+      'patient',
+      'id',
+    ],
+  ],
+  ['activity', ['action', 'motif', 'libelle', 'tache', 'task']],
   ['channel', ['canal', 'channel', 'media', 'touchpoint']],
   ['resource', ['ressource', 'resource', 'agent', 'conseiller', 'equipe', 'user']],
 ];

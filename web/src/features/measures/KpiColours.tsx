@@ -43,9 +43,9 @@ function Scale({ kpi }: { readonly kpi: NonNullable<Kpi> }) {
       </div>
       <div className="scale-ends">
         <span>{low}</span>
-        <span>{t(`measures.unit.${kpi}`)}</span>
         <span>{high}</span>
       </div>
+      <p className="scale-unit">{t(`measures.unit.${kpi}`)}</p>
     </div>
   );
 
