@@ -13,17 +13,21 @@ namespace Parcours.Server.Cases;
 internal static class ListDeviations
 {
     private const int MostPlaces = 50;
+    // Each costs a look at every case: those that the interface shows.
+    private const int MostEffects = 8;
 
     /// <summary>Judged: the cases that shares are of.</summary>
     public sealed record Response(long Judged, long Unqualified, IReadOnlyList<Kind> Kinds);
 
     /// <summary>One kind: Total counts deviations, Cases those that have at least one; Steps is what abandonments left out.</summary>
     public sealed record Kind(
-        DeviationKind Deviation, long Total, long Cases, double Share, double Low, double High, long Steps, IReadOnlyList<string> Examples, IReadOnlyList<Place> Places);
+        DeviationKind Deviation, long Total, long Cases, double Share, double Low, double High, long Steps, IReadOnlyList<string> Examples, DeviationEffect Effect,
+        IReadOnlyList<Place> Places);
 
-    /// <summary>Where: the path compared with, the touchpoint, the step of the path (null when the path has none there).</summary>
+    /// <summary>Effect is told of the first places only. Where: the path compared with, the touchpoint, the step of the path (null when the path has none there).</summary>
     public sealed record Place(
-        string Key, Id<JourneyPath> Path, Id<Touchpoint> Touchpoint, Id<PathStep>? Step, long Total, long Cases, double Share, double Low, double High, IReadOnlyList<string> Examples);
+        string Key, Id<JourneyPath> Path, Id<Touchpoint> Touchpoint, Id<PathStep>? Step, long Total, long Cases, double Share, double Low, double High, IReadOnlyList<string> Examples,
+        DeviationEffect? Effect);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/logs/{log:guid}/deviations", Handle).WithName("ListDeviations");
 
@@ -33,28 +37,31 @@ internal static class ListDeviations
         if (MapRequest.Of(live.State, map) is not { } id) return Problems.NotFound("map");
         if (pictures.Judge(study, live.State, id, log.ToString()) is not { } judged) return TypedResults.Ok(new Response(0, 0, []));
         var places = judged.Measure.Deviations.Places.ToLookup(place => place.Kind);
+        var effects = new DeviationEffects(judged.Classes);
         return TypedResults.Ok(new Response(
             judged.Classes.Judged,
             judged.Classes.Cases(CaseClass.Unqualified),
-            [.. judged.Measure.Deviations.Kinds.OrderByDescending(kind => kind.Cases).ThenBy(kind => kind.Kind).Select(kind => Of(judged, kind, places[kind.Kind]))]));
+            [.. judged.Measure.Deviations.Kinds.OrderByDescending(kind => kind.Cases).ThenBy(kind => kind.Kind).Select(kind => Of(judged, effects, kind, places[kind.Kind]))]));
     }
 
-    private static Kind Of(MeasuredMap judged, KindTotal kind, IEnumerable<DeviationTotal> places)
+    private static Kind Of(MeasuredMap judged, DeviationEffects effects, KindTotal kind, IEnumerable<DeviationTotal> places)
     {
         var share = Share.Wilson(kind.Cases, judged.Classes.Judged);
         List<DeviationTotal> all = [.. places];
         return new Kind(
             kind.Kind, kind.Total, kind.Cases, share.Value, share.Low, share.High, kind.Steps,
             Names(judged, all.SelectMany(place => place.Examples).Distinct().Order().Take(DeviationReport.ExampleCount)),
-            [.. all.Take(MostPlaces).Select(place => Of(judged, place))]);
+            effects.Of(new DeviationPlace(kind.Kind)),
+            [.. all.Take(MostPlaces).Select((place, i) => Of(
+                judged, place, i < MostEffects ? effects.Of(new DeviationPlace(place.Kind, place.Path, place.Symbol, place.Step)) : null))]);
     }
 
-    private static Place Of(MeasuredMap judged, DeviationTotal place)
+    private static Place Of(MeasuredMap judged, DeviationTotal place, DeviationEffect? effect)
     {
         var share = Share.Wilson(place.Cases, judged.Classes.Judged);
         return new Place(
             CaseQuery.KeyOf(judged, place), judged.PathAt(place.Path)!.Value, judged.TouchpointAt(place.Symbol), judged.StepAt(place.Path, place.Step),
-            place.Total, place.Cases, share.Value, share.Low, share.High, Names(judged, place.Examples));
+            place.Total, place.Cases, share.Value, share.Low, share.High, Names(judged, place.Examples), effect);
     }
 
     private static List<string> Names(MeasuredMap judged, IEnumerable<int> cases) => [.. cases.Select(c => judged.Bound.Log.CaseIds[c])];

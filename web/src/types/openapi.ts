@@ -409,6 +409,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CaseFigures: {
+            cases: number;
+            medianSeconds: null | number;
+            satisfaction: null | components["schemas"]["Nps"];
+            failed: null | number;
+        };
         /** @enum {unknown} */
         CaseStanding: "reference" | "exception" | "anomaly" | "unqualified" | "open" | "unbound";
         Channel: {
@@ -497,6 +503,10 @@ export interface components {
         CreateStudyResponse: {
             /** Format: uuid */
             id: string;
+        };
+        DeviationEffect: {
+            with: components["schemas"]["CaseFigures"];
+            without: components["schemas"]["CaseFigures"];
         };
         /** @enum {unknown} */
         DeviationKind: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
@@ -665,6 +675,7 @@ export interface components {
             high: number;
             steps: number;
             examples: string[];
+            effect: components["schemas"]["DeviationEffect"];
             places: components["schemas"]["ListDeviationsPlace"][];
         };
         ListDeviationsPlace: {
@@ -678,6 +689,7 @@ export interface components {
             low: number;
             high: number;
             examples: string[];
+            effect: null | components["schemas"]["DeviationEffect"];
         };
         ListDeviationsResponse: {
             judged: number;
@@ -789,6 +801,12 @@ export interface components {
             order: string;
             stage?: null | string;
             lane?: null | string;
+        };
+        Nps: {
+            value?: number;
+            low?: number;
+            high?: number;
+            count?: number;
         };
         Op: components["schemas"]["OpPut"] | components["schemas"]["OpPatch"] | components["schemas"]["OpRemove"];
         OpPatch: {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { percent, whole } from '../measures/overlay';
+import { Effect } from './Effect';
 import { type DeviationKind, type Deviations, deviationsOf, type Source } from './http';
 import { screens } from './screens';
 
@@ -24,6 +25,7 @@ export function DeviationTable({ source, version }: { readonly source: Source; r
             <th scope="col">{t('cases.deviations.where')}</th>
             <th scope="col">{t('cases.deviations.cases')}</th>
             <th scope="col">{t('cases.deviations.share')}</th>
+            <th scope="col">{t('cases.deviations.effect')}</th>
             <th scope="col">{t('cases.deviations.examples')}</th>
           </tr>
         </thead>
@@ -66,7 +68,7 @@ function Kind({ kind }: { readonly kind: Kinds }) {
 }
 
 interface NumbersProps {
-  readonly of: Pick<Kinds, 'cases' | 'share' | 'low' | 'high' | 'examples'>;
+  readonly of: Pick<Kinds, 'cases' | 'share' | 'low' | 'high' | 'examples'> & { readonly effect?: Kinds['effect'] | null };
   readonly deviation: DeviationKind | string;
   readonly about: string;
 }
@@ -91,6 +93,9 @@ function Numbers({ of, deviation, about }: NumbersProps) {
       <td>
         {percent(of.share, language)}
         <small>{t('inspector.interval', { low: percent(of.low, language), high: percent(of.high, language) })}</small>
+      </td>
+      <td>
+        <Effect of={of.effect ?? null} />
       </td>
       <td className="deviation-examples">
         {of.examples.slice(0, 3).map((id) => (
