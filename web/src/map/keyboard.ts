@@ -75,6 +75,7 @@ function letGo({ engine, intents }: KeyboardContext): boolean {
 }
 
 function remove(id: string, { engine, intents, focus, announce, t }: KeyboardContext): void {
+  if (intents.readOnly) return;
   const { selection } = engine.sources.look.get();
   const ids = selection.has(id) ? [...selection] : [id];
   const picture = engine.picture.get();
