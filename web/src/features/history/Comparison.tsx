@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession, useSource } from '../../doc/react';
@@ -22,7 +21,7 @@ export function useDifference(study: string, compared: Compared | null): readonl
     enabled: compared !== null,
     placeholderData: keepPreviousData,
   });
-  return query.isError ? nothing : (query.data?.items ?? null);
+  return query.isError ? nothing : (query.data ?? null);
 }
 
 interface Props {
@@ -36,8 +35,7 @@ interface Props {
 export function Comparison({ study, map, compared, items }: Props) {
   const t = useT();
   const { doc } = useSession();
-  // The names of versions stay when the study goes back.
-  const changing = useMemo(() => (items ?? []).filter((item) => !item.id.startsWith('version:')).length, [items]);
+  const changing = items?.length ?? 0;
   const seek = (item: Item) => {
     if (!item.map || !item.shownBy) return;
     looked.seek(item.shownBy, item.change === 'removed' ? 'before' : item.change === 'added' ? 'after' : null);
@@ -60,7 +58,7 @@ export function Comparison({ study, map, compared, items }: Props) {
       {items?.length === 0 && <p role="status">{t('history.same')}</p>}
       {items && items.length > 0 && (
         <>
-          {compared.to === null && changing > 0 && (
+          {compared.to === null && (
             <div className="history-restore">
               <p>{t('history.restoreWhat', { count: changing })}</p>
               <button type="button" className="button small primary" onClick={restore}>

@@ -20,9 +20,10 @@ export interface Merge {
 export const entries = (study: string, before: number | null) =>
   api<Wire<'TimelineResponse'>>(`/studies/${study}/history?most=50${before === null ? '' : `&before=${before}`}`);
 
-export const difference = (study: string, from: number, to: number | null) =>
-  api<{ readonly from: number; readonly to: number; readonly items: readonly Item[] }>(
-    `/studies/${study}/difference?from=${from}${to === null ? '' : `&to=${to}`}`,
+/** What changed in what people drew: the names given to versions are marks in the history, and stay when the study goes back. */
+export const difference = (study: string, from: number, to: number | null): Promise<readonly Item[]> =>
+  api<{ readonly items: readonly Item[] }>(`/studies/${study}/difference?from=${from}${to === null ? '' : `&to=${to}`}`).then(({ items }) =>
+    items.filter((item) => !item.id.startsWith('version:')),
   );
 
 export const pastScene = (study: string, map: string, revision: number) =>
