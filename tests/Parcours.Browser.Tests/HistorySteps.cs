@@ -19,7 +19,7 @@ internal static class HistorySteps
     /// <summary>A card renamed on the map, and stored.</summary>
     public static async Task RenameCard(this IPage page, string from, string to)
     {
-        var card = page.CardOf((await page.Card(from.Split(' ')[^1]).GetAttributeAsync("data-id"))!);
+        var card = page.CardOf((await page.Card(from).GetAttributeAsync("data-id"))!);
         await card.DblClickAsync();
         await page.Named(to);
         await Expect(card).ToContainTextAsync(to.Split(' ')[^1]);

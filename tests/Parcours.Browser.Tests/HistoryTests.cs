@@ -37,9 +37,9 @@ public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
         await Expect(property.Locator("ins")).ToContainTextAsync("Conseil au comptoir");
         await Expect(page.Locator(".history-frame[data-change=changed]")).ToHaveCountAsync(1);
         await panel.Locator(".history-item").Button("Conseil au comptoir").ClickAsync();
-        await Expect(page.Card("Conseil au")).ToBeInViewportAsync();
+        await Expect(page.Card("Conseil au comptoir")).ToBeInViewportAsync();
         await page.Button(Fr("history.before")).ClickAsync();
-        await Expect(page.Card("Conseil en")).ToHaveCountAsync(1);
+        await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
         await AssertAccessible(page);
 
         await panel.Button(Fr("history.restore")).ClickAsync();
@@ -87,7 +87,7 @@ public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
         await panel.Button(Fr("history.toTimeline")).ClickAsync();
         await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Fr("history.intent.merge.plain"));
         await panel.Button(Fr("history.close")).ClickAsync();
-        await Expect(page.Card("Conseil à")).ToHaveCountAsync(1);
+        await Expect(page.Card("Conseil à domicile")).ToHaveCountAsync(1);
 
         await page.GotoAsync(Browser.Server.Address);
         var card = page.Locator(".home-list > li", new PageLocatorOptions { HasText = "Origine" });

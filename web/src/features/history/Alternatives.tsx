@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { GitBranch, GitMerge } from 'lucide-react';
 import { Link } from 'wouter';
+import { sameMap } from '../../app/sameMap';
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { type StudyRow, studies } from './http';
@@ -20,7 +21,7 @@ export function Alternatives({ study, branchOf }: { readonly study: string; read
       <p className="fine-print">{t('history.alternative.about')}</p>
       {branchOf && (
         <div className="history-actions">
-          <Link href={`/s/${branchOf}`} className="button small" onClick={() => looked.reset()}>
+          <Link href={sameMap(branchOf)} className="button small" onClick={() => looked.reset()}>
             {t('history.alternative.back')}
           </Link>
           {!merged && (
@@ -56,7 +57,7 @@ function Alternative({ row }: { readonly row: StudyRow }) {
   return (
     <li>
       <span className="history-alternative">
-        <Link href={`/s/${row.id}`} onClick={() => looked.reset()}>
+        <Link href={sameMap(row.id)} onClick={() => looked.reset()}>
           {row.name}
         </Link>
         <span>{t(row.merged ? 'history.alternative.merged' : 'history.alternative.changed', { when })}</span>

@@ -49,8 +49,11 @@ export function ChangeMarks({ marks, side, names }: Props) {
           <span className="history-badge">{signs[change]}</span>
         </span>
       ))}
-      {paths.map(({ path, change }) => {
-        const [x, y] = middle(path.hops[0]?.points ?? []);
+      {paths.map(({ path, change }, i) => {
+        const [x, y] = along(
+          path.hops.map((hop) => hop.points),
+          (i + 1) / (paths.length + 1),
+        );
         return (
           <span
             key={path.id}
@@ -68,16 +71,18 @@ export function ChangeMarks({ marks, side, names }: Props) {
   );
 }
 
-/** The middle of a way's longest straight part. */
-function middle(points: readonly number[]): readonly [number, number] {
-  let best: readonly [number, number] = [points[0] ?? 0, points[1] ?? 0];
+/** A place on a way's longest straight part: paths that run side by side have theirs apart. */
+function along(hops: readonly (readonly number[])[], share: number): readonly [number, number] {
+  let best: readonly [number, number] = [hops[0]?.[0] ?? 0, hops[0]?.[1] ?? 0];
   let longest = 0;
-  for (let i = 0; i + 3 < points.length; i += 2) {
-    const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
-    const length = Math.abs(bx - ax) + Math.abs(by - ay);
-    if (length <= longest) continue;
-    longest = length;
-    best = [(ax + bx) / 2, (ay + by) / 2];
+  for (const points of hops) {
+    for (let i = 0; i + 3 < points.length; i += 2) {
+      const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
+      const length = Math.abs(bx - ax) + Math.abs(by - ay);
+      if (length <= longest) continue;
+      longest = length;
+      best = [ax + (bx - ax) * share, ay + (by - ay) * share];
+    }
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { sameMap } from '../../app/sameMap';
 import { useAll } from '../../doc/react';
 import { t as now, useT } from '../../i18n';
 import { toast } from '../../ui/toasts';
@@ -94,7 +95,7 @@ function Done({ into, here }: { readonly into: string; readonly here: boolean })
             {t('history.toTimeline')}
           </button>
         ) : (
-          <Link href={`/s/${into}`} className="button small primary" onClick={() => looked.reset()}>
+          <Link href={sameMap(into)} className="button small primary" onClick={() => looked.reset()}>
             {t('history.alternative.back')}
           </Link>
         )}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { sameMap } from '../../app/sameMap';
 import { newId } from '../../doc/ids';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -28,7 +29,7 @@ export function NameForm({ study, kind, revision }: Props) {
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: ['studies'] });
       looked.reset();
-      go(`/s/${id}`);
+      go(sameMap(id));
     },
   });
   const submit = (event: FormEvent) => {

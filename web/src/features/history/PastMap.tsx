@@ -55,6 +55,8 @@ export function PastMap({ study, map, compared, items }: Props) {
     () => ({ scene, measures, ahead: new Signal(null), look: new Signal(look), guests: new Signal([]) }),
     [scene, measures],
   );
+  const measured = useSource(session.measures);
+  useEffect(() => measures.set(compared ? unmeasured : measured), [measures, measured, compared]);
   const shown = revision === null ? live : past.isError ? null : (past.data ?? undefined);
   useEffect(() => {
     // Undefined while it is fetched: what is shown stays until then.
@@ -63,12 +65,16 @@ export function PastMap({ study, map, compared, items }: Props) {
   const marks = useMemo(() => (compared && items ? marksOf(items) : unmarked), [compared, items]);
   return (
     <>
-      {compared && <SideSwitch side={side} />}
+      {compared && (
+        <div className="history-bar">
+          <SideSwitch side={side} />
+          <ChangeLegend />
+        </div>
+      )}
       <MapView sources={sources} intents={readOnly} t={t} language={language}>
         <ChangeMarks marks={marks} side={side} names={items} />
       </MapView>
       {past.isError && revision !== null && <p className="history-no-map">{t('history.noMap')}</p>}
-      {compared && <ChangeLegend />}
     </>
   );
 }

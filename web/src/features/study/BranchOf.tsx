@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { GitBranch } from 'lucide-react';
 import { Link } from 'wouter';
 import { api } from '../../app/api';
+import { sameMap } from '../../app/sameMap';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
@@ -19,7 +20,7 @@ export function BranchOf() {
   if (!about || origin === null) return null;
   const name = studies.data?.find((each) => each.id === origin)?.name ?? '';
   return (
-    <Link href={`/s/${origin}`} className="chip branch-chip" title={t('history.alternative.back')}>
+    <Link href={sameMap(origin)} className="chip branch-chip" title={t('history.alternative.back')}>
       <GitBranch size={14} aria-hidden="true" />
       <span>{t(about.merged ? 'history.alternative.wasOf' : 'history.alternative.of', { name: about.name, study: name })}</span>
     </Link>
