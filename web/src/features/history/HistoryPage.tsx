@@ -20,7 +20,9 @@ export function HistoryPage({ study, map }: { readonly study: string; readonly m
   const about = useAll('study')[0];
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || view.get().dialog) return;
+      // A field's own Escape, or a menu's.
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [role="menu"]')) return;
       if (useLooked.getState().compared) looked.set({ compared: null });
       else view.set({ history: false });
     };
@@ -46,7 +48,12 @@ export function HistoryPage({ study, map }: { readonly study: string; readonly m
             <fieldset className="segments small-segments history-tabs">
               <legend className="visually-hidden">{t('history.title')}</legend>
               {(['timeline', 'alternatives'] as const).map((each) => (
-                <button key={each} type="button" aria-pressed={tab === each} onClick={() => looked.set({ tab: each, form: null })}>
+                <button
+                  key={each}
+                  type="button"
+                  aria-pressed={tab === each}
+                  onClick={() => looked.set({ tab: each, form: null, compared: null })}
+                >
                   {t(`history.tab.${each}`)}
                 </button>
               ))}
