@@ -30,7 +30,10 @@ internal static class Difference
     public sealed record Property(string Name, JsonElement? Before, JsonElement? After);
 
     /// <summary>One record. Map is the map it is drawn on, null for a record of the whole study.</summary>
-    public sealed record Item(RecordId Id, Change Change, string? Name, Id<JourneyMap>? Map, IReadOnlyList<Property> Properties);
+    /// <param name="ShownBy">The card, path, stage or lane that shows it there, or null.</param>
+    /// <param name="ShownName">What that one is called.</param>
+    public sealed record Item(
+        RecordId Id, Change Change, string? Name, Id<JourneyMap>? Map, RecordId? ShownBy, string? ShownName, IReadOnlyList<Property> Properties);
 
     /// <summary>Everything that is not the same.</summary>
     public sealed record Response(long From, long To, IReadOnlyList<Item> Items);
@@ -50,9 +53,13 @@ internal static class Difference
         let id = op.Target
         let was = before.Find(id)
         let now = after.Find(id)
+        let side = now is null ? before : after
+        let shownBy = MapPlace.ShownBy(now ?? was!, side)
         select new Item(
             id, was is null ? Change.Added : now is null ? Change.Removed : Change.Changed, RecordNames.Of((now ?? was)!),
-            MapPlace.Of(now ?? was!, now is null ? before : after), was is null || now is null ? [] : [.. Properties(was, now)]);
+            MapPlace.Of(now ?? was!, side), shownBy, NameOf(shownBy, side), was is null || now is null ? [] : [.. Properties(was, now)]);
+
+    private static string? NameOf(RecordId? id, StudyState state) => id is { } some && state.Find(some) is { } record ? RecordNames.Of(record) : null;
 
     private static IEnumerable<Property> Properties(StudyRecord was, StudyRecord now)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -13,9 +14,11 @@ internal static class Timeline
 {
     private const int MostEntries = 200;
 
+    private static readonly string[] Told = ["version", "map", "journey", "stage", "lane", "path", "touchpoint", "moment", "condition"];
+
     /// <summary>One revision. By is the tab, Name what its person was called (empty when unknown).</summary>
     /// <param name="Kinds">How many records of each kind it touched, by wire name.</param>
-    /// <param name="About">The first record touched that still has a name, then or now; null for none.</param>
+    /// <param name="About">What the record told of is called: what holds others before what it holds; null when none has a name.</param>
     /// <param name="Undoes">The revision it took back, or null.</param>
     public sealed record Item(
         long Revision, DateTimeOffset At, Guid By, string Name, string Intent, IReadOnlyDictionary<string, int> Kinds, string? About, long? Undoes);
@@ -35,15 +38,20 @@ internal static class Timeline
         var items = log.Read(study, first, (int)Math.Max(0, last - first)).Reverse().Select(entry => new Item(
             entry.Revision, entry.At, entry.Id.Client, names.GetValueOrDefault(entry.Id.Client, ""), entry.Intent,
             entry.Ops.GroupBy(op => op.Target.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
-            entry.Ops.Select(op => NameOf(op, state, entry)).FirstOrDefault(name => name is not null), entry.Undoes));
+            entry.Ops.OrderBy(op => Rank(op.Target.Kind)).Select(op => NameOf(op, state, entry)).FirstOrDefault(name => name is not null), entry.Undoes));
         return TypedResults.Ok(new Response([.. items], state.Revision, first > 0 ? first + 1 : null));
     }
+
+    // What people did to a card is not told by the bindings that went with it.
+    private static int Rank(string kind) => Array.IndexOf(Told, kind) is >= 0 and var rank ? rank : Told.Length;
 
     // A removed record's name is in the inverse, which puts it back.
     private static string? NameOf(Op op, StudyState state, LogEntry entry) => op switch
     {
         Op.Put put => RecordNames.Of(put.Record),
         Op.Remove remove => entry.Inverse.OfType<Op.Put>().Where(put => put.Record.Key == remove.Id).Select(put => RecordNames.Of(put.Record)).FirstOrDefault(),
+        // What it was called then, not what it is called by now.
+        Op.Patch patch when patch.Set.TryGetValue("name", out var name) && name.ValueKind == JsonValueKind.String => name.GetString(),
         _ => state.Find(op.Target) is { } record ? RecordNames.Of(record) : null,
     };
 }

@@ -25,7 +25,7 @@ internal sealed record StudySnapshot(Guid Study, StudyState State);
 /// <summary>What the front page shows of a study.</summary>
 /// <param name="Id">The study.</param>
 /// <param name="Revision">Its head.</param>
-internal sealed record StudyHead(Guid Id, string Name, string Brand, long Revision, DateTimeOffset UpdatedAt);
+internal sealed record StudyHead(Guid Id, string Name, string Brand, long Revision, DateTimeOffset UpdatedAt, Guid? BranchOf = null, bool Merged = false, bool Archived = false);
 
 /// <summary>[L16] A study whose log cannot be trusted past a revision: it opens read-only up to there.</summary>
 internal sealed record LogDamage(long LastGoodRevision, string What);

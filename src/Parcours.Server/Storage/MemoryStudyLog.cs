@@ -95,6 +95,6 @@ internal sealed class MemoryStudyLog : IStudyLog
     private StudyHead Head(Guid study, List<LogEntry> entries)
     {
         var about = Load(study)!.State.All<Study>().FirstOrDefault();
-        return new StudyHead(study, about?.Name ?? "", about?.Brand ?? "", entries.Count, entries[^1].At);
+        return new StudyHead(study, about?.Name ?? "", about?.Brand ?? "", entries.Count, entries[^1].At, about?.BranchOf, about?.Merged ?? false, about?.Archived ?? false);
     }
 }

@@ -28,16 +28,18 @@ internal sealed class SqliteStudyLog : IStudyLog
               crc INTEGER NOT NULL, chain BLOB NOT NULL, PRIMARY KEY(study, revision)) WITHOUT ROWID;
             CREATE UNIQUE INDEX IF NOT EXISTS changes_by_client ON changes(study, client, seq);
             CREATE TABLE IF NOT EXISTS heads(
-              study TEXT PRIMARY KEY, name TEXT NOT NULL, brand TEXT NOT NULL, revision INTEGER NOT NULL, updated INTEGER NOT NULL) WITHOUT ROWID;
+              study TEXT PRIMARY KEY, name TEXT NOT NULL, brand TEXT NOT NULL, revision INTEGER NOT NULL, updated INTEGER NOT NULL,
+              branch TEXT, merged INTEGER NOT NULL DEFAULT 0, archived INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS snapshots(
               study TEXT NOT NULL, revision INTEGER NOT NULL, schema INTEGER NOT NULL, hash BLOB NOT NULL, records BLOB NOT NULL,
               PRIMARY KEY(study, revision)) WITHOUT ROWID;
             """);
+        HeadRows.AddColumns(writer);
         insertRow = LogRows.Insert(writer);
         setHead = SqliteFile.Command(
             writer,
             """
-            INSERT INTO heads VALUES($1, '', '', $2, $3)
+            INSERT INTO heads(study, name, brand, revision, updated) VALUES($1, '', '', $2, $3)
             ON CONFLICT(study) DO UPDATE SET revision = excluded.revision, updated = excluded.updated
             """,
             new object[3]);
@@ -46,15 +48,7 @@ internal sealed class SqliteStudyLog : IStudyLog
     public IReadOnlyList<StudyHead> Studies()
     {
         using var connection = file.Reader();
-        using var command = SqliteFile.Command(connection, "SELECT study, name, brand, revision, updated FROM heads ORDER BY name, study");
-        using var rows = command.ExecuteReader();
-        var heads = new List<StudyHead>();
-        while (rows.Read())
-        {
-            heads.Add(new StudyHead(Guid.Parse(rows.GetString(0)), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), Instant(rows.GetInt64(4))));
-        }
-
-        return heads;
+        return HeadRows.Read(connection);
     }
 
     public LoadedStudy? Load(Guid study)
@@ -272,23 +266,9 @@ internal sealed class SqliteStudyLog : IStudyLog
         foreach (var op in entries.SelectMany(entry => entry.Ops))
         {
             if (op.Target.Kind != "study") continue;
-            var (name, brand) = op switch
-            {
-                Op.Put { Record: Study study } => (study.Name, study.Brand),
-                Op.Patch patch => (Text(patch, "name"), Text(patch, "brand")),
-                _ => (null, null),
-            };
-            using var rename = SqliteFile.Command(
-                writer, "UPDATE heads SET name = COALESCE($2, name), brand = COALESCE($3, brand) WHERE study = $1",
-                entries[0].Study.ToString(), (object?)name ?? DBNull.Value, (object?)brand ?? DBNull.Value);
-            rename.Transaction = transaction;
-            rename.ExecuteNonQuery();
+            HeadRows.Describe(writer, transaction, entries[0].Study, op);
         }
-
-        static string? Text(Op.Patch patch, string name) => patch.Set.TryGetValue(name, out var value) ? value.GetString() : null;
     }
-
-    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private sealed record SnapshotRow(long Revision, StudyRecord Record);
 }

@@ -51,6 +51,7 @@ public sealed class HistoryTests
         Assert.Equal("removed", lane["change"]!.GetValue<string>());
         var property = stage["properties"]!.AsArray().Single()!;
         Assert.Equal(("name", before, "Souscrire"), (property["name"]!.GetValue<string>(), property["before"]!.GetValue<string>(), property["after"]!.GetValue<string>()));
+        Assert.Equal((stage["id"]!.GetValue<string>(), "Souscrire"), (stage["shownBy"]!.GetValue<string>(), stage["shownName"]!.GetValue<string>()));
         using var unknown = await server.Http.GetAsync(new Uri($"/api/studies/{study}/difference?from=99", UriKind.Relative));
         Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
     }

@@ -145,6 +145,26 @@ public abstract class StudyLogContract : IDisposable
         Assert.Equal(("Other", "B", 4), Log.Studies().Select(head => (head.Name, head.Brand, (int)head.Revision)).Single());
     }
 
+    [Fact]
+    [Rule("L18")]
+    public void The_front_page_knows_an_alternative_and_what_became_of_it()
+    {
+        var entries = Writing.Entries(study, client, 2);
+        Log.Append(entries);
+        Assert.Equal((null, false, false), Standing());
+        var about = (Study)((Op.Put)entries[0].Ops[0]).Record;
+        var origin = Guid.CreateVersion7();
+        Log.Append([Entry(3, new Op.Put(about with { BranchOf = origin, BranchedAt = 1 }))]);
+        Assert.Equal((origin, false, false), Standing());
+        Log.Append([Entry(4, Writing.Patch(about.Key, "merged", true)), Entry(5, Writing.Patch(about.Key, "archived", true))]);
+        Assert.Equal((origin, true, true), Standing());
+        Log.Append([Entry(6, Writing.Patch(about.Key, "name", "Other"))]);
+        Assert.Equal((origin, true, true), Standing());
+
+        (Guid?, bool, bool) Standing() => Log.Studies().Select(head => (head.BranchOf, head.Merged, head.Archived)).Single();
+        LogEntry Entry(int revision, Op op) => new(study, revision, new ChangeId(client, revision), DateTimeOffset.UnixEpoch, "edit", [op], []);
+    }
+
     public void Dispose()
     {
         Dispose(true);
@@ -177,6 +197,17 @@ public sealed class SqliteStudyLogTests : StudyLogContract
         shelf.Reopen();
         Assert.True(before.SameContent(shelf.Log.Load(study)!.State));
         Assert.Equal(12, shelf.Log.Studies().Single().Revision);
+    }
+
+    [Fact]
+    [Rule("L18")]
+    public void A_file_made_before_alternatives_gets_their_columns()
+    {
+        shelf.Log.Append(Writing.Entries(Guid.CreateVersion7(), Guid.CreateVersion7(), 3));
+        shelf.Close();
+        foreach (var column in new[] { "branch", "merged", "archived" }) shelf.Spoil($"ALTER TABLE heads DROP COLUMN {column}");
+        shelf.Open();
+        Assert.Equal(("Study", 3, null), shelf.Log.Studies().Select(head => (head.Name, (int)head.Revision, head.BranchOf)).Single());
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class Writing
     public static StudyState Replayed(IStudyLog log, Guid study, int count) =>
         log.Read(study, 0, count).Aggregate(StudyState.Empty, (state, entry) => Replay.Apply(state, entry.Ops, entry.Revision));
 
-    public static Op Patch(RecordId id, string name, string value) =>
+    public static Op Patch<T>(RecordId id, string name, T value) =>
         new Op.Patch(id, ImmutableSortedDictionary<string, JsonElement>.Empty.Add(name, JsonSerializer.SerializeToElement(value)));
 
     private static Op Next(int i, List<RecordId> personas)

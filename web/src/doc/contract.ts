@@ -47,6 +47,8 @@ export interface StudyDoc {
   subscribe(key: string, listener: () => void): () => void;
   /** One gesture, one mark in the history. Applied at once; sent in order. The answer names the edit; 0 when there was nothing to do. */
   edit(intent: string, ops: readonly Op[]): number;
+  /** Back to the content of a revision, as one new edit that can be undone; what it changes comes with the server's answer. */
+  restore(revision: number): number;
   /** The last edit, or the one named; nothing when that one was undone already. */
   undo(edit?: number): void;
   redo(): void;

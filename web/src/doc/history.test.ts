@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Op, ServerMessage } from '../types/wire';
+import type { ClientMessage, Op, ServerMessage } from '../types/wire';
 import { SyncCore } from './syncCore';
 
 const rename = (name: string): Op => ({ op: 'patch', id: 'touchpoint:a', set: { name } });
@@ -9,13 +9,16 @@ class Server {
   readonly inverses = new Map<number, readonly Op[]>();
   private revision = 0;
   private name = 'zero';
+  /** What the card was called at each revision. */
+  private readonly names = ['zero'];
 
   answer(core: SyncCore): void {
     for (const message of core.outbox()) {
-      if (message.t !== 'change' && message.t !== 'undo') continue;
-      const ops = message.t === 'change' ? message.ops : (this.inverses.get(message.revision) ?? []);
+      if (message.t !== 'change' && message.t !== 'undo' && message.t !== 'restore') continue;
+      const ops = this.opsOf(message);
       this.inverses.set(++this.revision, [rename(this.name)]);
       for (const op of ops) if (op.op === 'patch') this.name = String(op.set.name);
+      this.names.push(this.name);
       const log: ServerMessage = {
         t: 'log',
         revision: this.revision,
@@ -23,10 +26,15 @@ class Server {
         at: '',
         intent: '',
         seq: message.seq,
-        ops: message.t === 'undo' ? ops : null,
+        ops: message.t === 'change' ? null : ops,
       };
       core.receive(log);
     }
+  }
+
+  private opsOf(message: Extract<ClientMessage, { t: 'change' | 'undo' | 'restore' }>): readonly Op[] {
+    if (message.t === 'change') return message.ops;
+    return message.t === 'undo' ? (this.inverses.get(message.revision) ?? []) : [rename(this.names[message.revision] ?? '')];
   }
 }
 
@@ -142,5 +150,49 @@ describe('L21 undo', () => {
       skipped: ['touchpoint:a#name'],
     });
     expect(notices).toEqual([{ kind: 'skipped', skipped: ['touchpoint:a#name'] }]);
+  });
+});
+
+describe('L18 going back', () => {
+  it('L18 restores an earlier revision as one edit, which is undone and redone like any other', () => {
+    const [core, server] = [opened(), new Server()];
+    for (const name of ['one', 'two', 'three']) {
+      core.edit('rename', [rename(name)]);
+      server.answer(core);
+    }
+    core.restore(1);
+    expect([nameOf(core), core.waiting]).toEqual(['three', 1]);
+    server.answer(core);
+    expect([nameOf(core), core.waiting, core.last]).toEqual(['one', 0, 4]);
+    const names: unknown[] = [];
+    for (const act of [() => core.undo(), () => core.redo(), () => core.undo(), () => core.undo()]) {
+      act();
+      server.answer(core);
+      names.push(nameOf(core));
+    }
+    expect(names).toEqual(['three', 'one', 'three', 'two']);
+  });
+
+  it('L18 keeps an edit made while the restore was on its way', () => {
+    const [core, server] = [opened(), new Server()];
+    core.edit('rename', [rename('one')]);
+    server.answer(core);
+    core.restore(1);
+    core.edit('rename', [rename('after')]);
+    expect(nameOf(core)).toBe('after');
+    server.answer(core);
+    expect([nameOf(core), core.waiting]).toEqual(['after', 0]);
+  });
+
+  it('L18 a restore that was refused cannot be undone, and one cut off is sent again under its sequence', () => {
+    const core = opened();
+    core.restore(99);
+    expect(core.outbox()).toEqual([{ t: 'restore', seq: 1, revision: 99 }]);
+    core.disconnected();
+    core.receive({ t: 'welcome', study: 's', client: 'me', head: 0, schema: 1, mode: 'tail', color: 0, readOnly: false });
+    expect(core.outbox()).toEqual([{ t: 'restore', seq: 1, revision: 99 }]);
+    const { notices } = core.receive({ t: 'refused', seq: 1, rule: 'S15.2', about: null, detail: null });
+    expect(notices).toEqual([{ kind: 'refused', rule: 'S15.2', detail: null }]);
+    expect([core.history.canUndo, core.waiting]).toEqual([false, 0]);
   });
 });

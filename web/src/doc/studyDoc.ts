@@ -36,6 +36,12 @@ export class LiveDoc implements StudyDoc {
     return edit;
   }
 
+  restore(revision: number): number {
+    const edit = this.core.restore(revision);
+    this.changed();
+    return edit;
+  }
+
   undo(edit?: number): void {
     this.core.undo(edit);
     this.changed();

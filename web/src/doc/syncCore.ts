@@ -14,8 +14,8 @@ type Log = Extract<ServerMessage, { t: 'log' }>;
 
 interface Pending {
   readonly seq: number;
-  readonly message: Extract<ClientMessage, { t: 'change' | 'undo' }>;
-  /** What was applied here; an undo waits for the server's operations. */
+  readonly message: Extract<ClientMessage, { t: 'change' | 'undo' | 'restore' }>;
+  /** What was applied here; an undo or a restore waits for the server's operations. */
   readonly ops: readonly Op[];
   inverse: Op[];
   sent: boolean;
@@ -89,6 +89,14 @@ export class SyncCore {
     this.pending.push({ seq, message, ops, inverse: applyOps(this.records, ops), sent: false });
     this.history.edited(seq);
     this.records.flush();
+    return seq;
+  }
+
+  /** Goes back to an earlier revision as one new change, which the server works out: for this tab an edit like any other. */
+  restore(revision: number): number {
+    const seq = this.nextSeq++;
+    this.pending.push({ seq, message: { t: 'restore', seq, revision }, ops: [], inverse: [], sent: false });
+    this.history.edited(seq);
     return seq;
   }
 

@@ -26,12 +26,14 @@ export interface MapViewProps {
   readonly intents: MapIntents;
   readonly t: Translate;
   readonly language: string;
+  /** Drawn over the cards, in the map's own units. */
+  readonly children?: React.ReactNode;
 }
 
 const icons = iconRules();
 
 /** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
-export function MapView({ sources, intents, t, language }: MapViewProps) {
+export function MapView({ sources, intents, t, language, children }: MapViewProps) {
   const engine = useMemo(() => new MapEngine(sources), [sources]);
   const kit = useMemo(() => ({ engine, intents, t, formats: formatsOf(language) }), [engine, intents, t, language]);
   const root = useRef<HTMLElement>(null);
@@ -77,6 +79,7 @@ export function MapView({ sources, intents, t, language }: MapViewProps) {
           <div className="map-world map-over" ref={over}>
             <div className="map-drop" ref={drop} hidden />
             <Cells />
+            {children}
             <button type="button" className="map-add" ref={add} hidden tabIndex={-1} data-map-control aria-label={t('map.add')}>
               +
             </button>

@@ -75,6 +75,7 @@ function letGo({ engine, intents }: KeyboardContext): boolean {
 }
 
 function remove(id: string, { engine, intents, focus, announce, t }: KeyboardContext): void {
+  if (intents.readOnly) return;
   if (engine.spared === id) {
     // The focus came here from a card just removed: a second press out of habit must not take this one too. It chooses it.
     engine.spared = null;

@@ -60,6 +60,8 @@ export interface CardMove {
 
 /** What the map asks for; each call is one gesture and one mark in the history. */
 export interface MapIntents {
+  /** The map is only read: nothing on it opens a field. */
+  readonly readOnly?: boolean;
   select(ids: readonly string[]): void;
   focusPath(path: string | null): void;
   /** One gesture, however many cards. */

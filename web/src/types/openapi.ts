@@ -517,6 +517,8 @@ export interface components {
             change: components["schemas"]["DifferenceChange"];
             name: null | string;
             map: string;
+            shownBy: string;
+            shownName: null | string;
             properties: components["schemas"]["DifferenceProperty"][];
         };
         DifferenceProperty: {
@@ -705,6 +707,10 @@ export interface components {
             revision: number;
             /** Format: date-time */
             updatedAt: string;
+            /** Format: uuid */
+            branchOf: null | string;
+            merged: boolean;
+            archived: boolean;
         };
         LogActivitiesItem: {
             activity: string;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowRight, Plus } from 'lucide-react';
+import { ArrowRight, GitBranch, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../../app/api';
@@ -42,16 +42,23 @@ export function HomePage() {
         {studies.isError && <Unreachable again={() => void studies.refetch()} />}
         {empty && <EmptyHome />}
         <ul className="home-list">
-          {studies.data?.map((study) => (
-            <StudyCard key={study.id} study={study} />
-          ))}
+          {studies.data &&
+            roots(studies.data).map((study) => <StudyCard key={study.id} study={study} branches={branchesOf(studies.data, study)} />)}
         </ul>
       </main>
     </div>
   );
 }
 
-function StudyCard({ study }: { readonly study: StudyRow }) {
+/** Studies of their own; an alternative whose study is gone stands for itself. */
+const roots = (all: readonly StudyRow[]): readonly StudyRow[] =>
+  all.filter((study) => !study.branchOf || !all.some((other) => other.id === study.branchOf));
+
+/** The alternatives of a study, and theirs. */
+const branchesOf = (all: readonly StudyRow[], study: StudyRow): readonly StudyRow[] =>
+  all.filter((other) => other.branchOf === study.id).flatMap((branch) => [branch, ...branchesOf(all, branch)]);
+
+function StudyCard({ study, branches }: { readonly study: StudyRow; readonly branches: readonly StudyRow[] }) {
   const t = useT();
   const language = useLanguage();
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(study.updatedAt));
@@ -63,6 +70,19 @@ function StudyCard({ study }: { readonly study: StudyRow }) {
         <span className="home-when">{t('home.updated', { when })}</span>
         <ArrowRight size={18} aria-hidden="true" />
       </Link>
+      {branches.length > 0 && (
+        <ul className="home-branches" aria-label={t('history.alternative.under', { count: branches.length })}>
+          {branches.map((branch) => (
+            <li key={branch.id}>
+              <Link href={`/s/${branch.id}`}>
+                <GitBranch size={14} aria-hidden="true" />
+                {branch.name}
+              </Link>
+              {branch.merged && <span>{t('history.alternative.done')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

@@ -1,9 +1,10 @@
-import { ChevronRight, Command, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { ChevronRight, Clock, Command, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
+import { BranchOf } from './BranchOf';
 import { Context } from './Context';
 import { ExportMenu } from './ExportMenu';
 import { MapSwitch } from './MapSwitch';
@@ -17,6 +18,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
   const record = useAll('study')[0];
   const shown = useRecord('map', map);
   const journey = useRecord('journey', shown?.journey);
+  const history = useView((state) => state.history);
   const leftOpen = useView((state) => state.leftOpen);
   return (
     <header className="study-bar">
@@ -35,10 +37,21 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
         )}
         <h1 title={shown?.name}>{shown?.name}</h1>
       </nav>
+      <BranchOf />
       {shown && <MapSwitch study={study} map={shown} />}
       {shown && <Context map={shown} />}
       <SavedState />
       <Undoing />
+      <button
+        type="button"
+        className="icon-button history-button"
+        aria-pressed={history}
+        title={t('history.title')}
+        onClick={() => view.set({ history: !history })}
+      >
+        <Clock size={17} aria-hidden="true" />
+        <span>{t('history.title')}</span>
+      </button>
       <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
         <Command size={17} aria-hidden="true" />
       </IconButton>

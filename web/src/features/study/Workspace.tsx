@@ -13,7 +13,7 @@ import { InspectorPane } from './InspectorPane';
 import { MapHint } from './MapHint';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { LogsDialog, PaletteDialog, StagesDialog, TableView } from './parts';
+import { HistoryPage, LogsDialog, PaletteDialog, StagesDialog, TableView } from './parts';
 import { useShortcuts } from './shortcuts';
 import { useView, view } from './view';
 
@@ -41,6 +41,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const { sources, stop } = useMemo(() => mapSources(session, map), [session, map]);
   const intents = useMemo(() => mapIntents(session, map), [session, map]);
   const leftOpen = useView((state) => state.leftOpen);
+  const history = useView((state) => state.history);
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   useShortcuts();
@@ -50,24 +51,34 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   return (
     <div className="study">
       <Header study={study} map={map} />
-      <div className="study-body">
-        {leftOpen && (
-          <ErrorBoundary>
-            <LayersPanel map={map} />
-          </ErrorBoundary>
-        )}
-        <main className="study-map" data-table={table || undefined}>
-          {table ? (
-            <Suspense fallback={null}>
-              <TableView map={map} onInspect={(id) => view.set({ inspected: id })} />
-            </Suspense>
-          ) : (
-            <MapView sources={sources} intents={intents} t={t} language={language} />
+      {history ? (
+        <div className="study-body study-past">
+          <Suspense fallback={null}>
+            <ErrorBoundary>
+              <HistoryPage study={study} map={map} />
+            </ErrorBoundary>
+          </Suspense>
+        </div>
+      ) : (
+        <div className="study-body">
+          {leftOpen && (
+            <ErrorBoundary>
+              <LayersPanel map={map} />
+            </ErrorBoundary>
           )}
-          {!table && <MapHint map={map} />}
-        </main>
-        <InspectorPane />
-      </div>
+          <main className="study-map" data-table={table || undefined}>
+            {table ? (
+              <Suspense fallback={null}>
+                <TableView map={map} onInspect={(id) => view.set({ inspected: id })} />
+              </Suspense>
+            ) : (
+              <MapView sources={sources} intents={intents} t={t} language={language} />
+            )}
+            {!table && <MapHint map={map} />}
+          </main>
+          <InspectorPane />
+        </div>
+      )}
       <BottomBar />
       <Dialogs map={map} />
       <CasesHost map={map} />

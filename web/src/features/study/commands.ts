@@ -16,6 +16,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'redo', label: t('study.command.redo'), hint: 'Ctrl Y', run: () => doc.redo() },
       { id: 'layers', label: t('study.command.layers'), hint: 'L', run: () => view.set({ leftOpen: !view.get().leftOpen }) },
       { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
+      { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },

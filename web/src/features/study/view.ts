@@ -25,6 +25,8 @@ export interface View {
   readonly leftOpen: boolean;
   /** The map as tables instead of a drawing. */
   readonly table: boolean;
+  /** The history beside a map that is only read, instead of the map to work on. */
+  readonly history: boolean;
   readonly dialog: 'palette' | 'logs' | 'stages' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
@@ -43,6 +45,7 @@ const first: View = {
   // On a phone the panel would leave no map.
   leftOpen: innerWidth > 760,
   table: false,
+  history: false,
   dialog: null,
   log: null,
 };

@@ -5,7 +5,7 @@ import { Card } from './Card';
 
 /** The cards in view, in one list per stage; the others are painted by the stand-in. */
 export function Cells() {
-  const { engine, t } = useMap();
+  const { engine, intents, t } = useMap();
   const mounted = useSource(engine.mounted);
   const picture = useSource(engine.picture);
   const look = useSource(engine.sources.look);
@@ -31,7 +31,7 @@ export function Cells() {
             kpi={look.kpi}
             selected={look.selection.has(card.id)}
             roving={card.id === entry}
-            editing={card.id === editing}
+            editing={card.id === editing && !intents.readOnly}
           />
         ))}
       </ul>

@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+using static Parcours.Tests.Words;
+
+namespace Parcours.Tests;
+
+/// <summary>[L18] The history as a consultant uses it: name a moment, compare, go back, undo that; try an alternative and bring it back.</summary>
+[Collection(nameof(BrowserFixture))]
+public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
+{
+    [Fact]
+    [Rule("L18"), Rule("L21"), Rule("S15.2")]
+    public async Task A_named_moment_is_compared_and_gone_back_to_and_the_way_back_is_undone()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Historique");
+        var page = await Browser.Open(study);
+        await page.Locator(".map-card").First.WaitForAsync();
+        await page.AddCard("Rappel proactif", 0, 1);
+        await page.Saved();
+        var panel = await page.History();
+        await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Fr("history.intent.rename", ("about", "Rappel proactif")));
+        await panel.Button(Fr("history.nameNow")).ClickAsync();
+        await page.Field(Fr("history.name")).FillAsync("Avant l’atelier");
+        await page.Field(Fr("history.note")).FillAsync("Montré à la direction");
+        await panel.Button(Fr("history.nameGo")).ClickAsync();
+        await Expect(panel.Locator(".history-version")).ToContainTextAsync("Montré à la direction");
+        await panel.Button(Fr("history.close")).ClickAsync();
+
+        await page.RenameCard("Conseil en boutique", "Conseil au comptoir");
+        var records = await StudySeed.Records(study);
+        panel = await page.History();
+        await panel.Button("Avant l’atelier").ClickAsync();
+        var property = panel.Locator(".history-property");
+        await Expect(property).ToHaveCountAsync(1);
+        await Expect(property.Locator("del")).ToContainTextAsync("Conseil en boutique");
+        await Expect(property.Locator("ins")).ToContainTextAsync("Conseil au comptoir");
+        await Expect(page.Locator(".history-frame[data-change=changed]")).ToHaveCountAsync(1);
+        await panel.Locator(".history-item").Button("Conseil au comptoir").ClickAsync();
+        await Expect(page.Card("Conseil au comptoir")).ToBeInViewportAsync();
+        await page.Button(Fr("history.before")).ClickAsync();
+        await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
+        await AssertAccessible(page);
+
+        await panel.Button(Fr("history.restore")).ClickAsync();
+        await Expect(panel.GetByText(Fr("history.same"))).ToBeVisibleAsync();
+        await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Fr("history.intent.restore.plain"));
+        await page.Undo();
+        await Expect(property).ToHaveCountAsync(1);
+        await Expect(panel.Locator("[data-undo]")).ToHaveCountAsync(1);
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    [Rule("L18"), Rule("S15.3")]
+    public async Task An_alternative_is_tried_and_brought_back_and_each_conflict_is_decided()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Origine");
+        var page = await Browser.Open(study);
+        await page.Locator(".map-card").First.WaitForAsync();
+        var panel = await page.History();
+        await panel.Button(Fr("history.tab.alternatives")).ClickAsync();
+        await panel.Button(Fr("history.alternative.new")).ClickAsync();
+        await page.Field(Fr("history.alternative.name")).FillAsync("Sans boutique");
+        await panel.Button(Fr("history.alternative.go")).ClickAsync();
+        var chip = page.Locator(".branch-chip");
+        await Expect(chip).ToHaveTextAsync(Fr("history.alternative.of", ("name", "Sans boutique"), ("study", "Origine")));
+        await page.Button(Fr("history.close")).ClickAsync();
+        await page.RenameCard("Conseil en boutique", "Conseil à domicile");
+
+        await chip.ClickAsync();
+        await Expect(chip).ToHaveCountAsync(0);
+        await page.RenameCard("Conseil en boutique", "Conseil en ligne");
+        panel = await page.History();
+        await panel.Button(Fr("history.tab.alternatives")).ClickAsync();
+        await panel.Button(Fr("history.alternative.bringNamed", ("name", "Sans boutique"))).ClickAsync();
+        var conflict = panel.GetByRole(AriaRole.Radiogroup);
+        await Expect(conflict).ToHaveCountAsync(1);
+        await Expect(conflict.GetByRole(AriaRole.Radio).First).ToBeCheckedAsync();
+        await Expect(conflict).ToContainTextAsync("Conseil en ligne");
+        await Expect(panel.Locator(".history-property")).ToHaveCountAsync(0);
+        await conflict.GetByText("Conseil à domicile").ClickAsync();
+        await Expect(panel.Locator(".history-property ins")).ToContainTextAsync("Conseil à domicile");
+        await AssertAccessible(page);
+        await panel.Button(Fr("history.mergeGo")).ClickAsync();
+        await Expect(panel.GetByText(Fr("history.mergeDone"))).ToBeVisibleAsync();
+        await panel.Button(Fr("history.toTimeline")).ClickAsync();
+        await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Fr("history.intent.merge.plain"));
+        await panel.Button(Fr("history.close")).ClickAsync();
+        await Expect(page.Card("Conseil à domicile")).ToHaveCountAsync(1);
+
+        await page.GotoAsync(Browser.Server.Address);
+        var card = page.Locator(".home-list > li", new PageLocatorOptions { HasText = "Origine" });
+        await Expect(card.Locator(".home-branches li")).ToContainTextAsync("Sans boutique");
+        await Expect(page.Locator(".home-card", new PageLocatorOptions { HasText = "Sans boutique" })).ToHaveCountAsync(0);
+    }
+
+    private static async Task AssertAccessible(IPage page)
+    {
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
+            var violations = await page.Violations();
+            Assert.True(violations.Length == 0, theme + ": " + string.Join('\n', violations));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { GitBranch, GitMerge } from 'lucide-react';
+import { Link } from 'wouter';
+import { sameMap } from '../../app/sameMap';
+import { useSession, useSource } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import { type StudyRow, studies } from './http';
+import { NameForm } from './NameForm';
+import { looked, useLooked } from './state';
+
+/** The alternatives of this study: begun, opened, brought back. */
+export function Alternatives({ study, branchOf }: { readonly study: string; readonly branchOf: string | null }) {
+  const { t } = useTexts();
+  const { revision } = useSource(useSession().history);
+  const form = useLooked((state) => state.form);
+  const list = useQuery({ queryKey: ['studies'], queryFn: studies });
+  const own = list.data?.filter((each) => each.branchOf === study) ?? [];
+  const merged = list.data?.find((each) => each.id === study)?.merged;
+  return (
+    <>
+      <p className="fine-print">{t('history.alternative.about')}</p>
+      {branchOf && (
+        <div className="history-actions">
+          <Link href={sameMap(branchOf)} className="button small" onClick={() => looked.reset()}>
+            {t('history.alternative.back')}
+          </Link>
+          {!merged && (
+            <button type="button" className="button small primary" onClick={() => looked.set({ merging: study })}>
+              <GitMerge size={14} aria-hidden="true" />
+              {t('history.alternative.bring')}
+            </button>
+          )}
+        </div>
+      )}
+      {form ? (
+        <NameForm key={form.revision} study={study} kind="alternative" revision={form.revision} />
+      ) : (
+        <button type="button" className="button small" onClick={() => looked.set({ form: { kind: 'alternative', revision } })}>
+          <GitBranch size={14} aria-hidden="true" />
+          {t('history.alternative.new')}
+        </button>
+      )}
+      {list.isError && <p role="alert">{t('history.failed')}</p>}
+      {list.data && own.length === 0 && <p>{t('history.alternative.none')}</p>}
+      <ul className="history-alternatives">
+        {own.map((each) => (
+          <Alternative key={each.id} row={each} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Alternative({ row }: { readonly row: StudyRow }) {
+  const { t, language } = useTexts();
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(row.updatedAt));
+  return (
+    <li>
+      <span className="history-alternative">
+        <Link href={sameMap(row.id)} onClick={() => looked.reset()}>
+          {row.name}
+        </Link>
+        <span>{t(row.merged ? 'history.alternative.merged' : 'history.alternative.changed', { when })}</span>
+      </span>
+      {!row.merged && (
+        <button
+          type="button"
+          className="button small"
+          aria-label={t('history.alternative.bringNamed', { name: row.name })}
+          onClick={() => looked.set({ merging: row.id })}
+        >
+          <GitMerge size={14} aria-hidden="true" />
+          {t('history.alternative.bring')}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { navigate } from 'wouter/use-browser-location';
+import { uuidOf } from '../../doc/ids';
+import { useAll, useSession, useSource } from '../../doc/react';
+import { t as now, useT } from '../../i18n';
+import { IconButton } from '../../ui/IconButton';
+import { toast } from '../../ui/toasts';
+import { DifferenceList } from './DifferenceList';
+import { difference, type Item } from './http';
+import { type Comparison as Compared, looked } from './state';
+
+const nothing: readonly Item[] = [];
+
+/** The difference of a comparison; asked anew when the study moves and the comparison is with now. */
+export function useDifference(study: string, compared: Compared | null): readonly Item[] | null {
+  const { revision } = useSource(useSession().history);
+  const query = useQuery({
+    queryKey: ['difference', study, compared?.from, compared?.to ?? `now ${revision}`],
+    queryFn: () => (compared ? difference(study, compared.from, compared.to) : null),
+    enabled: compared !== null,
+    placeholderData: keepPreviousData,
+  });
+  return query.isError ? nothing : (query.data ?? null);
+}
+
+interface Props {
+  readonly study: string;
+  readonly map: string;
+  readonly compared: Compared;
+  readonly items: readonly Item[] | null;
+}
+
+/** What changed from one moment to another, and the way back to the first. */
+export function Comparison({ study, map, compared, items }: Props) {
+  const t = useT();
+  const { doc } = useSession();
+  const changing = items?.length ?? 0;
+  const seek = (item: Item) => {
+    if (!item.map || !item.shownBy) return;
+    looked.seek(item.shownBy, item.change === 'removed' ? 'before' : item.change === 'added' ? 'after' : null);
+    if (item.map !== map) navigate(`/s/${study}/m/${uuidOf(item.map)}`);
+  };
+  const restore = () => {
+    const edit = doc.restore(compared.from);
+    toast(now('history.restored', { count: changing }), 'info', { label: now('app.undo'), run: () => doc.undo(edit) });
+  };
+  return (
+    <section className="history-comparison" aria-label={t('history.comparison')}>
+      <div className="history-comparison-head">
+        <h3>{t('history.comparison')}</h3>
+        <IconButton small label={t('history.endComparison')} onClick={() => looked.set({ compared: null })}>
+          <X size={15} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <Ends compared={compared} />
+      {items === null && <p role="status">{t('history.loading')}</p>}
+      {items?.length === 0 && <p role="status">{t('history.same')}</p>}
+      {items && items.length > 0 && (
+        <>
+          {compared.to === null && (
+            <div className="history-restore">
+              <p>{t('history.restoreWhat', { count: changing })}</p>
+              <button type="button" className="button small primary" onClick={restore}>
+                {t('history.restore')}
+              </button>
+            </div>
+          )}
+          <DifferenceList items={items} onSeek={seek} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The two moments, each to be chosen among the named versions and what is compared. */
+function Ends({ compared }: { readonly compared: Compared }) {
+  const t = useT();
+  const versions = useAll('version');
+  const known = [...versions].sort((a, b) => b.revision - a.revision);
+  const option = (revision: number) => (
+    <option key={revision} value={revision}>
+      {known.find((version) => version.revision === revision)?.name ?? t('history.revision', { revision })}
+    </option>
+  );
+  const listed = (own: number | null) => {
+    const revisions = new Set(known.map((version) => version.revision));
+    if (own !== null) revisions.add(own);
+    return [...revisions].sort((a, b) => b - a);
+  };
+  return (
+    <div className="history-ends">
+      <label className="field">
+        {t('history.before')}
+        <select value={compared.from} onChange={(event) => looked.compare(Number(event.target.value), compared.to)}>
+          {listed(compared.from).map(option)}
+        </select>
+      </label>
+      <label className="field">
+        {t('history.after')}
+        <select
+          value={compared.to ?? ''}
+          onChange={(event) => looked.compare(compared.from, event.target.value === '' ? null : Number(event.target.value))}
+        >
+          <option value="">{t('history.now')}</option>
+          {listed(compared.to).map(option)}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useSession, useSource } from '../../doc/react';
+import { Signal } from '../../doc/signal';
+import { useTexts } from '../../i18n';
+import { MapView } from '../../map/MapView';
+import type { MapIntents, MapLook, MapSources, Measures } from '../../map/ports';
+import type { Scene } from '../../types/wire';
+import { ChangeMarks } from './ChangeMarks';
+import { type Change, type Item, pastScene } from './http';
+import { type Comparison, looked, type Side, useLooked } from './state';
+import { changes, marksOf, signs } from './values';
+
+const readOnly: MapIntents = {
+  readOnly: true,
+  select: () => undefined,
+  focusPath: () => undefined,
+  move: () => undefined,
+  add: () => null,
+  rename: () => undefined,
+  remove: () => undefined,
+  step: () => undefined,
+  present: () => undefined,
+  inspect: () => undefined,
+};
+
+const look: MapLook = { tool: 'hand', kpi: null, selection: new Set(), path: null, opacity: new Map() };
+const unmeasured: Measures = { overlay: null, band: null };
+const unmarked: ReadonlyMap<string, Change> = new Map();
+
+interface Props {
+  readonly study: string;
+  readonly map: string;
+  readonly compared: Comparison | null;
+  readonly items: readonly Item[] | null;
+}
+
+/** The map to be read, not worked on: as it is now, or on one side of a comparison with what changed marked on it. */
+export function PastMap({ study, map, compared, items }: Props) {
+  const { t, language } = useTexts();
+  const side = useLooked((state) => state.side);
+  const session = useSession();
+  const live = useSource(session.scene);
+  const revision = compared && (side === 'before' ? compared.from : compared.to);
+  const past = useQuery({
+    queryKey: ['past', study, map, revision],
+    queryFn: () => pastScene(study, map, revision ?? 0),
+    enabled: revision !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  const scene = useMemo(() => new Signal<Scene | null>(null), []);
+  const measures = useMemo(() => new Signal<Measures>(unmeasured), []);
+  const sources = useMemo<MapSources>(
+    () => ({ scene, measures, ahead: new Signal(null), look: new Signal(look), guests: new Signal([]) }),
+    [scene, measures],
+  );
+  const measured = useSource(session.measures);
+  useEffect(() => measures.set(compared ? unmeasured : measured), [measures, measured, compared]);
+  const shown = revision === null ? live : past.isError ? null : (past.data ?? undefined);
+  useEffect(() => {
+    // Undefined while it is fetched: what is shown stays until then.
+    if (shown !== undefined) scene.set(shown);
+  }, [scene, shown]);
+  const marks = useMemo(() => (compared && items ? marksOf(items) : unmarked), [compared, items]);
+  return (
+    <>
+      {compared && (
+        <div className="history-bar">
+          <SideSwitch side={side} />
+          <ChangeLegend />
+        </div>
+      )}
+      <MapView sources={sources} intents={readOnly} t={t} language={language}>
+        <ChangeMarks marks={marks} side={side} names={items} />
+      </MapView>
+      {past.isError && revision !== null && <p className="history-no-map">{t('history.noMap')}</p>}
+    </>
+  );
+}
+
+function SideSwitch({ side }: { readonly side: Side }) {
+  const { t } = useTexts();
+  return (
+    <fieldset className="segments history-sides">
+      <legend className="visually-hidden">{t('history.side')}</legend>
+      {(['before', 'after'] as const).map((each) => (
+        <button key={each} type="button" aria-pressed={side === each} onClick={() => looked.set({ side: each })}>
+          {t(`history.${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function ChangeLegend() {
+  const { t } = useTexts();
+  return (
+    <ul className="history-legend" aria-label={t('map.legend')}>
+      {changes.map((change) => (
+        <li key={change} className="history-key" data-change={change}>
+          <span className="history-badge" aria-hidden="true">
+            {signs[change]}
+          </span>
+          {t(`history.legend.${change}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
