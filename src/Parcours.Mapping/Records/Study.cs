@@ -19,14 +19,14 @@ public sealed record Study(
     long BranchedAt = 0,
     bool Merged = false,
     bool Archived = false,
-    Audience Audience = Audience.B2c) : StudyRecord
+    ClientKind Audience = ClientKind.B2c) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;
 }
 
 /// <summary>Whom a study's brand serves.</summary>
-public enum Audience
+public enum ClientKind
 {
     /// <summary>Consumers.</summary>
     B2c,

@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CopyRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/atlas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowAtlas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/history": {
         parameters: {
             query?: never;
@@ -489,6 +521,13 @@ export interface components {
             reading: null | string;
             value: null | number;
         };
+        CopyRecordRequest: {
+            id: string;
+            name: string;
+        };
+        CopyRecordResponse: {
+            id: string;
+        };
         CreateStudyRequest: {
             name: string;
             /** @default fr */
@@ -497,6 +536,17 @@ export interface components {
         CreateStudyResponse: {
             /** Format: uuid */
             id: string;
+        };
+        Decision: {
+            id: string;
+            text: string;
+            order: string;
+            reason?: string;
+            phase?: null | string;
+            journey?: null | string;
+            decidedOn?: string;
+            /** @enum {string} */
+            status?: "proposed" | "decided" | "done" | "dropped";
         };
         /** @enum {unknown} */
         DeviationKind: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
@@ -593,6 +643,9 @@ export interface components {
             name: string;
             order: string;
             description?: string;
+            parent?: null | string;
+            after?: null | string;
+            archived?: boolean;
         };
         JourneyMap: {
             id: string;
@@ -608,6 +661,10 @@ export interface components {
             goal?: string;
             task?: string;
             persona?: null | string;
+            successCriterion?: string;
+            limitSeconds?: null | number;
+            segment?: string;
+            archived?: boolean;
         };
         JourneyPath: {
             id: string;
@@ -859,6 +916,8 @@ export interface components {
             id: string;
             name: string;
             order: string;
+            goal?: string;
+            events?: string;
         };
         PresenceState: {
             map?: null | string;
@@ -1147,6 +1206,20 @@ export interface components {
             readOnly: boolean;
             seq?: number;
         };
+        ShowAtlasItem: {
+            map: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: double */
+            nps: null | number;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            cases: number;
+        };
         ShowCaseEvent: {
             /** Format: date-time */
             at: string;
@@ -1202,8 +1275,10 @@ export interface components {
             branchedAt?: number;
             merged?: boolean;
             archived?: boolean;
+            /** @enum {string} */
+            audience?: "b2c" | "b2b" | "patient" | "citizen";
         };
-        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"];
+        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"];
         TestimonyRoutesCreated: {
             /** Format: uuid */
             id: string;
@@ -1330,6 +1405,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreateStudyResponse"];
+                };
+            };
+        };
+    };
+    CopyRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyRecordResponse"];
+                };
+            };
+        };
+    };
+    ShowAtlas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowAtlasItem"][];
                 };
             };
         };

@@ -22,6 +22,7 @@ export interface RecordKinds {
   stakeholder: Stakeholder;
   note: Note;
   binding: Binding;
+  decision: Decision;
 }
 export type Kind = keyof RecordKinds;
 
@@ -45,6 +46,7 @@ export type ReadingSource = Reading['source'];
 export type Persona = WireRecord<'Persona'>;
 export type Stakeholder = WireRecord<'Stakeholder'>;
 export type Binding = WireRecord<'Binding'>;
+export type Decision = WireRecord<'Decision'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {

@@ -18,6 +18,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
+      { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({
         id: `kpi.${kpi}`,

@@ -25,7 +25,7 @@ export interface View {
   readonly leftOpen: boolean;
   /** The map as tables instead of a drawing. */
   readonly table: boolean;
-  readonly dialog: 'palette' | 'logs' | 'stages' | null;
+  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }
