@@ -36,7 +36,7 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
         <nav className="crumbs" aria-label={t('study.crumbs')}>
           <span className="atlas-study">{record?.brand || record?.name}</span>
         </nav>
-        <nav className="segments" aria-label={t('atlas.pages')}>
+        <nav className="segments atlas-pages" aria-label={t('atlas.pages')}>
           {pages.map((each) => (
             <Link key={each} href={`/s/${study}${each && `/${each}`}`} aria-current={each === shown ? 'page' : undefined}>
               {t(`atlas.page.${each || 'journeys'}`)}

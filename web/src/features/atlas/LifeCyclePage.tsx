@@ -91,9 +91,9 @@ function PhaseColumn({ study, phase, phases, at, maps }: ColumnProps) {
         commit={edit('events')}
       />
       <h3>{t('atlas.volume')}</h3>
-      <ReadingList subject={id} indicator="volume" unit={t('atlas.volumeUnit')} />
+      <ReadingList only subject={id} indicator="volume" unit={t('atlas.volumeUnit')} />
       <h3>{t('atlas.satisfaction')}</h3>
-      <ReadingList subject={id} indicator="csat" unit="/10" />
+      <ReadingList only subject={id} indicator="csat" unit="/10" />
       <h3>{t('atlas.mapsHere')}</h3>
       {maps.length > 0 ? (
         <ul className="phase-maps">

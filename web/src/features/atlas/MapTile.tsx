@@ -27,6 +27,8 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
   const persona = useRecord('persona', map.persona);
   const about = map.question || map.trigger || map.goal || map.task;
   const covers = covered(parts, phases);
+  const changed = (at: string) =>
+    Date.now() - Date.parse(at) < 60_000 ? t('atlas.changedNow') : t('atlas.changed', { ago: ago(at, language) });
   return (
     <li
       className="tile"
@@ -61,7 +63,7 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
         ))}
       </ol>
       <p className="tile-foot">
-        <span>{facts && t('atlas.changed', { ago: ago(facts.at, language) })}</span>
+        <span>{facts && changed(facts.at)}</span>
         {facts?.nps != null && (
           <strong title={t('atlas.scoreHelp')}>{t('atlas.score', { value: signedText(facts.nps, language), n: facts.count })}</strong>
         )}
