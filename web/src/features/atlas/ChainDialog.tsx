@@ -2,6 +2,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Journey } from '../../types/wire';
+import { PlainField } from '../inspector/PlainField';
 import { set } from './edits';
 import { candidates } from './model';
 
@@ -12,17 +13,22 @@ export function ChainDialog({ journey, onClose }: { readonly journey: Journey; r
   const all = useAll('journey');
   const now = useRecord('journey', journey.id) ?? journey;
   const choice = (property: 'parent' | 'after') => (
-    <label className="field">
-      {t(`atlas.${property}`)}
-      <select value={now[property] ?? ''} onChange={(event) => set(doc, 'journey', journey.id, { [property]: event.target.value || null })}>
-        <option value="">{t(`atlas.no.${property}`)}</option>
-        {candidates(all, journey.id, property).map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <PlainField label={t(`atlas.${property}`)}>
+      {(control) => (
+        <select
+          {...control}
+          value={now[property] ?? ''}
+          onChange={(event) => set(doc, 'journey', journey.id, { [property]: event.target.value || null })}
+        >
+          <option value="">{t(`atlas.no.${property}`)}</option>
+          {candidates(all, journey.id, property).map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </PlainField>
   );
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
