@@ -17,8 +17,17 @@ internal static class StudySeed
         "reading", "note", "binding",
     ];
 
-    /// <summary>A new study with one empty map, as the home page makes it. Returns its page.</summary>
+    /// <summary>A new study with one empty map, as the home page makes it. Returns the map's page.</summary>
     public static async Task<string> Empty(string server, string name)
+    {
+        var study = await New(server, name);
+        using var http = new HttpClient();
+        var maps = await http.GetFromJsonAsync<JsonElement>(study.Replace("/s/", "/api/studies/", StringComparison.Ordinal) + "/atlas");
+        return $"{study}/m/{maps[0].GetProperty("map").GetString()!["map:".Length..]}";
+    }
+
+    /// <summary>A new study with one empty map. Returns the study's page, its atlas.</summary>
+    public static async Task<string> New(string server, string name)
     {
         using var http = new HttpClient();
         using var answer = await http.PostAsJsonAsync($"{server}/api/studies", new { name, language = "fr" });
@@ -30,7 +39,7 @@ internal static class StudySeed
     /// <summary>A new study that holds a copy of the demo's reality map: its cards, paths and bindings, without the event log. Returns the map's page.</summary>
     public static async Task<string> CopyOfDemo(string server, string name)
     {
-        var page = await Empty(server, name);
+        var page = await New(server, name);
         var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples/rivage-energie.parcours.json")))!;
         var records = file["records"]!.AsArray().Select(record => record!).Where(record => Kinds.Contains(Kind(record), StringComparer.Ordinal));
         var sorted = records.OrderBy(record => Array.IndexOf(Kinds, Kind(record))).ToList();

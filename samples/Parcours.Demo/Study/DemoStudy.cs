@@ -9,7 +9,9 @@ internal static class DemoStudy
     [
         new Mapping.Study(Named.Id<Mapping.Study>("rivage"), "Emménager chez Énergie Rivage", "Énergie Rivage", "Énergie"),
         new Journey(Named.Id<Journey>("emmenager"), "Emménager", Named.Order(0), "De l’achat du logement au premier renouvellement."),
-        .. Phases(),
+        new Journey(Named.Id<Journey>("facture"), "Comprendre sa facture", Named.Order(1), "De la première facture au mode de paiement choisi.",
+            After: Named.Id<Journey>("emmenager")),
+        .. LifeCycle.Records(),
         .. Lanes.All.Select((lane, rank) => new Channel(Named.Id<Channel>(lane.Code), lane.Name, Named.Order(rank), lane.Icon, lane.Code)),
         .. People(),
         .. RealityMap.Draft().Records,
@@ -18,13 +20,6 @@ internal static class DemoStudy
         .. Moments.Records(),
         .. Beliefs.Records(),
         .. Log.Wording.Bindings(),
-    ];
-
-    private static IEnumerable<StudyRecord> Phases() =>
-    [
-        new Phase(Named.Id<Phase>("decouverte"), "Découverte", Named.Order(0)),
-        new Phase(Named.Id<Phase>("acquisition"), "Acquisition", Named.Order(1)),
-        new Phase(Named.Id<Phase>("utilisation"), "Utilisation", Named.Order(2)),
     ];
 
     private static IEnumerable<StudyRecord> People() =>

@@ -59,7 +59,7 @@ public enum ReadingSource
 }
 
 /// <summary>[A4] A one-off indicator value that somebody stated, with its source.</summary>
-/// <param name="Subject">The record it is about: touchpoint, path, step, stage, moment, condition or map.</param>
+/// <param name="Subject">The record it is about: touchpoint, path, step, stage, moment, condition, map, journey or phase.</param>
 /// <param name="Indicator">The indicator's name: nps, csat, delay, share, or the user's own.</param>
 /// <param name="From">First day of the period, ISO date, or empty.</param>
 /// <param name="To">Last day of the period, ISO date, or empty.</param>

@@ -26,6 +26,7 @@ public static class RecordKinds
         ["note"] = typeof(Note),
         ["binding"] = typeof(Binding),
         ["version"] = typeof(NamedVersion),
+        ["decision"] = typeof(Decision),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

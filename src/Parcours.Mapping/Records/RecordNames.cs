@@ -21,6 +21,7 @@ public static class RecordNames
         NamedVersion r => r.Name,
         Note r => r.Text,
         Condition r => r.Text,
+        Decision r => r.Text,
         MomentOfTruth { Expectation.Length: > 0 } r => r.Expectation,
         Reading r => r.Indicator,
         Binding r => r.Activity,

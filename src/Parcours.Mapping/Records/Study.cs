@@ -7,6 +7,7 @@ namespace Parcours.Mapping;
 /// <param name="BranchedAt">[L18] The revision of that study it began from; 0 for none.</param>
 /// <param name="Merged">True once an alternative was brought back: it is kept to be read.</param>
 /// <param name="Archived">True when it is out of daily use.</param>
+/// <param name="Audience">Whom the brand serves here.</param>
 public sealed record Study(
     Id<Study> Id,
     string Name,
@@ -17,14 +18,41 @@ public sealed record Study(
     Guid? BranchOf = null,
     long BranchedAt = 0,
     bool Merged = false,
-    bool Archived = false) : StudyRecord
+    bool Archived = false,
+    ClientKind Audience = ClientKind.B2c) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;
 }
 
+/// <summary>Whom a study's brand serves.</summary>
+public enum ClientKind
+{
+    /// <summary>Consumers.</summary>
+    B2c,
+
+    /// <summary>Companies.</summary>
+    B2b,
+
+    /// <summary>Patients.</summary>
+    Patient,
+
+    /// <summary>Citizens, users of a public service.</summary>
+    Citizen,
+}
+
 /// <summary>A customer journey: gathers its reality, ideal and design maps.</summary>
-public sealed record Journey(Id<Journey> Id, string Name, string Order, string Description = "") : StudyRecord
+/// <param name="Parent">[S3.1] The journey it is a part of; null for none.</param>
+/// <param name="After">[S3.2] The journey it follows in the client's life; null for none.</param>
+/// <param name="Archived">True when it is out of daily use.</param>
+public sealed record Journey(
+    Id<Journey> Id,
+    string Name,
+    string Order,
+    string Description = "",
+    Id<Journey>? Parent = null,
+    Id<Journey>? After = null,
+    bool Archived = false) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;
@@ -63,7 +91,11 @@ public enum TriggerKind
 /// <param name="Question">The one question a reality map answers, shown on it.</param>
 /// <param name="Trigger">The triggering event, in words.</param>
 /// <param name="Goal">The client's goal, or empty.</param>
-/// <param name="Task">A task with its success criterion, or empty.</param>
+/// <param name="Task">A task, or empty.</param>
+/// <param name="SuccessCriterion">What tells that the goal is reached or the task done, or empty.</param>
+/// <param name="LimitSeconds">[S4.1] Longest time for it since the triggering event, in seconds; null without limit.</param>
+/// <param name="Segment">The segment of clients it is about, or empty.</param>
+/// <param name="Archived">True when it is out of daily use.</param>
 public sealed record JourneyMap(
     Id<JourneyMap> Id,
     Id<Journey> Journey,
@@ -75,14 +107,20 @@ public sealed record JourneyMap(
     TriggerKind TriggerKind = TriggerKind.None,
     string Goal = "",
     string Task = "",
-    Id<Persona>? Persona = null) : StudyRecord
+    Id<Persona>? Persona = null,
+    string SuccessCriterion = "",
+    double? LimitSeconds = null,
+    string Segment = "",
+    bool Archived = false) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;
 }
 
-/// <summary>A life-cycle phase of the study; stages of every map belong to one, or to none.</summary>
-public sealed record Phase(Id<Phase> Id, string Name, string Order) : StudyRecord
+/// <summary>A life-cycle phase of the study; stages of every map belong to one, or to none. Its volume and satisfaction are readings.</summary>
+/// <param name="Goal">What the client wants to have reached at its end, or empty.</param>
+/// <param name="Events">The events of the client's life that begin it, one a line, or empty.</param>
+public sealed record Phase(Id<Phase> Id, string Name, string Order, string Goal = "", string Events = "") : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

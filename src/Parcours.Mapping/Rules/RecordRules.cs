@@ -24,6 +24,10 @@ internal static class RecordRules
 
         return record switch
         {
+            Journey j when Circles(j, each => each.Parent, Get) => new("S3.1", j.Key),
+            Journey j when Circles(j, each => each.After, Get) => new("S3.2", j.Key),
+            JourneyMap { LimitSeconds: { } limit } m when !(limit > 0 && double.IsFinite(limit)) => new("S4.1", m.Key),
+            Decision d when !IsDate(d.DecidedOn) => new("S4.2", d.Key, d.DecidedOn),
             Touchpoint t when Get<Stage>(t.Stage)?.Map != Get<Lane>(t.Lane)?.Map => new("S7.1", t.Key),
             PathStep s when MapOf(s.Touchpoint) != Get<JourneyPath>(s.Path)?.Map => new("S9.1", s.Key),
             PathStep s when s.Alternatives.Any(other => MapOf(other) != Get<JourneyPath>(s.Path)?.Map) => new("S9.1", s.Key),
@@ -38,13 +42,25 @@ internal static class RecordRules
             Reading r when !double.IsFinite(r.Value) => new("S12.1", r.Key),
             Reading r when !IsDate(r.From) || !IsDate(r.To) => new("S12.2", r.Key),
             Reading { Count: < 0 } r => new("S12.3", r.Key),
-            Reading r when r.Subject.Kind is not ("touchpoint" or "path" or "step" or "stage" or "moment" or "condition" or "map") =>
+            Reading r when r.Subject.Kind is not ("touchpoint" or "path" or "step" or "stage" or "moment" or "condition" or "map" or "journey" or "phase") =>
                 new("S12.4", r.Key, r.Subject.Kind),
             Binding { Activity.Length: 0 } b => new("S14.1", b.Key),
             NamedVersion { Revision: < 1 } v => new("S15.1", v.Key),
             Study { BranchedAt: < 0 } s => new("S15.1", s.Key),
             _ => null,
         };
+    }
+
+    // A way that passes through this record again; one that circles elsewhere is told by a record on it.
+    private static bool Circles(Journey journey, Func<Journey, Id<Journey>?> next, Func<Id<Journey>?, Journey?> find)
+    {
+        var seen = new HashSet<Id<Journey>>();
+        for (var at = find(next(journey)); at is not null && seen.Add(at.Id); at = find(next(at)))
+        {
+            if (at.Id == journey.Id) return true;
+        }
+
+        return false;
     }
 
     private static Refusal? Sizes(StudyRecord record)
@@ -62,8 +78,8 @@ internal static class RecordRules
     {
         Study r => [(r.Name, LongestName, true), (r.Brand, LongestName, false), (r.Sector, LongestName, false), (r.ClientWord, 40, true), (r.Language, 8, true)],
         Journey r => [(r.Name, LongestName, true), (r.Description, LongestText, false)],
-        JourneyMap r => [(r.Name, LongestName, true), (r.Question + r.Trigger + r.Goal + r.Task, LongestText, false)],
-        Phase r => [(r.Name, LongestName, true)],
+        JourneyMap r => [(r.Name, LongestName, true), (r.Question + r.Trigger + r.Goal + r.Task + r.SuccessCriterion, LongestText, false), (r.Segment, LongestName, false)],
+        Phase r => [(r.Name, LongestName, true), (r.Goal + r.Events, LongestText, false)],
         Channel r => [(r.Name, LongestName, true), (r.Icon + r.Source, LongestName, false)],
         Stage r => [(r.Name, LongestName, true)],
         Lane r => [(r.Name, LongestName, true), (r.Icon, 40, false)],
@@ -77,6 +93,7 @@ internal static class RecordRules
         Persona r => [(r.Name, LongestName, true), (r.Description + r.Quote, LongestText, false)],
         Stakeholder r => [(r.Name, LongestName, true), (r.Role + r.Description, LongestText, false)],
         NamedVersion r => [(r.Name, LongestName, true), (r.Note, LongestText, false)],
+        Decision r => [(r.Text, LongestText, true), (r.Reason, LongestText, false)],
         Binding r => [(r.Activity, 1000, false), (r.Channel + r.Source, 1000, false)],
         _ => [],
     };

@@ -21,6 +21,7 @@ internal static class References
 {
     public static IEnumerable<Reference> Of(StudyRecord record) => record switch
     {
+        Journey journey => [.. Optional(journey.Parent?.Any), .. Optional(journey.After?.Any)],
         JourneyMap map => [new(map.Journey, WhenGone.Remove), .. Optional(map.Persona?.Any)],
         Stage stage => [new(stage.Map, WhenGone.Remove), .. Optional(stage.Phase?.Any)],
         Lane lane => [new(lane.Map, WhenGone.Remove), .. Optional(lane.Channel?.Any)],
@@ -33,17 +34,24 @@ internal static class References
         Condition condition => [new(condition.Moment, WhenGone.Remove)],
         Reading reading => [new(reading.Subject, WhenGone.Remove)],
         Binding binding => [new(binding.Touchpoint, WhenGone.Remove)],
+        Decision decision => [.. Optional(decision.Phase?.Any), .. Optional(decision.Journey?.Any)],
         _ => [],
     };
 
     /// <summary>The record with its reference to <paramref name="gone"/> emptied.</summary>
     public static StudyRecord Cleared(StudyRecord record, RecordId gone) => record switch
     {
+        Journey journey => journey with { Parent = journey.Parent?.Any == gone ? null : journey.Parent, After = journey.After?.Any == gone ? null : journey.After },
         JourneyMap map => map with { Persona = null },
         Stage stage => stage with { Phase = null },
         Lane lane => lane with { Channel = null },
         Note note => note with { Stage = note.Stage?.Any == gone ? null : note.Stage, Lane = note.Lane?.Any == gone ? null : note.Lane },
         JourneyPath path => path with { Layer = null },
+        Decision decision => decision with
+        {
+            Phase = decision.Phase?.Any == gone ? null : decision.Phase,
+            Journey = decision.Journey?.Any == gone ? null : decision.Journey,
+        },
         PathStep step => step with { Alternatives = [.. step.Alternatives.Where(other => other.Any != gone)] },
         _ => throw new InvalidOperationException($"{record.Key.Kind} has no optional reference."),
     };

@@ -20,6 +20,7 @@ internal static class SiblingOrder
         Condition condition => (condition.Moment, condition.Order),
         Persona persona => ("personas", persona.Order),
         Stakeholder stakeholder => ("stakeholders", stakeholder.Order),
+        Decision decision => ("decisions", decision.Order),
         _ => null,
     };
 
@@ -40,6 +41,7 @@ internal static class SiblingOrder
         Condition condition => condition with { Order = key },
         Persona persona => persona with { Order = key },
         Stakeholder stakeholder => stakeholder with { Order = key },
+        Decision decision => decision with { Order = key },
         _ => record,
     };
 }

@@ -35,6 +35,13 @@ internal sealed class MapPictures(LogLibrary library)
     /// <summary>The measures of a map with a log (null: the newest), and the band they draw.</summary>
     public (MapOverlay Overlay, BandPicture? Band) Measures(Guid study, StudyState state, Id<JourneyMap> map, string? log, Scene scene)
     {
+        var overlay = Overlay(study, state, map, log);
+        return (overlay, SatisfactionBand.Draw(scene, overlay));
+    }
+
+    /// <summary>The measures of a map alone.</summary>
+    public MapOverlay Overlay(Guid study, StudyState state, Id<JourneyMap> map, string? log)
+    {
         var index = MapIndex.Of(state, map);
         var source = Bind(study, index, log);
         var version = MapOverlays.Version(index, source?.Log.Id.ToString() ?? MapOverlays.NoLog);
@@ -46,7 +53,7 @@ internal sealed class MapPictures(LogLibrary library)
             overlays[key] = overlay;
         }
 
-        return (overlay, SatisfactionBand.Draw(scene, overlay));
+        return overlay;
     }
 
     // The name people gave the log, not its file's.

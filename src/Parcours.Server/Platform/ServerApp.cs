@@ -41,7 +41,7 @@ public static class ServerApp
         }
 
         var study = await OpenDemo.Run(app.Services, options.Demo, say, stop);
-        say(study is { } id ? $"{address.GetLeftPart(UriPartial.Authority)}/s/{id}" : address.GetLeftPart(UriPartial.Authority));
+        say(study is { } page ? $"{address.GetLeftPart(UriPartial.Authority)}{page}" : address.GetLeftPart(UriPartial.Authority));
         await app.WaitForShutdownAsync(stop);
         return app.Services.GetRequiredService<CommitLoop>().Failed ? CommitLoop.FailedCommitExit : 0;
     }
@@ -82,6 +82,8 @@ public static class ServerApp
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         ListStudies.Map(app);
         CreateStudy.Map(app);
+        CopyRecord.Map(app);
+        ShowAtlas.Map(app);
         LiveEndpoint.Map(app);
         Timeline.Map(app);
         Difference.Map(app);

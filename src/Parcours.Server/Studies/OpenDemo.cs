@@ -13,8 +13,8 @@ namespace Parcours.Server.Studies;
 /// <summary>Opens the demo study on first start: its records, then its event log. Later starts find it and leave it as people changed it.</summary>
 internal static class OpenDemo
 {
-    /// <summary>The demo's study and the id its log is kept under (the study's own id, so that a second import replaces the first).</summary>
-    public static async Task<Guid?> Run(IServiceProvider services, DemoFiles? demo, Action<string> say, CancellationToken stop)
+    /// <summary>The address of the demo's first map, or of its study when it has none. Its log is kept under the study's own id, so that a second import replaces the first.</summary>
+    public static async Task<string?> Run(IServiceProvider services, DemoFiles? demo, Action<string> say, CancellationToken stop)
     {
         if (demo is null) return null;
         var records = ReadStudy(demo.Study);
@@ -44,7 +44,13 @@ internal static class OpenDemo
             }
         }
 
-        return id;
+        return Page(services.GetRequiredService<StudyCore>().Open(id)?.State, id);
+    }
+
+    private static string Page(StudyState? state, Guid study)
+    {
+        var maps = state?.All<JourneyMap>().Where(map => !map.Archived).OrderBy(map => map.Kind).ThenBy(map => map.Order, StringComparer.Ordinal);
+        return maps?.FirstOrDefault() is { } map ? $"/s/{study}/m/{map.Id.Value}" : $"/s/{study}";
     }
 
     private static ImmutableArray<StudyRecord> ReadStudy(string path)

@@ -186,7 +186,7 @@ public sealed class KindTests
         Refuses("S12.2", Patch(TheReading.Id, ("from", "yesterday")));
         Refuses("S12.2", Patch(TheReading.Id, ("to", "2026-13-01")));
         Refuses("S12.3", Patch(TheReading.Id, ("count", -1)));
-        Refuses("S12.4", Patch(TheReading.Id, ("subject", TheJourney.Id)));
+        Refuses("S12.4", Patch(TheReading.Id, ("subject", TheStudy.Id)));
         Accepts(Patch(TheReading.Id, ("value", 3.5), ("from", "2026-01-01"), ("to", "2026-01-31"), ("count", 0), ("subject", ThePath.Id)));
     }
 

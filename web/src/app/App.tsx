@@ -1,10 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useParams } from 'wouter';
 import { HomePage } from '../features/home/HomePage';
 import StudyPage from '../features/study/StudyPage';
 import { Toasts } from '../ui/Toasts';
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } });
+
+/** A study's atlas, its other pages, or one of its maps (/s/STUDY/m/MAP). */
+const studyPages: string = '/s/:study/:page?/:map?';
 
 export function App() {
   return (
@@ -13,8 +16,9 @@ export function App() {
         <Route path="/">
           <HomePage />
         </Route>
-        <Route path="/s/:study/m/:map">{({ study, map }) => <StudyPage key={study} study={study} map={map} />}</Route>
-        <Route path="/s/:study">{({ study }) => <StudyPage key={study} study={study} map={null} />}</Route>
+        <Route path={studyPages}>
+          <StudyRoute />
+        </Route>
         <Route>
           <Redirect to="/" />
         </Route>
@@ -22,4 +26,10 @@ export function App() {
       <Toasts />
     </QueryClientProvider>
   );
+}
+
+/** One route for all of a study's pages: going from one to the other keeps the study open. */
+function StudyRoute() {
+  const { study = '', page = '', map = null } = useParams<{ study?: string; page?: string; map?: string }>();
+  return <StudyPage key={study} study={study} page={page} map={page === 'm' ? map : null} />;
 }

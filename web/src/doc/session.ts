@@ -209,7 +209,7 @@ let early: { readonly study: string; readonly session: LiveSession } | null = nu
 
 /** Opens the study of an address before its page is there: the records and the scene travel while the page's code does. */
 export function openEarly(path: string, name: string): void {
-  const [, study, map] = /^\/s\/([0-9a-f-]{36})(?:\/m\/([0-9a-f-]{36}))?$/.exec(path) ?? [];
+  const [, study, map] = /^\/s\/([0-9a-f-]{36})(?:\/(?:m\/([0-9a-f-]{36})|cycle|people))?$/.exec(path) ?? [];
   if (study) early = { study, session: new LiveSession(study, name, map ? `map:${map}` : null) };
 }
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Signal } from '../doc/signal';
+import { clientWords } from './clientWords';
 import { type Message, parseMessage, type TextArgs, writeMessage } from './message';
 
 export type Language = 'fr' | 'en';
@@ -28,7 +29,7 @@ interface Texts {
 const current = new Signal<Texts>({ language: 'fr', t: (key) => key });
 
 /** A translator over one catalogue. Messages are compiled once; a missing key shows itself. */
-export function translator(language: Language, catalogue: Catalogue): Translate {
+export function translator(language: Language, catalogue: Catalogue, words: TextArgs = {}): Translate {
   const parsed = new Map<string, Message>();
   return (key, args = {}) => {
     const text = catalogue[key];
@@ -38,15 +39,27 @@ export function translator(language: Language, catalogue: Catalogue): Translate 
       message = parseMessage(text);
       parsed.set(key, message);
     }
-    return writeMessage(message, language, args);
+    return writeMessage(message, language, { ...words, ...args });
   };
+}
+
+let clientWord = '';
+let shown: Catalogue = {};
+
+/** The study's own word for the client ("usager"), for every text that speaks of one; empty outside a study. */
+export function setClientWord(word: string): void {
+  if (word === clientWord) return;
+  clientWord = word;
+  const { language } = current.get();
+  current.set({ language, t: translator(language, shown, clientWords(clientWord, language)) });
 }
 
 export async function setLanguage(language: Language): Promise<void> {
   const { default: catalogue } = await loaders[language]();
+  shown = catalogue;
   localStorage.setItem(stored, language);
   document.documentElement.lang = language;
-  current.set({ language, t: translator(language, catalogue) });
+  current.set({ language, t: translator(language, catalogue, clientWords(clientWord, language)) });
 }
 
 export const startLanguage = (): Promise<void> => setLanguage(firstLanguage());

@@ -23,6 +23,7 @@ export interface RecordKinds {
   note: Note;
   binding: Binding;
   version: NamedVersion;
+  decision: Decision;
 }
 export type Kind = keyof RecordKinds;
 
@@ -47,6 +48,7 @@ export type Persona = WireRecord<'Persona'>;
 export type Stakeholder = WireRecord<'Stakeholder'>;
 export type Binding = WireRecord<'Binding'>;
 export type NamedVersion = WireRecord<'NamedVersion'>;
+export type Decision = WireRecord<'Decision'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {

@@ -13,15 +13,20 @@ interface ReadingListProps {
   readonly subject: string;
   readonly indicator?: string;
   readonly unit?: string;
+  /** Only the readings of the indicator: a phase has several lists. */
+  readonly only?: boolean;
 }
 
 /** The values people stated about one record, the latest first, and a way to add one. */
-export function ReadingList({ subject, indicator, unit }: ReadingListProps) {
+export function ReadingList({ subject, indicator, unit, only = false }: ReadingListProps) {
   const t = useT();
   const all = useAll('reading');
   const [adding, setAdding] = useState(false);
   const opener = useOpener(adding);
-  const readings = useMemo(() => latestFirst(all.filter((reading) => reading.subject === subject)), [all, subject]);
+  const readings = useMemo(
+    () => latestFirst(all.filter((reading) => reading.subject === subject && (!only || reading.indicator === indicator))),
+    [all, subject, only, indicator],
+  );
   return (
     <div className="readings">
       {readings.length > 0 && (

@@ -1,6 +1,8 @@
-import { ChevronRight, Clock, Command, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { ChevronRight, Clock, Command, LayoutGrid, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { Link } from 'wouter';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
+import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
@@ -27,15 +29,24 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
         <PanelLeft size={17} aria-hidden="true" />
       </IconButton>
       <nav className="crumbs" aria-label={t('study.crumbs')}>
-        <span title={record?.name}>{record?.brand || record?.name}</span>
+        <Link href={`/s/${study}`} title={t('atlas.up', { name: record?.name ?? '' })}>
+          <LayoutGrid size={15} aria-hidden="true" />
+          <span>{record?.brand || record?.name}</span>
+        </Link>
         <ChevronRight size={14} aria-hidden="true" />
         {journey && journey.name !== shown?.name && (
           <>
-            <span title={journey.name}>{journey.name}</span>
+            <Link href={`/s/${study}#${uuidOf(journey.id)}`} title={journey.name}>
+              <span>{journey.name}</span>
+            </Link>
             <ChevronRight size={14} aria-hidden="true" />
           </>
         )}
-        <h1 title={shown?.name}>{shown?.name}</h1>
+        <h1 title={shown?.name}>
+          <button type="button" className="crumb-title" onClick={() => view.set({ dialog: 'scenario' })}>
+            {shown?.name}
+          </button>
+        </h1>
       </nav>
       <BranchOf />
       {shown && <MapSwitch study={study} map={shown} />}
@@ -64,7 +75,8 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
   );
 }
 
-function Undoing() {
+/** Undo and redo, for every page of the study. */
+export function Undoing() {
   const t = useT();
   const { doc, history } = useSession();
   const { undo, redo } = useSource(history);

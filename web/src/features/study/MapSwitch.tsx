@@ -9,7 +9,7 @@ const kinds: readonly MapKind[] = ['reality', 'ideal', 'design'];
 /** The maps of the journey: reality, ideal, design. Several of one kind show their names. */
 export function MapSwitch({ study, map }: { readonly study: string; readonly map: JourneyMap }) {
   const t = useT();
-  const siblings = useAll('map').filter((each) => each.journey === map.journey);
+  const siblings = useAll('map').filter((each) => each.journey === map.journey && (!each.archived || each.id === map.id));
   const sorted = kinds.flatMap((kind) => siblings.filter((each) => each.kind === kind));
   return (
     <nav className="segments" aria-label={t('study.maps')}>

@@ -1,25 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { ApiError, api } from '../../app/api';
 import { myName } from '../../app/me';
-import { StudyContext, useSource } from '../../doc/react';
+import { StudyContext, useAll, useSource } from '../../doc/react';
 import { type LiveSession, openStudy, takeEarly } from '../../doc/session';
-import { useT } from '../../i18n';
+import { setClientWord, useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { AtlasPage } from './parts';
 import { Workspace } from './Workspace';
 import './study.css';
 
 interface Props {
   readonly study: string;
+  /** What follows the study in the address: 'm' with a map; '' the atlas, 'cycle', 'people'. */
+  readonly page: string;
   readonly map: string | null;
 }
 
 /** Opens the study's socket, and says so plainly when there is no such study or no server. */
-export default function StudyPage({ study, map }: Props) {
+export default function StudyPage({ study, page, map }: Props) {
   const session = useStudy(study);
-  return session ? <Opened session={session} study={study} map={map} /> : null;
+  return session ? <Opened session={session} study={study} page={page} map={map} /> : null;
 }
 
 function useStudy(study: string): LiveSession | null {
@@ -32,16 +35,31 @@ function useStudy(study: string): LiveSession | null {
   return session;
 }
 
-function Opened({ session, study, map }: Props & { readonly session: LiveSession }) {
+function Opened({ session, study, page, map }: Props & { readonly session: LiveSession }) {
   const ready = useSource(session.ready);
   if (!ready) return <Opening study={study} />;
   return (
     <StudyContext value={session}>
       <ErrorBoundary>
-        <Workspace study={study} map={map ? `map:${map}` : null} />
+        <ClientWord />
+        {map ? (
+          <Workspace study={study} map={`map:${map}`} />
+        ) : (
+          <Suspense fallback={null}>
+            <AtlasPage study={study} page={page} />
+          </Suspense>
+        )}
       </ErrorBoundary>
     </StudyContext>
   );
+}
+
+/** The sector's own word for the client goes into every text that has it. */
+function ClientWord() {
+  const word = useAll('study')[0]?.clientWord ?? '';
+  useEffect(() => setClientWord(word), [word]);
+  useEffect(() => () => setClientWord(''), []);
+  return null;
 }
 
 function Opening({ study }: { readonly study: string }) {

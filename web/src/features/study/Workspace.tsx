@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useMemo } from 'react';
 import { Redirect } from 'wouter';
-import { uuidOf } from '../../doc/ids';
-import { useAll, useSession } from '../../doc/react';
+import { useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -13,27 +12,16 @@ import { InspectorPane } from './InspectorPane';
 import { MapHint } from './MapHint';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { HistoryPage, LogsDialog, PaletteDialog, StagesDialog, TableView } from './parts';
+import { HistoryPage, LogsDialog, PaletteDialog, ScenarioSheet, StagesDialog, TableView } from './parts';
 import { useShortcuts } from './shortcuts';
 import { useView, view } from './view';
 
-/** The study's maps, the one shown, and everything around it. */
-export function Workspace({ study, map }: { readonly study: string; readonly map: string | null }) {
-  const maps = useAll('map');
-  const { t } = useTexts();
+/** The map of the address; a map that is gone leads up to the atlas. */
+export function Workspace({ study, map }: { readonly study: string; readonly map: string }) {
+  const shown = useRecord('map', map);
   useNotices();
-  const shown = maps.find((each) => each.id === map);
-  if (!shown) {
-    const first = firstMap(maps);
-    return first ? <Redirect to={`/s/${study}/m/${uuidOf(first.id)}`} replace /> : <main className="study-state">{t('study.noMap')}</main>;
-  }
-  return <OneMap key={shown.id} study={study} map={shown.id} />;
+  return shown ? <OneMap key={shown.id} study={study} map={shown.id} /> : <Redirect to={`/s/${study}`} replace />;
 }
-
-const rank = { reality: 0, ideal: 1, design: 2 };
-
-const firstMap = <M extends { readonly kind: keyof typeof rank }>(maps: readonly M[]): M | undefined =>
-  [...maps].sort((a, b) => rank[a.kind] - rank[b.kind])[0];
 
 function OneMap({ study, map }: { readonly study: string; readonly map: string }) {
   const session = useSession();
@@ -93,6 +81,7 @@ function Dialogs({ map }: { readonly map: string }) {
     <Suspense fallback={null}>
       {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
       {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
+      {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>
   );

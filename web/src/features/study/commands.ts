@@ -19,6 +19,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
+      { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({
         id: `kpi.${kpi}`,

@@ -27,7 +27,7 @@ export interface View {
   readonly table: boolean;
   /** The history beside a map that is only read, instead of the map to work on. */
   readonly history: boolean;
-  readonly dialog: 'palette' | 'logs' | 'stages' | null;
+  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }

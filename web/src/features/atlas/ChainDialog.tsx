@@ -1,0 +1,51 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useAll, useRecord, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { Journey } from '../../types/wire';
+import { PlainField } from '../inspector/PlainField';
+import { set } from './edits';
+import { candidates } from './model';
+
+/** The journey's place: the one it is a part of, the one it follows. */
+export function ChainDialog({ journey, onClose }: { readonly journey: Journey; readonly onClose: () => void }) {
+  const t = useT();
+  const { doc } = useSession();
+  const all = useAll('journey');
+  const now = useRecord('journey', journey.id) ?? journey;
+  const choice = (property: 'parent' | 'after') => (
+    <PlainField label={t(`atlas.${property}`)}>
+      {(control) => (
+        <select
+          {...control}
+          value={now[property] ?? ''}
+          onChange={(event) => set(doc, 'journey', journey.id, { [property]: event.target.value || null })}
+        >
+          <option value="">{t(`atlas.no.${property}`)}</option>
+          {candidates(all, journey.id, property).map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </PlainField>
+  );
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="sheet">
+        <Dialog>
+          <Heading slot="title">{t('atlas.placeOf', { name: now.name })}</Heading>
+          <div className="sheet-fields">
+            {choice('parent')}
+            {choice('after')}
+          </div>
+          <div className="sheet-end">
+            <Button className="button" onPress={onClose}>
+              {t('app.close')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

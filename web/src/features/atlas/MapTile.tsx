@@ -1,0 +1,91 @@
+import { Link, useLocation } from 'wouter';
+import { uuidOf } from '../../doc/ids';
+import { useAll, useRecord, useSession } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import type { Wire } from '../../types/schemas';
+import type { JourneyMap } from '../../types/wire';
+import { signedText } from '../inspector/numbers';
+import { shift } from '../study/edits';
+import { type Action, ActionMenu } from './ActionMenu';
+import { archive, duplicate, removeSaying } from './edits';
+import { KindMark } from './KindMark';
+import { MapSketch } from './MapSketch';
+import { ago, covered, type MapParts } from './model';
+
+interface Props {
+  readonly study: string;
+  readonly map: JourneyMap;
+  readonly parts: MapParts;
+  readonly facts: Wire<'ShowAtlasItem'> | undefined;
+  readonly onScenario: (map: string) => void;
+}
+
+/** A map on the atlas: its picture, its kind, what it covers, how fresh it is, its score. */
+export function MapTile({ study, map, parts, facts, onScenario }: Props) {
+  const { t, language } = useTexts();
+  const phases = useAll('phase');
+  const persona = useRecord('persona', map.persona);
+  const about = map.question || map.trigger || map.goal || map.task;
+  const covers = covered(parts, phases);
+  const changed = (at: string) =>
+    Date.now() - Date.parse(at) < 60_000 ? t('atlas.changedNow') : t('atlas.changed', { ago: ago(at, language) });
+  return (
+    <li
+      className="tile"
+      data-archived={map.archived || undefined}
+      draggable
+      onDragStart={(event) => {
+        event.stopPropagation();
+        event.dataTransfer.setData('text/parcours-map', map.id);
+      }}
+    >
+      <div className="tile-head">
+        <KindMark kind={map.kind} />
+        {map.archived && <span className="tile-archived">{t('atlas.archived')}</span>}
+        <MapMenu study={study} map={map} onScenario={onScenario} />
+      </div>
+      <Link href={`/s/${study}/m/${uuidOf(map.id)}`} className="tile-link">
+        {map.name}
+      </Link>
+      <MapSketch parts={parts} />
+      {parts.cards.length === 0 && <p className="tile-empty">{t('atlas.mapEmpty')}</p>}
+      {about ? <p className="tile-about">{about}</p> : <p className="tile-about missing">{t('atlas.noScenario')}</p>}
+      <p className="tile-facts">
+        <span>{t('atlas.cards', { n: parts.cards.length })}</span>
+        <span>{t('atlas.paths', { n: parts.paths.length })}</span>
+        {persona && <span>{persona.name}</span>}
+      </p>
+      <ol className="coverage" aria-label={t('atlas.covers', { phases: covers.map((phase) => phase.name).join(', ') || '—' })}>
+        {phases.map((phase) => (
+          <li key={phase.id} data-on={covers.includes(phase) || undefined} title={phase.name}>
+            <span className="visually-hidden">{covers.includes(phase) ? phase.name : ''}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="tile-foot">
+        <span>{facts && changed(facts.at)}</span>
+        {facts?.nps != null && (
+          <strong title={t('atlas.scoreHelp')}>{t('atlas.score', { value: signedText(facts.nps, language), n: facts.count })}</strong>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function MapMenu({ study, map, onScenario }: Pick<Props, 'study' | 'map' | 'onScenario'>) {
+  const { t } = useTexts();
+  const { doc } = useSession();
+  const [, go] = useLocation();
+  const siblings = useAll('map').filter((each) => each.journey === map.journey);
+  const at = siblings.findIndex((each) => each.id === map.id);
+  const actions: Action[] = [
+    { id: 'open', label: t('atlas.open'), run: () => go(`/s/${study}/m/${uuidOf(map.id)}`) },
+    { id: 'scenario', label: t('atlas.scenarioAndName'), run: () => onScenario(map.id) },
+    { id: 'copy', label: t('atlas.duplicate'), run: () => void duplicate(doc, study, map.id, map.name) },
+    { id: 'left', label: t('atlas.left'), disabled: at === 0, run: () => shift(doc, siblings, map.id, -1) },
+    { id: 'right', label: t('atlas.right'), disabled: at === siblings.length - 1, run: () => shift(doc, siblings, map.id, 1) },
+    { id: 'archive', label: t(map.archived ? 'atlas.unarchive' : 'atlas.archive'), run: () => archive(doc, map.id, !map.archived) },
+    { id: 'remove', label: t('app.delete'), danger: true, run: () => removeSaying(doc, map.id) },
+  ];
+  return <ActionMenu label={t('atlas.actions', { name: map.name })} actions={actions} />;
+}

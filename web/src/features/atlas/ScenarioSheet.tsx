@@ -1,0 +1,210 @@
+import { useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useAll, useRecord, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { JourneyMap, MapKind } from '../../types/wire';
+import { parseNumber } from '../inspector/numbers';
+import { PlainField } from '../inspector/PlainField';
+import { addPersona, moveMap, set } from './edits';
+import { kinds, type LimitUnit, limitSeconds, limitUnits, splitLimit } from './model';
+import { Triggers } from './Triggers';
+import '../inspector/controls.css';
+import '../paths/dialog.css';
+import './atlas.css';
+
+/** The scenario of a map: what it is about, what begins it, what the client wants, and how one knows. Each field is saved when left. */
+export function ScenarioSheet({ map, onClose }: { readonly map: string; readonly onClose: () => void }) {
+  const t = useT();
+  const record = useRecord('map', map);
+  if (!record) return null;
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="sheet scenario">
+        <Dialog>
+          <Heading slot="title">{t('atlas.scenarioOf', { name: record.name })}</Heading>
+          <Identity map={record} />
+          <Triggers map={record} />
+          <Aim map={record} />
+          <Who map={record} />
+          <div className="sheet-end">
+            <Button className="button primary" onPress={onClose}>
+              {t('app.close')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function useEdit(map: JourneyMap) {
+  const { doc } = useSession();
+  return (change: Partial<JourneyMap>) => set(doc, 'map', map.id, change);
+}
+
+interface TextProps {
+  readonly map: JourneyMap;
+  readonly property: 'name' | 'question' | 'goal' | 'task' | 'successCriterion' | 'segment';
+  readonly hint?: string;
+}
+
+function Text({ map, property, hint }: TextProps) {
+  const t = useT();
+  const edit = useEdit(map);
+  const value = map[property] ?? '';
+  return (
+    <PlainField label={t(`atlas.map.${property}`)}>
+      {(control) => (
+        <input
+          {...control}
+          key={value}
+          defaultValue={value}
+          maxLength={property === 'name' || property === 'segment' ? 200 : 2000}
+          placeholder={hint}
+          onBlur={(event) => {
+            const said = event.target.value.trim();
+            if (said || property !== 'name') edit({ [property]: said });
+          }}
+        />
+      )}
+    </PlainField>
+  );
+}
+
+function Identity({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  const { doc } = useSession();
+  const edit = useEdit(map);
+  const journeys = useAll('journey');
+  return (
+    <div className="sheet-fields">
+      <Text map={map} property="name" />
+      <div className="form-pair">
+        <PlainField label={t('atlas.map.kind')} hint={t(`atlas.kindHelp.${map.kind}`)}>
+          {(control) => (
+            <select {...control} value={map.kind} onChange={(event) => edit({ kind: event.target.value as MapKind })}>
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`study.kind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+        <PlainField label={t('atlas.map.journey')}>
+          {(control) => (
+            <select {...control} value={map.journey} onChange={(event) => moveMap(doc, map.id, event.target.value)}>
+              {journeys.map((journey) => (
+                <option key={journey.id} value={journey.id}>
+                  {journey.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+      </div>
+      <Text map={map} property="question" hint={t(`atlas.questionHint.${map.kind}`)} />
+    </div>
+  );
+}
+
+/** A goal or a task, what tells that it is reached, and how soon it must be. */
+function Aim({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  return (
+    <fieldset className="sheet-part">
+      <legend>{t('atlas.aim')}</legend>
+      <div className="form-pair">
+        <Text map={map} property="goal" hint={t('atlas.map.goalHint')} />
+        <Text map={map} property="task" hint={t('atlas.map.taskHint')} />
+      </div>
+      <Text map={map} property="successCriterion" hint={t('atlas.map.criterionHint')} />
+      <Limit map={map} />
+    </fieldset>
+  );
+}
+
+function Limit({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  const edit = useEdit(map);
+  const said = map.limitSeconds == null ? null : splitLimit(map.limitSeconds);
+  const [unit, setUnit] = useState<LimitUnit>(said?.unit ?? 'hour');
+  const [fault, setFault] = useState(false);
+  const keep = (text: string, as: LimitUnit) => {
+    const value = parseNumber(text);
+    const wrong = text.trim() !== '' && (value === null || value <= 0);
+    setFault(wrong);
+    if (!wrong) edit({ limitSeconds: value === null ? null : limitSeconds(value, as) });
+  };
+  const shown = said ? String(said.value) : '';
+  return (
+    <div className="form-pair">
+      <PlainField label={t('atlas.map.limit')} fault={fault ? t('rules.S4.1') : null}>
+        {(control) => (
+          <input
+            {...control}
+            key={`${shown} ${said?.unit}`}
+            defaultValue={shown}
+            inputMode="decimal"
+            onBlur={(event) => keep(event.target.value, said?.unit ?? unit)}
+          />
+        )}
+      </PlainField>
+      <PlainField label={t('atlas.map.limitUnit')}>
+        {(control) => (
+          <select
+            {...control}
+            value={said?.unit ?? unit}
+            onChange={(event) => {
+              const next = event.target.value as LimitUnit;
+              setUnit(next);
+              if (said) edit({ limitSeconds: limitSeconds(said.value, next) });
+            }}
+          >
+            {limitUnits.map((each) => (
+              <option key={each} value={each}>
+                {t(`atlas.unit.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </PlainField>
+    </div>
+  );
+}
+
+const fresh = 'new';
+
+function Who({ map }: { readonly map: JourneyMap }) {
+  const t = useT();
+  const { doc } = useSession();
+  const edit = useEdit(map);
+  const personas = useAll('persona');
+  return (
+    <fieldset className="sheet-part">
+      <legend>{t('atlas.who')}</legend>
+      <div className="form-pair">
+        <PlainField label={t('atlas.map.persona')}>
+          {(control) => (
+            <select
+              {...control}
+              value={map.persona ?? ''}
+              onChange={({ target: { value } }) =>
+                edit({ persona: value === fresh ? addPersona(doc, t('atlas.newPersona')) : value || null })
+              }
+            >
+              <option value="">—</option>
+              {personas.map((persona) => (
+                <option key={persona.id} value={persona.id}>
+                  {persona.name}
+                </option>
+              ))}
+              <option value={fresh}>{t('atlas.addPersonaHere')}</option>
+            </select>
+          )}
+        </PlainField>
+        <Text map={map} property="segment" hint={t('atlas.map.segmentHint')} />
+      </div>
+    </fieldset>
+  );
+}
