@@ -26,6 +26,8 @@ public static class RecordKinds
         ["note"] = typeof(Note),
         ["binding"] = typeof(Binding),
         ["version"] = typeof(NamedVersion),
+        ["journal"] = typeof(JournalEntry),
+        ["view"] = typeof(SavedView),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

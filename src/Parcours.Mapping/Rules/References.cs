@@ -33,6 +33,8 @@ internal static class References
         Condition condition => [new(condition.Moment, WhenGone.Remove)],
         Reading reading => [new(reading.Subject, WhenGone.Remove)],
         Binding binding => [new(binding.Touchpoint, WhenGone.Remove)],
+        JournalEntry entry => [new(entry.Map, WhenGone.Remove), .. Optional(entry.About)],
+        SavedView view => ViewReferences(view),
         _ => [],
     };
 
@@ -44,6 +46,8 @@ internal static class References
         Lane lane => lane with { Channel = null },
         Note note => note with { Stage = note.Stage?.Any == gone ? null : note.Stage, Lane = note.Lane?.Any == gone ? null : note.Lane },
         JourneyPath path => path with { Layer = null },
+        JournalEntry entry => entry with { About = null },
+        SavedView view => view.Without(gone),
         PathStep step => step with { Alternatives = [.. step.Alternatives.Where(other => other.Any != gone)] },
         _ => throw new InvalidOperationException($"{record.Key.Kind} has no optional reference."),
     };
@@ -53,6 +57,13 @@ internal static class References
         yield return new(step.Path, WhenGone.Remove);
         yield return new(step.Touchpoint, WhenGone.Remove);
         foreach (var other in step.Alternatives) yield return new(other, WhenGone.Clear);
+    }
+
+    private static IEnumerable<Reference> ViewReferences(SavedView view)
+    {
+        yield return new(view.Map, WhenGone.Remove);
+        foreach (var path in view.Faded) yield return new(path, WhenGone.Clear);
+        if (view.Solo is { } solo) yield return new(solo, WhenGone.Clear);
     }
 
     private static IEnumerable<Reference> Optional(RecordId? target)

@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/maps/{map}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/logs/{log}/deviations": {
         parameters: {
             query?: never;
@@ -418,6 +434,28 @@ export interface components {
             icon?: string;
             source?: string;
         };
+        CheckFinding: {
+            check: string;
+            severity: components["schemas"]["CheckSeverity"];
+            about: string;
+            place: string;
+            map: string;
+            name: string;
+            /** @default  */
+            detail: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            count: number;
+        };
+        CheckMapResponse: {
+            /** Format: int64 */
+            revision: number;
+            findings: components["schemas"]["CheckFinding"][];
+        };
+        /** @enum {unknown} */
+        CheckSeverity: "fault" | "gap" | "hint";
         ClientMessage: components["schemas"]["ClientMessageHello"] | components["schemas"]["ClientMessageEdit"] | components["schemas"]["ClientMessageUndo"] | components["schemas"]["ClientMessageRestore"] | components["schemas"]["ClientMessageWatch"] | components["schemas"]["ClientMessagePresent"] | components["schemas"]["ClientMessagePing"];
         ClientMessageEdit: {
             /** @enum {string} */
@@ -587,6 +625,16 @@ export interface components {
             /** Format: uuid */
             log: null | string;
             message: null | string;
+        };
+        JournalEntry: {
+            id: string;
+            map: string;
+            about?: null | string;
+            kind?: string;
+            text?: string;
+            on?: string;
+            by?: string;
+            evidence?: string;
         };
         Journey: {
             id: string;
@@ -826,6 +874,16 @@ export interface components {
         };
         /** @enum {unknown} */
         PathKind: "reference" | "exception" | "anomaly";
+        PathScore: {
+            indicator: string;
+            value: number;
+            low: null | number;
+            high: null | number;
+            count: number;
+            /** @enum {string} */
+            source: "measured" | "reported" | "estimated";
+            period?: string;
+        };
         PathStep: {
             id: string;
             path: string;
@@ -847,6 +905,7 @@ export interface components {
             /** @enum {string} */
             source: "measured" | "reported" | "estimated";
             taking?: number;
+            score?: null | components["schemas"]["PathScore"];
         };
         Persona: {
             id: string;
@@ -887,6 +946,19 @@ export interface components {
             to?: string;
             count?: null | number;
             note?: string;
+        };
+        SavedView: {
+            id: string;
+            map: string;
+            name: string;
+            order: string;
+            faded?: string[];
+            strengths?: number[];
+            solo?: null | string;
+            colour?: string;
+            centerX?: number;
+            centerY?: number;
+            zoom?: number;
         };
         SceneCard: {
             /** @enum {string} */
@@ -1203,7 +1275,7 @@ export interface components {
             merged?: boolean;
             archived?: boolean;
         };
-        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"];
+        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         TestimonyRoutesCreated: {
             /** Format: uuid */
             id: string;
@@ -1716,6 +1788,29 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckMapResponse"];
                 };
             };
         };

@@ -22,6 +22,8 @@ export interface RecordKinds {
   stakeholder: Stakeholder;
   note: Note;
   binding: Binding;
+  journal: JournalEntry;
+  view: SavedView;
 }
 export type Kind = keyof RecordKinds;
 
@@ -45,6 +47,8 @@ export type ReadingSource = Reading['source'];
 export type Persona = WireRecord<'Persona'>;
 export type Stakeholder = WireRecord<'Stakeholder'>;
 export type Binding = WireRecord<'Binding'>;
+export type JournalEntry = WireRecord<'JournalEntry'>;
+export type SavedView = WireRecord<'SavedView'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {
