@@ -5,6 +5,7 @@ import './cards.css';
 import './chrome.css';
 import { MapContext } from './context';
 import { Gestures } from './gestures';
+import { handleOf, type MapHandle } from './handle';
 import { pressKey } from './keyboard';
 import { MapEngine } from './MapEngine';
 import { wheelFactor } from './model/camera';
@@ -26,12 +27,14 @@ export interface MapViewProps {
   readonly intents: MapIntents;
   readonly t: Translate;
   readonly language: string;
+  /** Told once the map stands, and with null when it goes. */
+  readonly onHandle?: (handle: MapHandle | null) => void;
 }
 
 const icons = iconRules();
 
 /** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
-export function MapView({ sources, intents, t, language }: MapViewProps) {
+export function MapView({ sources, intents, t, language, onHandle }: MapViewProps) {
   const engine = useMemo(() => new MapEngine(sources), [sources]);
   const kit = useMemo(() => ({ engine, intents, t, formats: formatsOf(language) }), [engine, intents, t, language]);
   const root = useRef<HTMLElement>(null);
@@ -61,6 +64,11 @@ export function MapView({ sources, intents, t, language }: MapViewProps) {
       if (voice.current) voice.current.textContent = sentence;
     });
   }, [engine, kit]);
+
+  useLayoutEffect(() => {
+    onHandle?.(handleOf(engine));
+    return () => onHandle?.(null);
+  }, [engine, onHandle]);
 
   return (
     <MapContext.Provider value={kit}>

@@ -1,4 +1,4 @@
-import { ChevronRight, Command, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { ChevronRight, ClipboardCheck, Command, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useRecord, useSession, useSource } from '../../doc/react';
@@ -18,6 +18,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
   const shown = useRecord('map', map);
   const journey = useRecord('journey', shown?.journey);
   const leftOpen = useView((state) => state.leftOpen);
+  const checking = useView((state) => state.checking);
   return (
     <header className="study-bar">
       <Logo />
@@ -39,6 +40,13 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       {shown && <Context map={shown} />}
       <SavedState />
       <Undoing />
+      <IconButton
+        label={t('check.title')}
+        pressed={leftOpen && checking}
+        onClick={() => view.set(leftOpen && checking ? { checking: false } : { checking: true, leftOpen: true })}
+      >
+        <ClipboardCheck size={17} aria-hidden="true" />
+      </IconButton>
       <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
         <Command size={17} aria-hidden="true" />
       </IconButton>

@@ -7,15 +7,16 @@ import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CasesHost } from '../cases/CasesHost';
 import { LayersPanel } from '../layers/LayersPanel';
+import { Presentation } from '../views/Presentation';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
 import { InspectorPane } from './InspectorPane';
 import { MapHint } from './MapHint';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { LogsDialog, PaletteDialog, StagesDialog, TableView } from './parts';
+import { CheckPanel, JournalDialog, LogsDialog, PaletteDialog, QuadrantDialog, StagesDialog, TableView } from './parts';
 import { useShortcuts } from './shortcuts';
-import { useView, view } from './view';
+import { setHandle, useView, view } from './view';
 
 /** The study's maps, the one shown, and everything around it. */
 export function Workspace({ study, map }: { readonly study: string; readonly map: string | null }) {
@@ -41,6 +42,8 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const { sources, stop } = useMemo(() => mapSources(session, map), [session, map]);
   const intents = useMemo(() => mapIntents(session, map), [session, map]);
   const leftOpen = useView((state) => state.leftOpen);
+  const checking = useView((state) => state.checking);
+  const presenting = useView((state) => state.presenting);
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   useShortcuts();
@@ -48,12 +51,18 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);
   return (
-    <div className="study">
+    <div className="study" data-presenting={presenting !== null || undefined}>
       <Header study={study} map={map} />
       <div className="study-body">
         {leftOpen && (
           <ErrorBoundary>
-            <LayersPanel map={map} />
+            {checking ? (
+              <Suspense fallback={null}>
+                <CheckPanel study={study} map={map} />
+              </Suspense>
+            ) : (
+              <LayersPanel map={map} />
+            )}
           </ErrorBoundary>
         )}
         <main className="study-map" data-table={table || undefined}>
@@ -62,12 +71,13 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
               <TableView map={map} onInspect={(id) => view.set({ inspected: id })} />
             </Suspense>
           ) : (
-            <MapView sources={sources} intents={intents} t={t} language={language} />
+            <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
           )}
           {!table && <MapHint map={map} />}
         </main>
         <InspectorPane />
       </div>
+      {presenting !== null && <Presentation map={map} shown={presenting} />}
       <BottomBar />
       <Dialogs map={map} />
       <CasesHost map={map} />
@@ -82,6 +92,8 @@ function Dialogs({ map }: { readonly map: string }) {
     <Suspense fallback={null}>
       {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
       {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
+      {dialog === 'journal' && <JournalDialog onClose={close} />}
+      {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>
   );
