@@ -61,20 +61,41 @@ export function Chart({ quadrant, onOpen }: Props) {
           />
         ))}
       </svg>
-      {quadrant.points.map((point) => (
-        <Bubble key={point.path.id} point={point} quadrant={quadrant} at={[x(point.x), y(point.y)]} onOpen={onOpen} />
+      {labelled(quadrant.points.map((point) => ({ point, at: [x(point.x), y(point.y)] as const }))).map(({ point, at, shift }) => (
+        <Bubble key={point.path.id} point={point} quadrant={quadrant} at={at} shift={shift} onOpen={onOpen} />
       ))}
     </div>
   );
 }
 
+interface Placed {
+  readonly point: Point;
+  readonly at: readonly [number, number];
+}
+
+const label = { width: 140, height: 14 };
+
+/** Names that would cover each other are moved up or down, the nearest free place first. */
+function labelled(points: readonly Placed[]): readonly (Placed & { readonly shift: number })[] {
+  const taken: { readonly x: number; readonly y: number }[] = [];
+  return points.map((placed) => {
+    const [x, y] = placed.at;
+    const free = (shift: number) =>
+      !taken.some((other) => Math.abs(other.x - x) < label.width && Math.abs(other.y - y - shift) < label.height);
+    const shift = [0, -14, 14, -28, 28, -42, 42].find(free) ?? 0;
+    taken.push({ x, y: y + shift });
+    return { ...placed, shift };
+  });
+}
+
 interface BubbleProps extends Props {
+  readonly shift: number;
   readonly point: Point;
   readonly at: readonly [number, number];
 }
 
 /** The kind is told by shape and colour, a stated weight by its outline, and all of it by the name. */
-function Bubble({ point, quadrant, at, onOpen }: BubbleProps) {
+function Bubble({ point, quadrant, at, shift, onOpen }: BubbleProps) {
   const { t, language } = useTexts();
   const { path, values, score } = point;
   const name = t('quadrant.bubble', {
@@ -94,6 +115,7 @@ function Bubble({ point, quadrant, at, onOpen }: BubbleProps) {
       data-path-kind={path.kind}
       data-source={values.source}
       data-stated={stated || undefined}
+      data-side={at[0] > 0.75 * size.width ? 'left' : undefined}
       style={{ left: `${(100 * at[0]) / size.width}%`, top: `${(100 * at[1]) / size.height}%` }}
       aria-label={name}
       title={name}
@@ -104,7 +126,9 @@ function Bubble({ point, quadrant, at, onOpen }: BubbleProps) {
         {path.kind === 'exception' && <rect x="4" y="4" width="16" height="16" rx="2" />}
         {path.kind === 'anomaly' && <path d="M12 2L23 21H1Z" />}
       </svg>
-      <span aria-hidden="true">{path.name}</span>
+      <span aria-hidden="true" style={{ marginTop: shift }}>
+        {path.name}
+      </span>
     </button>
   );
 }
