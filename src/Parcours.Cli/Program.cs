@@ -16,6 +16,7 @@ internal static class Program
         InspectCommand.Create(),
         MeasureCommand.Create(),
         RenderCommand.Create(),
+        LintCommand.Create(),
         ServeCommand.Create(),
     };
 }

@@ -10,8 +10,8 @@ internal sealed record StudyMap(ImmutableArray<StudyRecord> Records, JourneyMap 
 {
     public string Language => Records.OfType<Study>().FirstOrDefault()?.Language ?? "fr";
 
-    /// <summary>Reads the file and finds the map; null once the reason was told on standard error.</summary>
-    public static StudyMap? Read(ParseResult parsed, string path, string? name)
+    /// <summary>The records of a study file; null once the reason was told on standard error.</summary>
+    public static ImmutableArray<StudyRecord>? ReadRecords(ParseResult parsed, string path)
     {
         StudyFileResult read;
         try
@@ -21,20 +21,26 @@ internal sealed record StudyMap(ImmutableArray<StudyRecord> Records, JourneyMap 
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Refuse(parsed, $"No such file: {path}");
+            return RefuseFile(parsed, $"No such file: {path}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refuse(parsed, $"{path}: {e.Message}");
+            return RefuseFile(parsed, $"{path}: {e.Message}");
         }
 
         if (read is StudyFileResult.Refused refused)
         {
             var more = refused.Count > refused.Faults.Length ? $"{Environment.NewLine}... and {refused.Count - refused.Faults.Length} more." : "";
-            return Refuse(parsed, string.Join(Environment.NewLine, refused.Faults) + more);
+            return RefuseFile(parsed, string.Join(Environment.NewLine, refused.Faults) + more);
         }
 
-        var records = ((StudyFileResult.Read)read).Records;
+        return ((StudyFileResult.Read)read).Records;
+    }
+
+    /// <summary>Reads the file and finds the map; null once the reason was told on standard error.</summary>
+    public static StudyMap? Read(ParseResult parsed, string path, string? name)
+    {
+        if (ReadRecords(parsed, path) is not { } records) return null;
         var maps = records.OfType<JourneyMap>().OrderBy(map => map.Order, StringComparer.Ordinal).ThenBy(map => map.Id.Value).ToList();
         var wanted = name is null ? maps : maps.FindAll(map => string.Equals(map.Name, name, StringComparison.OrdinalIgnoreCase));
         return wanted.Count == 1 ? new StudyMap(records, wanted[0]) : Refuse(parsed, WhichMap(maps, name));
@@ -65,6 +71,12 @@ internal sealed record StudyMap(ImmutableArray<StudyRecord> Records, JourneyMap 
     }
 
     private static StudyMap? Refuse(ParseResult parsed, string reason)
+    {
+        parsed.Refuse(reason);
+        return null;
+    }
+
+    private static ImmutableArray<StudyRecord>? RefuseFile(ParseResult parsed, string reason)
     {
         parsed.Refuse(reason);
         return null;

@@ -46,7 +46,17 @@ public sealed record OverlayClasses(long Reference, long Exception, long Anomaly
 /// whole, <paramref name="Taking"/> counts the cases that take its steps one right after another on their way; else it is 0.
 /// </summary>
 public sealed record PathValues(
-    Id<JourneyPath> Path, long Cases, double Share, double Low, double High, long NearestAnomalies, ValueSource Source, long Taking = 0);
+    Id<JourneyPath> Path, long Cases, double Share, double Low, double High, long NearestAnomalies, ValueSource Source, long Taking = 0, PathScore? Score = null);
+
+/// <summary>
+/// How a path is lived: the satisfaction of the cases that follow it (each case counts once, by its last answer), or as people stated it.
+/// </summary>
+/// <param name="Indicator">The score's name. One that contains nps is -100 to 100; any other is the mean of its answers.</param>
+/// <param name="Low">95 % interval; null where it is not known.</param>
+/// <param name="High">95 % interval; null where it is not known.</param>
+/// <param name="Count">Cases that answered, or the number of observations stated; 0 when nobody said.</param>
+/// <param name="Period">First and last day as stated (yyyy-MM-dd/yyyy-MM-dd, either may be empty), or empty: then it is the log's.</param>
+public sealed record PathScore(string Indicator, double Value, double? Low, double? High, long Count, ValueSource Source, string Period = "");
 
 /// <summary>Cases that take the link between two consecutive steps of a path; mean times it is taken by those that do.</summary>
 public sealed record HopValues(Id<JourneyPath> Path, Id<PathStep> From, Id<PathStep> To, long Cases, double Share, double? MeanPasses, double? MedianSeconds);

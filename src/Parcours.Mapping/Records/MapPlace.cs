@@ -12,6 +12,8 @@ public static class MapPlace
         Layer layer => layer.Map,
         JourneyPath path => path.Map,
         Note note => note.Map,
+        JournalEntry entry => entry.Map,
+        SavedView view => view.Map,
         Touchpoint touchpoint => state.Find(touchpoint.Stage)?.Map,
         PathStep step => state.Find(step.Path)?.Map,
         MomentOfTruth moment => Through(moment.Touchpoint, state),

@@ -27,6 +27,8 @@ public static class RecordKinds
         ["binding"] = typeof(Binding),
         ["version"] = typeof(NamedVersion),
         ["decision"] = typeof(Decision),
+        ["journal"] = typeof(JournalEntry),
+        ["view"] = typeof(SavedView),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

@@ -19,6 +19,8 @@ public static class RecordNames
         Persona r => r.Name,
         Stakeholder r => r.Name,
         NamedVersion r => r.Name,
+        SavedView r => r.Name,
+        JournalEntry r => r.Text,
         Note r => r.Text,
         Condition r => r.Text,
         Decision r => r.Text,

@@ -45,6 +45,10 @@ internal static class RecordRules
             Reading r when r.Subject.Kind is not ("touchpoint" or "path" or "step" or "stage" or "moment" or "condition" or "map" or "journey" or "phase") =>
                 new("S12.4", r.Key, r.Subject.Kind),
             Binding { Activity.Length: 0 } b => new("S14.1", b.Key),
+            JournalEntry j when !IsDate(j.On) => new("S17.1", j.Key, j.On),
+            SavedView v when v.Faded.Count != v.Strengths.Count || v.Strengths.Any(strength => strength is not (>= 0 and <= 1)) => new("S18.1", v.Key),
+            SavedView v when !(double.IsFinite(v.CenterX) && double.IsFinite(v.CenterY) && v.Zoom is >= 0 and <= 10) => new("S18.2", v.Key),
+            SavedView v when v.Faded.Concat(Some(v.Solo)).Any(path => Get<JourneyPath>(path)?.Map != v.Map) => new("S18.3", v.Key),
             NamedVersion { Revision: < 1 } v => new("S15.1", v.Key),
             Study { BranchedAt: < 0 } s => new("S15.1", s.Key),
             _ => null,
@@ -71,7 +75,7 @@ internal static class RecordRules
             if (needed && string.IsNullOrWhiteSpace(text)) return new("S1.7", record.Key);
         }
 
-        return record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } ? new("S1.3", record.Key) : null;
+        return record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } ? new("S1.3", record.Key) : null;
     }
 
     private static IEnumerable<(string Text, int Longest, bool Needed)> Texts(StudyRecord record) => record switch
@@ -94,9 +98,13 @@ internal static class RecordRules
         Stakeholder r => [(r.Name, LongestName, true), (r.Role + r.Description, LongestText, false)],
         NamedVersion r => [(r.Name, LongestName, true), (r.Note, LongestText, false)],
         Decision r => [(r.Text, LongestText, true), (r.Reason, LongestText, false)],
+        JournalEntry r => [(r.Kind, 40, true), (r.Text, LongestText, false), (r.By, LongestName, false), (r.Evidence, LongestText, false)],
+        SavedView r => [(r.Name, LongestName, true), (r.Colour, 40, false)],
         Binding r => [(r.Activity, 1000, false), (r.Channel + r.Source, 1000, false)],
         _ => [],
     };
+
+    private static IEnumerable<Id<T>> Some<T>(Id<T>? id) where T : StudyRecord => id is { } known ? [known] : [];
 
     private static bool IsDate(string text) =>
         text.Length == 0

@@ -35,6 +35,8 @@ internal static class References
         Reading reading => [new(reading.Subject, WhenGone.Remove)],
         Binding binding => [new(binding.Touchpoint, WhenGone.Remove)],
         Decision decision => [.. Optional(decision.Phase?.Any), .. Optional(decision.Journey?.Any)],
+        JournalEntry entry => [new(entry.Map, WhenGone.Remove), .. Optional(entry.About)],
+        SavedView view => ViewReferences(view),
         _ => [],
     };
 
@@ -52,6 +54,8 @@ internal static class References
             Phase = decision.Phase?.Any == gone ? null : decision.Phase,
             Journey = decision.Journey?.Any == gone ? null : decision.Journey,
         },
+        JournalEntry entry => entry with { About = null },
+        SavedView view => view.Without(gone),
         PathStep step => step with { Alternatives = [.. step.Alternatives.Where(other => other.Any != gone)] },
         _ => throw new InvalidOperationException($"{record.Key.Kind} has no optional reference."),
     };
@@ -61,6 +65,13 @@ internal static class References
         yield return new(step.Path, WhenGone.Remove);
         yield return new(step.Touchpoint, WhenGone.Remove);
         foreach (var other in step.Alternatives) yield return new(other, WhenGone.Clear);
+    }
+
+    private static IEnumerable<Reference> ViewReferences(SavedView view)
+    {
+        yield return new(view.Map, WhenGone.Remove);
+        foreach (var path in view.Faded) yield return new(path, WhenGone.Clear);
+        if (view.Solo is { } solo) yield return new(solo, WhenGone.Clear);
     }
 
     private static IEnumerable<Reference> Optional(RecordId? target)

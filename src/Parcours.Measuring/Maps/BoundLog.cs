@@ -11,6 +11,7 @@ public sealed class BoundLog
     private ImmutableArray<FlowEdge> flow;
     private Rework? rework;
     private ImmutableArray<UnboundEvents> unbound;
+    private (bool Known, CaseScores? Scores) scores;
 
     private BoundLog(EventLog log, int touchpointCount, int[] touchpointOf, CaseSequences sequences, int bound)
     {
@@ -42,6 +43,16 @@ public sealed class BoundLog
     /// <summary>[M5] Rework of touchpoints.</summary>
     public Rework Rework => rework ??= Measuring.Rework.Of(Sequences.Offsets.Span, Sequences.Symbols.Span, TouchpointCount);
 
+    /// <summary>The satisfaction of each case; null for a log without scores.</summary>
+    internal CaseScores? Scores
+    {
+        get
+        {
+            if (!scores.Known) scores = (true, CaseScores.Of(Log));
+            return scores.Scores;
+        }
+    }
+
     /// <summary>[M7] What no binding takes, by descending count.</summary>
     public ImmutableArray<UnboundEvents> Unbound => unbound.IsDefault ? unbound = UnboundReport.Of(Log, touchpointOf) : unbound;
 
@@ -69,7 +80,7 @@ public sealed class BoundLog
     /// <summary>Computes every cached part, so that several threads may read.</summary>
     public BoundLog Prepare()
     {
-        _ = (Touchpoints, Flow, Rework, Unbound, Sequences.Variants);
+        _ = (Touchpoints, Flow, Rework, Unbound, Sequences.Variants, Scores);
         if (Sequences.Channel is not null) _ = Sequences.Refined;
         OpenCases.Prepare(Sequences);
         return this;

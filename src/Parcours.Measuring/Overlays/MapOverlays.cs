@@ -9,7 +9,7 @@ namespace Parcours.Measuring;
 public static class MapOverlays
 {
     /// <summary>Changes when the figures do for the same input.</summary>
-    public const int Algorithm = 1;
+    public const int Algorithm = 2;
 
     /// <summary>Stands for the log in the version of an overlay made without one.</summary>
     public const string NoLog = "none";
@@ -21,7 +21,7 @@ public static class MapOverlays
         var stated = new StatedValues(map.State);
         return new MapOverlay(
             map.Map, Version(map, NoLog), map.State.Revision, null, 0, 0, null,
-            [.. map.Paths.Select(path => stated.Share(path.Path.Id)).OfType<PathValues>()],
+            [.. map.Paths.Select(path => stated.Path(path.Path.Id)).OfType<PathValues>()],
             [],
             [.. map.Touchpoints.Select(touchpoint => stated.Score(touchpoint.Id)).OfType<TouchpointValues>()],
             [.. map.Stages.Select(stage => stated.Stage(stage.Id, null, 0))],
@@ -77,19 +77,24 @@ public static class MapOverlays
     // A path without a step is measured by nothing, so what people stated of it still shows.
     private static ImmutableArray<PathValues> Paths(MapIndex map, ImmutableArray<(int Number, PathModel Model)> models, MapMeasure measure, StatedValues stated)
     {
+        var lived = measure.Log.Scores;
+        var scores = lived?.ByPath(measure.Classes) ?? [];
         var places = models.Select((model, place) => (map.Paths[model.Number].Path.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        PathScore? Score(ImmutableArray<MeanScore?> means, int place) =>
+            place < means.Length && means[place] is { } mean ? new PathScore(lived!.Name, mean.Value, mean.Low, mean.High, mean.Count, ValueSource.Measured) : null;
+
         return
         [
-            .. map.Paths.Select(path => places.TryGetValue(path.Path.Id, out var place) ? Path(path.Path.Id, measure, place) : stated.Share(path.Path.Id)).OfType<PathValues>(),
+            .. map.Paths.Select(path => places.TryGetValue(path.Path.Id, out var place) ? Path(path.Path.Id, measure, place, Score(scores, place) ?? stated.Lived(path.Path.Id)) : stated.Path(path.Path.Id)).OfType<PathValues>(),
         ];
     }
 
-    private static PathValues Path(Id<JourneyPath> id, MapMeasure measure, int place)
+    private static PathValues Path(Id<JourneyPath> id, MapMeasure measure, int place, PathScore? score)
     {
         var cases = measure.Classes.Paths[place];
         return new PathValues(
             id, cases.Cases, cases.Share.Value, cases.Share.Low, cases.Share.High, cases.NearestAnomalies, ValueSource.Measured,
-            cases.Cases == 0 ? measure.Taking(place) : 0);
+            cases.Cases == 0 ? measure.Taking(place) : 0, score);
     }
 
     private static ImmutableArray<HopValues> Hops(MapIndex map, ImmutableArray<(int Number, PathModel Model)> models, MapMeasure measure, BoundLog bound)

@@ -16,6 +16,14 @@ internal sealed class StatedValues(StudyState state)
         return new PathValues(path, 0, share, share, share, 0, SourceOf(reading));
     }
 
+    /// <summary>A path as stated: its weight, with its satisfaction.</summary>
+    public PathValues? Path(Id<JourneyPath> path) => Share(path) is { } share ? share with { Score = Lived(path) } : null;
+
+    /// <summary>A path's satisfaction as stated ("nps", -100 to 100, else "csat").</summary>
+    public PathScore? Lived(Id<JourneyPath> path) => (Latest(path.Any, "NPS") ?? Latest(path.Any, "CSAT")) is { } reading
+        ? new PathScore(reading.Indicator, reading.Value, null, null, reading.Count ?? 0, SourceOf(reading), reading.From.Length + reading.To.Length > 0 ? $"{reading.From}/{reading.To}" : "")
+        : null;
+
     /// <summary>A touchpoint's score as stated ("nps", -100 to 100).</summary>
     public TouchpointValues? Score(Id<Touchpoint> touchpoint) => Latest(touchpoint.Any, "NPS") is { } reading
         ? new TouchpointValues(touchpoint, 0, 0, reading.Value, null, null, reading.Count ?? 0, null, null, SourceOf(reading))

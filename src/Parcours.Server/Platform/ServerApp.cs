@@ -95,6 +95,7 @@ public static class ServerApp
         LogActivities.Map(app);
         UnqualifiedCases.Map(app);
         MapPicture.Map(app);
+        CheckMap.Map(app);
         ListDeviations.Map(app);
         ListCases.Map(app);
         ShowCase.Map(app);

@@ -5,6 +5,7 @@ import './cards.css';
 import './chrome.css';
 import { MapContext } from './context';
 import { Gestures } from './gestures';
+import { handleOf, type MapHandle } from './handle';
 import { pressKey } from './keyboard';
 import { MapEngine } from './MapEngine';
 import { wheelFactor } from './model/camera';
@@ -28,12 +29,14 @@ export interface MapViewProps {
   readonly language: string;
   /** Drawn over the cards, in the map's own units. */
   readonly children?: React.ReactNode;
+  /** Told once the map stands, and with null when it goes. */
+  readonly onHandle?: (handle: MapHandle | null) => void;
 }
 
 const icons = iconRules();
 
 /** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
-export function MapView({ sources, intents, t, language, children }: MapViewProps) {
+export function MapView({ sources, intents, t, language, children, onHandle }: MapViewProps) {
   const engine = useMemo(() => new MapEngine(sources), [sources]);
   const kit = useMemo(() => ({ engine, intents, t, formats: formatsOf(language) }), [engine, intents, t, language]);
   const root = useRef<HTMLElement>(null);
@@ -63,6 +66,11 @@ export function MapView({ sources, intents, t, language, children }: MapViewProp
       if (voice.current) voice.current.textContent = sentence;
     });
   }, [engine, kit]);
+
+  useLayoutEffect(() => {
+    onHandle?.(handleOf(engine));
+    return () => onHandle?.(null);
+  }, [engine, onHandle]);
 
   return (
     <MapContext.Provider value={kit}>

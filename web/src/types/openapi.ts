@@ -20,38 +20,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studies/{study}/copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CopyRecord"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studies/{study}/atlas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ShowAtlas"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/studies/{study}/history": {
         parameters: {
             query?: never;
@@ -260,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/maps/{map}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/logs/{log}/deviations": {
         parameters: {
             query?: never;
@@ -450,6 +434,28 @@ export interface components {
             icon?: string;
             source?: string;
         };
+        CheckFinding: {
+            check: string;
+            severity: components["schemas"]["CheckSeverity"];
+            about: string;
+            place: string;
+            map: string;
+            name: string;
+            /** @default  */
+            detail: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            count: number;
+        };
+        CheckMapResponse: {
+            /** Format: int64 */
+            revision: number;
+            findings: components["schemas"]["CheckFinding"][];
+        };
+        /** @enum {unknown} */
+        CheckSeverity: "fault" | "gap" | "hint";
         ClientMessage: components["schemas"]["ClientMessageHello"] | components["schemas"]["ClientMessageEdit"] | components["schemas"]["ClientMessageUndo"] | components["schemas"]["ClientMessageRestore"] | components["schemas"]["ClientMessageWatch"] | components["schemas"]["ClientMessagePresent"] | components["schemas"]["ClientMessagePing"];
         ClientMessageEdit: {
             /** @enum {string} */
@@ -521,13 +527,6 @@ export interface components {
             reading: null | string;
             value: null | number;
         };
-        CopyRecordRequest: {
-            id: string;
-            name: string;
-        };
-        CopyRecordResponse: {
-            id: string;
-        };
         CreateStudyRequest: {
             name: string;
             /** @default fr */
@@ -536,17 +535,6 @@ export interface components {
         CreateStudyResponse: {
             /** Format: uuid */
             id: string;
-        };
-        Decision: {
-            id: string;
-            text: string;
-            order: string;
-            reason?: string;
-            phase?: null | string;
-            journey?: null | string;
-            decidedOn?: string;
-            /** @enum {string} */
-            status?: "proposed" | "decided" | "done" | "dropped";
         };
         /** @enum {unknown} */
         DeviationKind: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
@@ -638,14 +626,21 @@ export interface components {
             log: null | string;
             message: null | string;
         };
+        JournalEntry: {
+            id: string;
+            map: string;
+            about?: null | string;
+            kind?: string;
+            text?: string;
+            on?: string;
+            by?: string;
+            evidence?: string;
+        };
         Journey: {
             id: string;
             name: string;
             order: string;
             description?: string;
-            parent?: null | string;
-            after?: null | string;
-            archived?: boolean;
         };
         JourneyMap: {
             id: string;
@@ -661,10 +656,6 @@ export interface components {
             goal?: string;
             task?: string;
             persona?: null | string;
-            successCriterion?: string;
-            limitSeconds?: null | number;
-            segment?: string;
-            archived?: boolean;
         };
         JourneyPath: {
             id: string;
@@ -883,6 +874,16 @@ export interface components {
         };
         /** @enum {unknown} */
         PathKind: "reference" | "exception" | "anomaly";
+        PathScore: {
+            indicator: string;
+            value: number;
+            low: null | number;
+            high: null | number;
+            count: number;
+            /** @enum {string} */
+            source: "measured" | "reported" | "estimated";
+            period?: string;
+        };
         PathStep: {
             id: string;
             path: string;
@@ -904,6 +905,7 @@ export interface components {
             /** @enum {string} */
             source: "measured" | "reported" | "estimated";
             taking?: number;
+            score?: null | components["schemas"]["PathScore"];
         };
         Persona: {
             id: string;
@@ -916,8 +918,6 @@ export interface components {
             id: string;
             name: string;
             order: string;
-            goal?: string;
-            events?: string;
         };
         PresenceState: {
             map?: null | string;
@@ -946,6 +946,19 @@ export interface components {
             to?: string;
             count?: null | number;
             note?: string;
+        };
+        SavedView: {
+            id: string;
+            map: string;
+            name: string;
+            order: string;
+            faded?: string[];
+            strengths?: number[];
+            solo?: null | string;
+            colour?: string;
+            centerX?: number;
+            centerY?: number;
+            zoom?: number;
         };
         SceneCard: {
             /** @enum {string} */
@@ -1206,20 +1219,6 @@ export interface components {
             readOnly: boolean;
             seq?: number;
         };
-        ShowAtlasItem: {
-            map: string;
-            /** Format: int64 */
-            revision: number;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: double */
-            nps: null | number;
-            /** Format: int64 */
-            count: number;
-            /** Format: int64 */
-            cases: number;
-        };
         ShowCaseEvent: {
             /** Format: date-time */
             at: string;
@@ -1275,10 +1274,8 @@ export interface components {
             branchedAt?: number;
             merged?: boolean;
             archived?: boolean;
-            /** @enum {string} */
-            audience?: "b2c" | "b2b" | "patient" | "citizen";
         };
-        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"];
+        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         TestimonyRoutesCreated: {
             /** Format: uuid */
             id: string;
@@ -1405,54 +1402,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreateStudyResponse"];
-                };
-            };
-        };
-    };
-    CopyRecord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                study: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CopyRecordRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CopyRecordResponse"];
-                };
-            };
-        };
-    };
-    ShowAtlas: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                study: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShowAtlasItem"][];
                 };
             };
         };
@@ -1839,6 +1788,29 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckMapResponse"];
                 };
             };
         };

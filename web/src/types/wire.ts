@@ -24,6 +24,8 @@ export interface RecordKinds {
   binding: Binding;
   version: NamedVersion;
   decision: Decision;
+  journal: JournalEntry;
+  view: SavedView;
 }
 export type Kind = keyof RecordKinds;
 
@@ -49,6 +51,8 @@ export type Stakeholder = WireRecord<'Stakeholder'>;
 export type Binding = WireRecord<'Binding'>;
 export type NamedVersion = WireRecord<'NamedVersion'>;
 export type Decision = WireRecord<'Decision'>;
+export type JournalEntry = WireRecord<'JournalEntry'>;
+export type SavedView = WireRecord<'SavedView'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {

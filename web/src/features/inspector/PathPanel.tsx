@@ -2,6 +2,7 @@ import { useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
 import type { JourneyPath } from '../../types/wire';
+import { Promotion } from '../journal/Promotion';
 import { LineSample } from '../layers/LineSample';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
@@ -64,6 +65,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         </Labelled>
       </header>
       <PathWeight path={path.id} />
+      <Promotion path={path} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>
         <h3>{t('inspector.readings')}</h3>
         <ReadingList subject={path.id} />

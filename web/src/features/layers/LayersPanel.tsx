@@ -6,6 +6,8 @@ import { ClassesOfCases } from '../measures/ClassesOfCases';
 import { KpiColours } from '../measures/KpiColours';
 import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
+import { view } from '../study/view';
+import { ViewsPanel } from '../views/ViewsPanel';
 import { LayerGroup } from './LayerGroup';
 import './layers.css';
 
@@ -25,8 +27,14 @@ export function LayersPanel({ map }: { readonly map: string }) {
           return group.length > 0 && <LayerGroup key={kind} kind={kind} paths={group} overlay={overlay} />;
         })}
         <NewPath map={map} />
+        {paths.length > 0 && (
+          <button type="button" className="button small wide quadrant-open" onClick={() => view.set({ dialog: 'quadrant' })}>
+            {t('quadrant.title')}
+          </button>
+        )}
       </section>
       <KpiColours />
+      <ViewsPanel map={map} />
       <ClassesOfCases map={map} />
     </aside>
   );

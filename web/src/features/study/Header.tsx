@@ -1,4 +1,4 @@
-import { ChevronRight, Clock, Command, LayoutGrid, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { ChevronRight, ClipboardCheck, Clock, Command, LayoutGrid, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
@@ -22,6 +22,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
   const journey = useRecord('journey', shown?.journey);
   const history = useView((state) => state.history);
   const leftOpen = useView((state) => state.leftOpen);
+  const checking = useView((state) => state.checking);
   return (
     <header className="study-bar">
       <Logo />
@@ -63,6 +64,13 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
         <Clock size={17} aria-hidden="true" />
         <span>{t('history.title')}</span>
       </button>
+      <IconButton
+        label={t('check.title')}
+        pressed={leftOpen && checking}
+        onClick={() => view.set(leftOpen && checking ? { checking: false } : { checking: true, leftOpen: true })}
+      >
+        <ClipboardCheck size={17} aria-hidden="true" />
+      </IconButton>
       <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
         <Command size={17} aria-hidden="true" />
       </IconButton>

@@ -6,15 +6,26 @@ import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CasesHost } from '../cases/CasesHost';
 import { LayersPanel } from '../layers/LayersPanel';
+import { Presentation } from '../views/Presentation';
 import { BottomBar } from './BottomBar';
 import { Header } from './Header';
 import { InspectorPane } from './InspectorPane';
 import { MapHint } from './MapHint';
 import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
-import { HistoryPage, LogsDialog, PaletteDialog, ScenarioSheet, StagesDialog, TableView } from './parts';
+import {
+  CheckPanel,
+  HistoryPage,
+  JournalDialog,
+  LogsDialog,
+  PaletteDialog,
+  QuadrantDialog,
+  ScenarioSheet,
+  StagesDialog,
+  TableView,
+} from './parts';
 import { useShortcuts } from './shortcuts';
-import { useView, view } from './view';
+import { setHandle, useView, view } from './view';
 
 /** The map of the address; a map that is gone leads up to the atlas. */
 export function Workspace({ study, map }: { readonly study: string; readonly map: string }) {
@@ -30,6 +41,8 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const intents = useMemo(() => mapIntents(session, map), [session, map]);
   const leftOpen = useView((state) => state.leftOpen);
   const history = useView((state) => state.history);
+  const checking = useView((state) => state.checking);
+  const presenting = useView((state) => state.presenting);
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   useShortcuts();
@@ -37,7 +50,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);
   return (
-    <div className="study">
+    <div className="study" data-presenting={presenting !== null || undefined}>
       <Header study={study} map={map} />
       {history ? (
         <div className="study-body study-past">
@@ -51,7 +64,13 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
         <div className="study-body">
           {leftOpen && (
             <ErrorBoundary>
-              <LayersPanel map={map} />
+              {checking ? (
+                <Suspense fallback={null}>
+                  <CheckPanel study={study} map={map} />
+                </Suspense>
+              ) : (
+                <LayersPanel map={map} />
+              )}
             </ErrorBoundary>
           )}
           <main className="study-map" data-table={table || undefined}>
@@ -60,13 +79,14 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
                 <TableView map={map} onInspect={(id) => view.set({ inspected: id })} />
               </Suspense>
             ) : (
-              <MapView sources={sources} intents={intents} t={t} language={language} />
+              <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
             )}
             {!table && <MapHint map={map} />}
           </main>
           <InspectorPane />
         </div>
       )}
+      {presenting !== null && <Presentation map={map} shown={presenting} />}
       <BottomBar />
       <Dialogs map={map} />
       <CasesHost map={map} />
@@ -82,6 +102,8 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
       {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
+      {dialog === 'journal' && <JournalDialog onClose={close} />}
+      {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>
   );

@@ -20,6 +20,9 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
+      { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, leftOpen: true }) },
+      { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
+      { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({
         id: `kpi.${kpi}`,

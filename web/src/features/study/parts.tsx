@@ -3,9 +3,12 @@ import { lazy } from 'react';
 /** Parts of the page that are loaded when first shown. */
 export const HistoryPage = lazy(() => import('../history/HistoryPage').then((module) => ({ default: module.HistoryPage })));
 export const AtlasPage = lazy(() => import('../atlas/AtlasPage').then((module) => ({ default: module.AtlasPage })));
+export const CheckPanel = lazy(() => import('../check/CheckPanel').then((module) => ({ default: module.CheckPanel })));
 export const Inspector = lazy(() => import('../inspector/Inspector').then((module) => ({ default: module.Inspector })));
+export const JournalDialog = lazy(() => import('../journal/JournalDialog').then((module) => ({ default: module.JournalDialog })));
 export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
 export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.PaletteDialog })));
+export const QuadrantDialog = lazy(() => import('../quadrant/QuadrantDialog').then((module) => ({ default: module.QuadrantDialog })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
 export const TableView = lazy(() => import('../tables/TableView').then((module) => ({ default: module.TableView })));
 export const ScenarioSheet = lazy(() => import('../atlas/ScenarioSheet').then((module) => ({ default: module.ScenarioSheet })));

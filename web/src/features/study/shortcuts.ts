@@ -42,7 +42,7 @@ function pressed(event: KeyboardEvent, session: StudySession): boolean {
     session.doc.redo();
     return true;
   }
-  if (command || event.altKey) return false;
+  if (command || event.altKey || view.get().presenting !== null) return false;
   if (view.get().tool === 'path') return drawing(event, session);
   // Not consumed: the map's own Escape clears the selection.
   if (event.key === 'Escape') view.set({ tool: 'select' });

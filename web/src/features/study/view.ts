@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { MapHandle } from '../../map/handle';
 import type { Kpi, Tool } from '../../map/ports';
 import type { PathKind } from '../../types/wire';
 
@@ -23,11 +24,15 @@ export interface View {
   /** The record in the inspector. */
   readonly inspected: string | null;
   readonly leftOpen: boolean;
+  /** The check of the map in the left panel, instead of its layers. */
+  readonly checking: boolean;
+  /** The saved view shown in a presentation; null when none is on. */
+  readonly presenting: string | null;
   /** The map as tables instead of a drawing. */
   readonly table: boolean;
   /** The history beside a map that is only read, instead of the map to work on. */
   readonly history: boolean;
-  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | null;
+  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }
@@ -44,6 +49,8 @@ const first: View = {
   inspected: null,
   // On a phone the panel would leave no map.
   leftOpen: innerWidth > 760,
+  checking: false,
+  presenting: null,
   table: false,
   history: false,
   dialog: null,
@@ -82,6 +89,13 @@ export const view = {
   sketch: (draft: PathDraft): void => useView.setState({ tool: 'path', path: null, draft, selection: new Set(), inspected: null }),
   draw: (path: string): void => useView.setState({ tool: 'path', path, draft: null, selection: new Set(), inspected: null }),
   endDrawing: (): void => useView.setState({ tool: 'select', draft: null }),
+};
+
+/** The map on screen; null while there is none (tables, another page). */
+export const mapOnScreen: { handle: MapHandle | null } = { handle: null };
+
+export const setHandle = (handle: MapHandle | null): void => {
+  mapOnScreen.handle = handle;
 };
 
 /** Opacity of a path: 0 when hidden, or when another is solo; else its strength. */

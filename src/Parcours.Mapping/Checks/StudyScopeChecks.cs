@@ -1,0 +1,18 @@
+namespace Parcours.Mapping;
+
+/// <summary>[C8] Do the maps cover what the study set out to cover: its phases, personas and channels?</summary>
+internal static class StudyScopeChecks
+{
+    public static IEnumerable<CheckFinding> Of(StudyState state)
+    {
+        var phases = state.All<Stage>().Select(stage => stage.Phase).ToHashSet();
+        foreach (var phase in state.All<Phase>().Where(p => !phases.Contains(p.Id)).OrderBy(p => p.Order, StringComparer.Ordinal)) yield return Find("C8.1", phase);
+        var personas = state.All<JourneyMap>().Select(map => map.Persona).ToHashSet();
+        foreach (var persona in state.All<Persona>().Where(p => !personas.Contains(p.Id)).OrderBy(p => p.Order, StringComparer.Ordinal)) yield return Find("C8.2", persona);
+        var channels = state.All<Lane>().Select(lane => lane.Channel).ToHashSet();
+        foreach (var channel in state.All<Channel>().Where(c => !channels.Contains(c.Id)).OrderBy(c => c.Order, StringComparer.Ordinal)) yield return Find("C8.3", channel);
+    }
+
+    private static CheckFinding Find(string check, StudyRecord record) =>
+        new(check, check == "C8.3" ? CheckSeverity.Hint : CheckSeverity.Gap, record.Key, record.Key, null, RecordNames.Of(record) ?? "");
+}

@@ -1,0 +1,75 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useAll, useSession } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import type { JournalEntry } from '../../types/wire';
+import { dateText } from '../inspector/numbers';
+import { goTo } from '../palette/goTo';
+import '../paths/dialog.css';
+import './journal.css';
+
+const newestFirst = (a: JournalEntry, b: JournalEntry): number => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1);
+
+/** The decision journal of the study: what was decided of which record, by whom, why, on what evidence. */
+export function JournalDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTexts();
+  const entries = [...useAll('journal')].sort(newestFirst);
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="sheet journal-sheet">
+        <Dialog>
+          <Heading slot="title">{t('journal.title')}</Heading>
+          {entries.length === 0 && <p className="fine-print">{t('journal.empty')}</p>}
+          <ol className="journal">
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} onGo={onClose} />
+            ))}
+          </ol>
+          <div className="sheet-end">
+            <Button className="button" onPress={onClose}>
+              {t('app.close')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Entry({ entry, onGo }: { readonly entry: JournalEntry; readonly onGo: () => void }) {
+  const { t, language } = useTexts();
+  const { doc } = useSession();
+  const about = entry.about ? doc.find(entry.about) : null;
+  const map = doc.get('map', entry.map);
+  const kind =
+    entry.kind === 'promotion' || entry.kind === 'promotionWithdrawn' ? t(`journal.kind.${entry.kind}`) : t('journal.kind.other');
+  const go = () => {
+    onGo();
+    if (about) goTo(about.id, entry.map);
+  };
+  return (
+    <li>
+      <p className="journal-head">
+        <b>{kind}</b>
+        {[dateText(entry.on, language), entry.by, map?.name].filter(Boolean).join(' · ')}
+      </p>
+      {about ? (
+        <button type="button" className="journal-link" onClick={go}>
+          {String(about.name ?? '')}
+        </button>
+      ) : (
+        <p className="fine-print">{t('journal.gone')}</p>
+      )}
+      <p>{entry.text}</p>
+      {entry.evidence && (
+        <details>
+          <summary>{t('journal.evidenceThen')}</summary>
+          <ul className="journal-evidence">
+            {entry.evidence.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

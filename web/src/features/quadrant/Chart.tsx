@@ -1,0 +1,134 @@
+import { useTexts } from '../../i18n';
+import { scoreText } from '../journal/evidence';
+import { percent } from '../measures/overlay';
+import { cornerOf, type Point, type Quadrant } from './points';
+
+/** In the picture's own units. */
+const size = { width: 720, height: 400, left: 52, top: 14, right: 14, bottom: 40 };
+const room = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
+
+interface Props {
+  readonly quadrant: Quadrant;
+  readonly onOpen: (path: string) => void;
+}
+
+/** Weight to the right, satisfaction upwards, the intervals as thin crosses; each path is a button. */
+export function Chart({ quadrant, onOpen }: Props) {
+  const { t, language } = useTexts();
+  const x = (share: number) => size.left + (share / quadrant.mostX) * room.width;
+  const y = (value: number) => size.top + ((quadrant.high - value) / (quadrant.high - quadrant.low)) * room.height;
+  const [cx, cy] = [Math.min(x(quadrant.middleX), size.left + room.width), y(quadrant.middleY)];
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return (
+    <div className="quadrant">
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+        <rect className="quadrant-ground" x={size.left} y={size.top} width={room.width} height={room.height} />
+        <path className="quadrant-cross" d={`M${size.left} ${cy}H${size.left + room.width}M${cx} ${size.top}V${size.top + room.height}`} />
+        {(
+          [
+            ['promise', size.left + 8, size.top + 16, 'start'],
+            ['solid', size.left + room.width - 8, size.top + 16, 'end'],
+            ['signal', size.left + 8, size.top + room.height - 8, 'start'],
+            ['burden', size.left + room.width - 8, size.top + room.height - 8, 'end'],
+          ] as const
+        ).map(([corner, left, top, anchor]) => (
+          <text key={corner} className="quadrant-corner" x={left} y={top} textAnchor={anchor}>
+            {t(`quadrant.corner.${corner}`)}
+          </text>
+        ))}
+        {[quadrant.low, quadrant.middleY, quadrant.high].map((value) => (
+          <text key={value} className="quadrant-tick" x={size.left - 6} y={y(value) + 4} textAnchor="end">
+            {number.format(value)}
+          </text>
+        ))}
+        {[0, quadrant.mostX / 2, quadrant.mostX].map((share) => (
+          <text key={share} className="quadrant-tick" x={x(share)} y={size.top + room.height + 16} textAnchor="middle">
+            {percent(share, language)}
+          </text>
+        ))}
+        <text className="quadrant-axis" x={size.left + room.width / 2} y={size.height - 6} textAnchor="middle">
+          {t('quadrant.x')}
+        </text>
+        <text className="quadrant-axis" transform={`translate(12 ${size.top + room.height / 2}) rotate(-90)`} textAnchor="middle">
+          {t('quadrant.y', { indicator: quadrant.indicator ?? '' })}
+        </text>
+        {quadrant.points.map(({ path, values, score }) => (
+          <path
+            key={path.id}
+            className="quadrant-interval"
+            data-path-kind={path.kind}
+            d={`M${x(values.low)} ${y(score.value)}H${x(values.high)}${score.low != null && score.high != null ? `M${x(values.share)} ${y(score.low)}V${y(score.high)}` : ''}`}
+          />
+        ))}
+      </svg>
+      {labelled(quadrant.points.map((point) => ({ point, at: [x(point.x), y(point.y)] as const }))).map(({ point, at, shift }) => (
+        <Bubble key={point.path.id} point={point} quadrant={quadrant} at={at} shift={shift} onOpen={onOpen} />
+      ))}
+    </div>
+  );
+}
+
+interface Placed {
+  readonly point: Point;
+  readonly at: readonly [number, number];
+}
+
+const label = { width: 140, height: 14 };
+
+/** Names that would cover each other are moved up or down, the nearest free place first. */
+function labelled(points: readonly Placed[]): readonly (Placed & { readonly shift: number })[] {
+  const taken: { readonly x: number; readonly y: number }[] = [];
+  return points.map((placed) => {
+    const [x, y] = placed.at;
+    const free = (shift: number) =>
+      !taken.some((other) => Math.abs(other.x - x) < label.width && Math.abs(other.y - y - shift) < label.height);
+    const shift = [0, -14, 14, -28, 28, -42, 42].find(free) ?? 0;
+    taken.push({ x, y: y + shift });
+    return { ...placed, shift };
+  });
+}
+
+interface BubbleProps extends Props {
+  readonly shift: number;
+  readonly point: Point;
+  readonly at: readonly [number, number];
+}
+
+/** The kind is told by shape and colour, a stated weight by its outline, and all of it by the name. */
+function Bubble({ point, quadrant, at, shift, onOpen }: BubbleProps) {
+  const { t, language } = useTexts();
+  const { path, values, score } = point;
+  const name = t('quadrant.bubble', {
+    name: path.name,
+    kind: t(`inspector.pathKind.${path.kind}`),
+    share: percent(values.share, language),
+    source: t(`inspector.source.${values.source}`),
+    score: scoreText(score, language),
+    n: score.count,
+    corner: t(`quadrant.corner.${cornerOf(point, quadrant)}`),
+  });
+  const stated = values.source !== 'measured' || score.source !== 'measured';
+  return (
+    <button
+      type="button"
+      className="quadrant-bubble"
+      data-path-kind={path.kind}
+      data-source={values.source}
+      data-stated={stated || undefined}
+      data-side={at[0] > 0.75 * size.width ? 'left' : undefined}
+      style={{ left: `${(100 * at[0]) / size.width}%`, top: `${(100 * at[1]) / size.height}%` }}
+      aria-label={name}
+      title={name}
+      onClick={() => onOpen(path.id)}
+    >
+      <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+        {path.kind === 'reference' && <circle cx="12" cy="12" r="9" />}
+        {path.kind === 'exception' && <rect x="4" y="4" width="16" height="16" rx="2" />}
+        {path.kind === 'anomaly' && <path d="M12 2L23 21H1Z" />}
+      </svg>
+      <span aria-hidden="true" style={{ marginTop: shift }}>
+        {path.name}
+      </span>
+    </button>
+  );
+}
