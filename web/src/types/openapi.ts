@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CopyRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/atlas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowAtlas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/history": {
         parameters: {
             query?: never;
@@ -425,6 +457,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CaseFigures: {
+            cases: number;
+            medianSeconds: null | number;
+            satisfaction: null | components["schemas"]["Nps"];
+            failed: null | number;
+        };
         /** @enum {unknown} */
         CaseStanding: "reference" | "exception" | "anomaly" | "unqualified" | "open" | "unbound";
         Channel: {
@@ -527,6 +565,13 @@ export interface components {
             reading: null | string;
             value: null | number;
         };
+        CopyRecordRequest: {
+            id: string;
+            name: string;
+        };
+        CopyRecordResponse: {
+            id: string;
+        };
         CreateStudyRequest: {
             name: string;
             /** @default fr */
@@ -535,6 +580,21 @@ export interface components {
         CreateStudyResponse: {
             /** Format: uuid */
             id: string;
+        };
+        Decision: {
+            id: string;
+            text: string;
+            order: string;
+            reason?: string;
+            phase?: null | string;
+            journey?: null | string;
+            decidedOn?: string;
+            /** @enum {string} */
+            status?: "proposed" | "decided" | "done" | "dropped";
+        };
+        DeviationEffect: {
+            with: components["schemas"]["CaseFigures"];
+            without: components["schemas"]["CaseFigures"];
         };
         /** @enum {unknown} */
         DeviationKind: "abandoned" | "displaced" | "repeated" | "adHoc" | "inserted" | "skipped" | "wrongChannel" | "late" | "failed";
@@ -545,6 +605,8 @@ export interface components {
             change: components["schemas"]["DifferenceChange"];
             name: null | string;
             map: string;
+            shownBy: string;
+            shownName: null | string;
             properties: components["schemas"]["DifferenceProperty"][];
         };
         DifferenceProperty: {
@@ -641,6 +703,9 @@ export interface components {
             name: string;
             order: string;
             description?: string;
+            parent?: null | string;
+            after?: null | string;
+            archived?: boolean;
         };
         JourneyMap: {
             id: string;
@@ -656,6 +721,10 @@ export interface components {
             goal?: string;
             task?: string;
             persona?: null | string;
+            successCriterion?: string;
+            limitSeconds?: null | number;
+            segment?: string;
+            archived?: boolean;
         };
         JourneyPath: {
             id: string;
@@ -713,6 +782,7 @@ export interface components {
             high: number;
             steps: number;
             examples: string[];
+            effect: components["schemas"]["DeviationEffect"];
             places: components["schemas"]["ListDeviationsPlace"][];
         };
         ListDeviationsPlace: {
@@ -726,6 +796,7 @@ export interface components {
             low: number;
             high: number;
             examples: string[];
+            effect: null | components["schemas"]["DeviationEffect"];
         };
         ListDeviationsResponse: {
             judged: number;
@@ -741,6 +812,10 @@ export interface components {
             revision: number;
             /** Format: date-time */
             updatedAt: string;
+            /** Format: uuid */
+            branchOf: null | string;
+            merged: boolean;
+            archived: boolean;
         };
         LogActivitiesItem: {
             activity: string;
@@ -838,6 +913,12 @@ export interface components {
             stage?: null | string;
             lane?: null | string;
         };
+        Nps: {
+            value?: number;
+            low?: number;
+            high?: number;
+            count?: number;
+        };
         Op: components["schemas"]["OpPut"] | components["schemas"]["OpPatch"] | components["schemas"]["OpRemove"];
         OpPatch: {
             /** @enum {string} */
@@ -918,6 +999,8 @@ export interface components {
             id: string;
             name: string;
             order: string;
+            goal?: string;
+            events?: string;
         };
         PresenceState: {
             map?: null | string;
@@ -1219,6 +1302,20 @@ export interface components {
             readOnly: boolean;
             seq?: number;
         };
+        ShowAtlasItem: {
+            map: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: double */
+            nps: null | number;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            cases: number;
+        };
         ShowCaseEvent: {
             /** Format: date-time */
             at: string;
@@ -1274,8 +1371,10 @@ export interface components {
             branchedAt?: number;
             merged?: boolean;
             archived?: boolean;
+            /** @enum {string} */
+            audience?: "b2c" | "b2b" | "patient" | "citizen";
         };
-        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
+        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         TestimonyRoutesCreated: {
             /** Format: uuid */
             id: string;
@@ -1402,6 +1501,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreateStudyResponse"];
+                };
+            };
+        };
+    };
+    CopyRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyRecordResponse"];
+                };
+            };
+        };
+    };
+    ShowAtlas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowAtlasItem"][];
                 };
             };
         };
