@@ -114,7 +114,7 @@ public sealed class RoadTests(BrowserFixture browser) : PageTests(browser)
         await page.GetByLabel("Indicateur qui le vérifie").FillAsync("délai de rappel");
         await page.GetByLabel("Valeur", new PageGetByLabelOptions { Exact = true }).FillAsync("60");
         await page.GetByLabel("Unité", new PageGetByLabelOptions { Exact = true }).FillAsync("min");
-        await page.Locator("form").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Enregistrer" }).ClickAsync();
+        await page.Locator("form").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Enregistrer", Exact = true }).ClickAsync();
         var condition = page.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { HasText = "On me rappelle" }).First;
         await condition.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Saisir une mesure" }).ClickAsync();
         await condition.GetByLabel("Valeur", new LocatorGetByLabelOptions { Exact = true }).FillAsync("90");

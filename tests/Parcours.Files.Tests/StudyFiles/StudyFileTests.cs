@@ -48,7 +48,7 @@ public sealed class StudyFileTests
     [Fact]
     public void A_record_is_written_with_the_properties_it_is_made_of_and_no_other() =>
         Assert.Contains(
-            "\n    {\"id\":\"phase:00000000-0000-0000-0000-000000000000\",\"name\":\"Découverte\",\"order\":\"a1\"}\n",
+            "\n    {\"id\":\"phase:00000000-0000-0000-0000-000000000000\",\"name\":\"Découverte\",\"order\":\"a1\",\"goal\":\"\",\"events\":\"\"}\n",
             Encoding.UTF8.GetString(Write([new Phase(default, "Découverte", "a1")])), StringComparison.Ordinal);
 
     [Fact]

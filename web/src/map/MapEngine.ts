@@ -53,7 +53,9 @@ export class MapEngine {
   stop(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    // Nobody would tell it any more that it rests: a map attached anew would stand as if it moved for ever.
     clearTimeout(this.rest);
+    this.moving = false;
     for (const off of this.off.splice(0)) off();
   }
 

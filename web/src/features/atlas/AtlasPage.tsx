@@ -17,6 +17,7 @@ import '../inspector/controls.css';
 import '../inspector/inspector.css';
 import '../paths/dialog.css';
 import './atlas.css';
+import './cycle.css';
 
 const pages = ['', 'cycle', 'people'] as const;
 

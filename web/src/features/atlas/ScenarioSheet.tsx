@@ -11,6 +11,7 @@ import { Triggers } from './Triggers';
 import '../inspector/controls.css';
 import '../paths/dialog.css';
 import './atlas.css';
+import './cycle.css';
 
 /** The scenario of a map: what it is about, what begins it, what the client wants, and how one knows. Each field is saved when left. */
 export function ScenarioSheet({ map, onClose }: { readonly map: string; readonly onClose: () => void }) {

@@ -11,6 +11,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { AtlasPage } from './parts';
 import { Workspace } from './Workspace';
 import './study.css';
+import './history-bar.css';
 
 interface Props {
   readonly study: string;
