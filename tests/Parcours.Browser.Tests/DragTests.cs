@@ -35,6 +35,25 @@ public sealed class DragTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
+    [Rule("L20")]
+    public async Task A_drag_sends_one_change_of_at_most_a_kilobyte()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Glisser léger");
+        var page = await Browser.Open(study);
+        var sent = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => sent.Enqueue(frame.Text ?? "");
+        await page.ReloadAsync();
+        var id = (await page.Card("Conseil en boutique").GetAttributeAsync("data-id"))!;
+        await page.Settled();
+        await page.DragCard(id, 1, 1);
+        await page.Saved();
+        await page.IsAt(id, await page.CellName(1, 1));
+        var changes = sent.Where(frame => frame.Contains("\"t\":\"change\"", StringComparison.Ordinal)).ToList();
+        Assert.InRange(changes.Sum(System.Text.Encoding.UTF8.GetByteCount), 1, 1024);
+        Assert.Single(changes);
+    }
+
+    [Fact]
     public async Task Escape_in_the_middle_of_a_drag_changes_nothing()
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Glisser puis renoncer");

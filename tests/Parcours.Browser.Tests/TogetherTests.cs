@@ -57,6 +57,47 @@ public sealed class TogetherTests(BrowserFixture browser) : PageTests(browser)
         await Expect(there).ToContainTextAsync("Conseil");
     }
 
+    [Fact]
+    [Rule("L22")]
+    public async Task Who_follows_somebody_looks_where_they_look_on_whatever_map_until_they_move_their_own()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Suivre");
+        var (leader, follower) = (await Browser.Open(study), await Browser.Open(study));
+        await leader.Locator(".map-card").First.WaitForAsync();
+        await follower.GetByRole(AriaRole.Button, new() { NameRegex = Like("study.follow") }).ClickAsync();
+        await Expect(follower.Locator(".following")).ToContainTextAsync(Like("study.following"));
+
+        await leader.WholeMap();
+        var whole = await leader.Locator(".map-percent").TextContentAsync();
+        await Expect(follower.Locator(".map-percent")).ToHaveTextAsync(whole!);
+        await leader.Locator(".map-viewport").PressAsync("+");
+        await leader.Settled();
+        Assert.NotEqual(whole, await leader.Locator(".map-percent").TextContentAsync(), StringComparer.Ordinal);
+        await Expect(follower.Locator(".map-percent")).ToHaveTextAsync((await leader.Locator(".map-percent").TextContentAsync())!);
+
+        // One's own hand ends it: the leader goes on alone.
+        await follower.Mouse.MoveAsync(900, 500);
+        await follower.Mouse.WheelAsync(0, -300);
+        await Expect(follower.Locator(".following")).ToHaveCountAsync(0);
+        await follower.Settled();
+        var own = await follower.Locator(".map-percent").TextContentAsync();
+        await leader.WholeMap();
+        await Expect(follower.Locator(".map-percent")).ToHaveTextAsync(own!);
+    }
+
+    [Fact]
+    [Rule("L22")]
+    public async Task A_text_says_who_is_writing_in_it()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Écrire à deux");
+        var (one, other) = (await Browser.Open(study), await Browser.Open(study));
+        foreach (var page in new[] { one, other }) await page.Locator(".map-card").First.DblClickOrInspect(page);
+        await one.Field(Fr("inspector.description")).ClickAsync();
+        await Expect(other.Locator(".writing")).ToHaveTextAsync(Like("study.writing"));
+        await one.Keyboard.PressAsync("Escape");
+        await Expect(other.Locator(".writing")).ToHaveCountAsync(0);
+    }
+
     private static async Task Begin(IPage page, string name)
     {
         await page.Locator(".map-card").First.WaitForAsync();

@@ -69,6 +69,25 @@ public class CsvTests
         Assert.Equal(["é"], Imports.Imported(bytes, new ImportOptions { SkipFaultyRows = true }).Log.ActivityNames.ToArray());
     }
 
+    [Theory, Rule("A8")]
+    [InlineData(3)]
+    [InlineData(20_000)]
+    public void A_file_of_two_encodings_is_refused_at_the_first_row_of_the_other(int rows)
+    {
+        var windows = Enumerable.Repeat(Encoding.Latin1.GetBytes("1,R\u00e9clamation,2024-01-01\n"), rows).SelectMany(b => b);
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Imports.Head), .. windows, .. Encoding.UTF8.GetBytes("2,Réclamation,2024-01-02\n")];
+        var refused = Imports.Refused(bytes);
+        Assert.Equal(("text.mixed", rows + 2L, "activity"), refused.Faults.Select(f => (f.Code, f.Row, f.Column)).Single());
+        Assert.Equal(["Réclamation"], Imports.Imported(bytes, new ImportOptions { SkipFaultyRows = true }).Log.ActivityNames.ToArray());
+    }
+
+    [Theory]
+    [InlineData("SÃO PAULO")]
+    [InlineData("MAÇÃ")]
+    [InlineData("« CAFÉ\u00A0»")]
+    public void Words_of_Windows_1252_are_not_taken_for_UTF8(string name) =>
+        Assert.Equal([name], Imports.Imported(Encoding.Latin1.GetBytes(Imports.Head + $"1,{name},2024-01-01\n")).Log.ActivityNames.ToArray());
+
     [Fact]
     public void Any_buffer_size_cuts_the_same_rows()
     {

@@ -35,6 +35,34 @@ public class HostileTests
         }
     }
 
+    /// <summary>A few bytes that say they are ten gigabytes: their word is checked, never believed, and no memory is taken for it.</summary>
+    [Theory, Rule("A8")]
+    [InlineData("claims.csv.gz")]
+    [InlineData("claims.xes")]
+    [InlineData("claims.csv")]
+    public void A_file_that_only_claims_to_be_huge_is_refused_without_taking_the_room(string name)
+    {
+        var gzip = Imports.Gzip(Encoding.UTF8.GetBytes(Imports.Head));
+        BitConverter.GetBytes(2_147_483_647).CopyTo(gzip, gzip.Length - 4);
+        byte[] bytes = name switch
+        {
+            "claims.csv.gz" => gzip,
+            "claims.xes" => Encoding.UTF8.GetBytes("<log xes.version=\"1.0\" openxes.events=\"10000000000\"><int key=\"events\" value=\"10000000000\"/>"),
+            _ => Encoding.UTF8.GetBytes(Imports.Head),
+        };
+        using var claimed = new Claiming(bytes, 10L << 30);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var refused = Assert.IsType<ImportOutcome.Refused>(LogImport.Read(claimed, name, null, null));
+        Assert.NotEmpty(refused.Faults[0].Fix);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+    }
+
+    /// <summary>A stream that says it is longer than it is.</summary>
+    private sealed class Claiming(byte[] bytes, long length) : MemoryStream(bytes)
+    {
+        public override long Length => length;
+    }
+
     [Fact, Rule("A8")]
     public void A_zip_bomb_is_refused_early()
     {

@@ -26,10 +26,12 @@ internal sealed class CsvLogReader
     private readonly int outcomeAt;
     private readonly int[] scoresAt;
     private readonly double[] scores;
+    private readonly Func<bool> isTranscoded;
 
-    public CsvLogReader(CsvRows rows, LogMapping mapping, ImmutableArray<string> columns, FaultList faults)
+    /// <summary>isTranscoded: whether the text read so far was Windows-1252; it is known only on the way.</summary>
+    public CsvLogReader(CsvRows rows, LogMapping mapping, ImmutableArray<string> columns, FaultList faults, Func<bool> isTranscoded)
     {
-        (this.rows, this.mapping, this.columns, this.faults) = (rows, mapping, columns, faults);
+        (this.rows, this.mapping, this.columns, this.faults, this.isTranscoded) = (rows, mapping, columns, faults, isTranscoded);
         time = new TimeReader(mapping.TimeFormat, mapping.Culture, mapping.TimeZone);
         culture = CultureInfo.GetCultureInfo(mapping.Culture);
         (caseAt, activityAt, timeAt) = (At(mapping.Case), At(mapping.Activity), At(mapping.Time));
@@ -99,7 +101,9 @@ internal sealed class CsvLogReader
         foreach (var at in textsAt)
         {
             var text = rows.Field(at);
-            if (!System.Text.Ascii.IsValid(text) && !Utf8.IsValid(text)) NotUtf8(at, text);
+            if (System.Text.Ascii.IsValid(text)) continue;
+            if (!Utf8.IsValid(text)) NotUtf8(at, text);
+            else if (isTranscoded() && Mixed.IsMixed(text)) NotTranscoded(at, text);
         }
         if (faults.Count > before) return;
         var id = rows.Field(caseAt);
@@ -117,6 +121,9 @@ internal sealed class CsvLogReader
 
     private void NotUtf8(int at, ReadOnlySpan<byte> value) =>
         faults.Add("text.not-utf8", rows.Line, columns[at], value, "The text is not valid UTF-8 though the file is", "Save the whole file as UTF-8.");
+
+    private void NotTranscoded(int at, ReadOnlySpan<byte> value) =>
+        faults.Add("text.mixed", rows.Line, columns[at], value, "The text is UTF-8, in a file whose other texts are Windows-1252", "Save the whole file in one encoding, UTF-8 best.");
 
     private double Score(int s)
     {

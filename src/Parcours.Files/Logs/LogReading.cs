@@ -13,7 +13,7 @@ internal static class LogReading
         else CheckColumns(mapping, head.Columns, faults);
         if (mapping is null || faults.Count > 0) return new ImportOutcome.Refused(faults.Kept, faults.Count);
         var rows = new CsvRows(source.Content(), head.Separator, head.LineEnd, options.MostRowBytes);
-        var reader = new CsvLogReader(rows, mapping, head.Columns, faults);
+        var reader = new CsvLogReader(rows, mapping, head.Columns, faults, () => source.IsTranscoded);
         var builder = reader.Read(count => Count(count, source, file, options, progress));
         if (reader.EmptyCaseIds > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.EmptyCaseIds} events have an empty case id: together they make one case."));
         if (reader.Filtered > 0) notes = notes.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.Filtered} events were left out by their lifecycle transition, as the mapping says."));

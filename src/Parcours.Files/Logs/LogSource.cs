@@ -32,6 +32,9 @@ internal sealed class LogSource : IDisposable
     /// <summary>The encoding found so far.</summary>
     public string Encoding => encoding ?? text?.Encoding ?? "utf-8";
 
+    /// <summary>Whether what was read so far was Windows-1252.</summary>
+    public bool IsTranscoded => text?.Encoding == Utf8Stream.Windows;
+
     /// <summary>Bytes of the file taken so far.</summary>
     public long BytesRead => raw.Count;
 

@@ -10,6 +10,10 @@ internal sealed class Utf8Stream(Stream stream) : ForwardStream
 {
     // Bytes 0x80..0x9F of Windows-1252 (https://encoding.spec.whatwg.org/#windows-1252); the other bytes are code points of the same number.
     private const string High = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+    /// <summary>The name of what is transcoded.</summary>
+    public const string Windows = "windows-1252";
+
     private readonly byte[] block = new byte[1 << 16];
     private int start;
     private int filled;
@@ -23,7 +27,7 @@ internal sealed class Utf8Stream(Stream stream) : ForwardStream
     }
 
     /// <summary>What the bytes turned out to be.</summary>
-    public string Encoding => state == State.Windows1252 ? "windows-1252" : "utf-8";
+    public string Encoding => state == State.Windows1252 ? Windows : "utf-8";
 
     public override int Read(Span<byte> buffer)
     {

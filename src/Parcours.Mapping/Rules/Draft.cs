@@ -9,6 +9,8 @@ internal sealed class Draft(StudyState state)
     private readonly ImmutableDictionary<RecordId, Held>.Builder records = state.Records.ToBuilder();
     private readonly Dictionary<RecordId, StudyRecord?> before = [];
     private readonly long revision = state.Revision + 1;
+    private DraftIndex? index;
+    private int questions;
 
     /// <summary>True when consequences went beyond the operations asked for: the sender must be told them (L8).</summary>
     public bool Altered { get; private set; }
@@ -23,10 +25,30 @@ internal sealed class Draft(StudyState state)
 
     public StudyRecord? Before(RecordId id) => before.TryGetValue(id, out var record) ? record : Find(id);
 
+    /// <summary>The records that refer to one, as they are now.</summary>
+    public List<StudyRecord> Referrers(RecordId id) =>
+        Index is { } known ? Found(known.Referrers(id)) : [.. All.Where(other => References.Of(other).Any(reference => reference.Target == id))];
+
+    /// <summary>The records of a kind that stand in one list (<see cref="SiblingOrder"/>).</summary>
+    public List<StudyRecord> Siblings(string kind, object list) =>
+        Index is { } known ? Found(known.List(kind, list)) : [.. All.Where(other => other.Key.Kind == kind && SiblingOrder.Of(other)?.List.Equals(list) == true)];
+
+    /// <summary>The records of a kind.</summary>
+    public List<StudyRecord> OfKind(string kind) => Index is { } known ? Found(known.OfKind(kind)) : [.. All.Where(other => other.Key.Kind == kind)];
+
+    // Two questions are answered by looking through all records: an index costs more than that, and most changes are small.
+    private DraftIndex? Index => index ?? (++questions <= 2 ? null : index = new DraftIndex(All));
+
     public void Set(StudyRecord record, bool consequence = false)
     {
         Remember(record.Key);
         Altered |= consequence;
+        if (index is not null)
+        {
+            if (Find(record.Key) is { } old) index.Remove(old);
+            index.Add(record);
+        }
+
         records[record.Key] = new Held(record, revision);
     }
 
@@ -34,6 +56,7 @@ internal sealed class Draft(StudyState state)
     {
         Remember(id);
         Altered |= consequence;
+        if (index is not null && Find(id) is { } old) index.Remove(old);
         records.Remove(id);
     }
 
@@ -57,6 +80,8 @@ internal sealed class Draft(StudyState state)
 
         return new Applied(StudyState.At(revision, records.ToImmutable()), effective.ToImmutable(), inverse.ToImmutable(), !Altered);
     }
+
+    private List<StudyRecord> Found(HashSet<RecordId> ids) => [.. ids.Select(id => records[id].Record)];
 
     private void Remember(RecordId id)
     {

@@ -8,17 +8,14 @@ internal static class Removal
         var record = draft.Find(id);
         if (record is null) return null;
         if (record is Study && !consequence) return new("S2.2", id);
-        if (Heir(draft, record) is { Refused: { } refusal } && !consequence) return refusal;
+        var (heir, refusal) = consequence ? default : Heir(draft, record);
+        if (refusal is not null) return refusal;
 
-        var heir = consequence ? null : Heir(draft, record).Record;
+        var referrers = draft.Referrers(id);
         draft.Drop(id, consequence);
-        foreach (var other in draft.All.ToList())
+        foreach (var other in referrers)
         {
-            foreach (var reference in References.Of(other))
-            {
-                if (reference.Target != id) continue;
-                Settle(draft, other.Key, id, reference.WhenGone, heir);
-            }
+            foreach (var reference in References.Of(other).Where(reference => reference.Target == id)) Settle(draft, other.Key, id, reference.WhenGone, heir);
         }
 
         return null;
@@ -50,13 +47,13 @@ internal static class Removal
         switch (record)
         {
             case Stage stage:
-                var stages = draft.All.OfType<Stage>().Where(s => s.Map == stage.Map && s.Id != stage.Id).OrderBy(s => s.Order, StringComparer.Ordinal).ToList();
+                var stages = draft.OfKind(stage.Key.Kind).OfType<Stage>().Where(s => s.Map == stage.Map && s.Id != stage.Id).OrderBy(s => s.Order, StringComparer.Ordinal).ToList();
                 var before = stages.LastOrDefault(s => string.CompareOrdinal(s.Order, stage.Order) < 0) ?? stages.FirstOrDefault();
-                return before is null && draft.All.OfType<Touchpoint>().Any(t => t.Stage == stage.Id) ? (null, new("S5.3", stage.Key)) : (before, null);
+                return before is null && draft.Referrers(stage.Key).Exists(t => t is Touchpoint) ? (null, new("S5.3", stage.Key)) : (before, null);
             case Lane lane:
-                var lanes = draft.All.OfType<Lane>().Where(l => l.Map == lane.Map && l.Id != lane.Id).OrderBy(l => l.Order, StringComparer.Ordinal).ToList();
+                var lanes = draft.OfKind(lane.Key.Kind).OfType<Lane>().Where(l => l.Map == lane.Map && l.Id != lane.Id).OrderBy(l => l.Order, StringComparer.Ordinal).ToList();
                 var above = lanes.LastOrDefault(l => string.CompareOrdinal(l.Order, lane.Order) < 0) ?? lanes.FirstOrDefault();
-                return above is null && draft.All.OfType<Touchpoint>().Any(t => t.Lane == lane.Id) ? (null, new("S6.3", lane.Key)) : (above, null);
+                return above is null && draft.Referrers(lane.Key).Exists(t => t is Touchpoint) ? (null, new("S6.3", lane.Key)) : (above, null);
             default:
                 return (null, null);
         }

@@ -32,7 +32,8 @@ internal static class Uniqueness
         foreach (var id in draft.Touched.ToList())
         {
             if (draft.Find(id) is not { } record) continue;
-            foreach (var rival in Rivals(draft.All, draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
+            if (record is not (MomentOfTruth or Binding)) continue;
+            foreach (var rival in Rivals(draft.OfKind(id.Kind), draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
         }
     }
 
@@ -65,8 +66,8 @@ internal static class OrderKeys
 
     private static void Place(Draft draft, StudyRecord record, (object List, string Key) place)
     {
-        var siblings = draft.All
-            .Where(other => other.Key.Kind == record.Key.Kind && other.Key != record.Key && SiblingOrder.Of(other)?.List.Equals(place.List) == true)
+        var siblings = draft.Siblings(record.Key.Kind, place.List)
+            .Where(other => other.Key != record.Key)
             .OrderBy(other => SiblingOrder.Of(other)!.Value.Key, StringComparer.Ordinal).ThenBy(other => other.Key)
             .ToList();
         var keys = siblings.ConvertAll(other => SiblingOrder.Of(other)!.Value.Key);

@@ -4,7 +4,7 @@ using Parcours.Mapping;
 namespace Parcours.Server.Live;
 
 /// <summary>[L22] Who is connected to each study, and where they are: in memory only.</summary>
-internal sealed class Audience
+internal sealed class Audience(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Guid, Connection>> studies = new();
     private int colors;
@@ -29,6 +29,7 @@ internal sealed class Audience
             return connection;
         });
         older?.Close(4002, "superseded");
+        connection.Presences = new PresenceRate(clock, state => Pass(all, connection, state));
         foreach (var other in all.Values)
         {
             if (other != connection && other.Presence is { } state) connection.Send(Message(other, state));
@@ -39,15 +40,15 @@ internal sealed class Audience
     public void Leave(Guid study, Connection connection)
     {
         if (!studies.TryGetValue(study, out var all)) return;
+        connection.Presences?.Dispose();
         if (!((ICollection<KeyValuePair<Guid, Connection>>)all).Remove(new(connection.Instance, connection))) return;
         Tell(all, connection, null);
     }
 
-    /// <summary>Passes a presence on.</summary>
-    public void Tell(Guid study, Connection from, PresenceState? state)
+    private static void Pass(ConcurrentDictionary<Guid, Connection> all, Connection from, PresenceState state)
     {
         from.Presence = state;
-        if (studies.TryGetValue(study, out var all)) Tell(all, from, state);
+        Tell(all, from, state);
     }
 
     private static void Tell(ConcurrentDictionary<Guid, Connection> all, Connection from, PresenceState? state)

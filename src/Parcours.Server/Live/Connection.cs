@@ -33,6 +33,9 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
     /// <summary>[L22] Last presence told.</summary>
     public PresenceState? Presence { get; set; }
 
+    /// <summary>[L22] What passes its presences on to the others, once it is among them.</summary>
+    public PresenceRate? Presences { get; set; }
+
     /// <summary>The map whose scene the client shows.</summary>
     public Id<JourneyMap>? Map { get; set; }
 

@@ -119,7 +119,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
             case ClientMessage.Restore restore:
                 await limit.Wait(stop);
                 var then = new Change(new ChangeId(connection.Instance, restore.Seq), 0, Schema.Current.Version, "restore", []);
-                await commits.Submit(new Submission(study, connection, then, Restore: restore.Revision), bytes, stop);
+                await commits.Submit(new Submission(study, connection, then, Restore: core.Restoring(study, restore.Revision)), bytes, stop);
                 break;
             case ClientMessage.Watch watch:
                 connection.Map = watch.Map;
@@ -128,7 +128,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 break;
             case ClientMessage.Present present:
                 if (present.State.Selection is { Length: > 500 } || present.State.Editing is { Length: > 300 }) throw new InvalidDataException("S0.7");
-                audience.Tell(study, connection, present.State);
+                connection.Presences?.Tell(present.State);
                 break;
             case ClientMessage.Ping ping:
                 connection.Send(new Outgoing(new ServerMessage.Pong(ping.N)));

@@ -23,6 +23,9 @@ internal sealed class LiveStudy(Guid id, StudyState state, LogDamage? damage, lo
     /// <summary>[L17] Of the snapshot it was loaded from: a server started often still takes them.</summary>
     public long LastSnapshot { get; set; } = snapshot;
 
+    /// <summary>[L17] When the first change after the last snapshot was committed, a timestamp of the server's clock; null without one.</summary>
+    public long? ActiveSince { get; set; }
+
     /// <summary>Told after each commit, outside the gate: scenes and measures follow the log (L20).</summary>
     public Action<StudyState>? Changed { get; set; }
 }

@@ -42,9 +42,17 @@ public abstract record ClientMessage
     public sealed record Ping(long N) : ClientMessage;
 }
 
-/// <summary>[L22] Where somebody is: cursor in scene units, selected records, the field being edited ("touchpoint:...#name").</summary>
+/// <summary>[L22] Where somebody is: cursor in scene units, selected records, the field being edited ("touchpoint:...#name"), what they look at.</summary>
 public sealed record PresenceState(
-    Id<JourneyMap>? Map = null, double? X = null, double? Y = null, ImmutableArray<RecordId>? Selection = null, string? Editing = null);
+    Id<JourneyMap>? Map = null,
+    double? X = null,
+    double? Y = null,
+    ImmutableArray<RecordId>? Selection = null,
+    string? Editing = null,
+    PresenceView? View = null);
+
+/// <summary>[L22] The part of the map somebody sees: its middle and its width, in scene units, so that who follows sees at least as much.</summary>
+public sealed record PresenceView(double X, double Y, double Width);
 
 /// <summary>What the server says.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "t")]

@@ -35,9 +35,12 @@ internal interface IStudyClient
 
 /// <summary>A change waiting for the commit loop.</summary>
 /// <param name="Undo">[L21] The revision to undo instead of <paramref name="Change"/>'s operations, or null.</param>
-/// <param name="Restore">[L18] The revision to go back to instead, or null.</param>
-internal sealed record Submission(Guid Study, IStudyClient? Client, Change Change, long? Undo = null, long? Restore = null)
+/// <param name="Restore">[L18] The state to go back to instead, or null.</param>
+internal sealed record Submission(Guid Study, IStudyClient? Client, Change Change, long? Undo = null, Restoring? Restore = null)
 {
     /// <summary>Completed with the revision, or with the refusal, for changes the server makes itself.</summary>
     public Action<long?, Refusal?>? Done { get; init; }
 }
+
+/// <summary>[L18] What to go back to; null when the study never had that revision (S15.2).</summary>
+internal sealed record Restoring(StudyState? Past);

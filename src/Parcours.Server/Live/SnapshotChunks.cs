@@ -9,13 +9,11 @@ internal static class SnapshotChunks
 {
     private const int Target = 256 * 1024;
 
-    public static void Send(StudyState state, IStudyClient client)
+    /// <summary>The messages, in order.</summary>
+    public static IReadOnlyList<Outgoing> Of(StudyState state)
     {
         var chunks = Cut(state);
-        for (var i = 0; i < chunks.Count; i++)
-        {
-            client.Send(new Outgoing(new ServerMessage.Snapshot(state.Revision, i, chunks.Count, chunks[i])) { CatchUp = true });
-        }
+        return [.. chunks.Select((records, i) => new Outgoing(new ServerMessage.Snapshot(state.Revision, i, chunks.Count, records)) { CatchUp = true })];
     }
 
     private static List<ImmutableArray<StudyRecord>> Cut(StudyState state)

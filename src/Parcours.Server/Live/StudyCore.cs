@@ -14,6 +14,9 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
     /// <summary>[L17] Changes between two snapshots.</summary>
     public const int SnapshotEvery = 500;
 
+    /// <summary>[L17] Longest activity without a snapshot.</summary>
+    public static readonly TimeSpan SnapshotAfter = TimeSpan.FromMinutes(10);
+
     /// <summary>[L17] A client at most this far behind gets the tail, else a snapshot.</summary>
     public const int LongestTail = 5000;
 
@@ -30,20 +33,22 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
     public bool Join(Guid study, IStudyClient client, long last, int color = 0)
     {
         if (Open(study) is not { } live) return false;
+        // Reading and writing out a large study takes long: the gate, which the commits pass through, is taken only for what came meanwhile.
+        var catchUp = CatchUp.Of(live, log, client, last, bugs);
         lock (live.Gate)
         {
-            var head = live.State.Revision;
-            var tail = last >= 0 && last <= head && head - last <= LongestTail;
-            var decided = live.Sequences.TryGetValue(client.Instance, out var known) ? known : log.LastSequence(study, client.Instance, head);
             client.Send(new Outgoing(new ServerMessage.Welcome(
-                study, client.Instance, head, Schema.Current.Version, tail ? "tail" : "snapshot", color, live.Damage is not null, decided)));
-            if (tail) SendTail(live, client, last + (bugs.HasFlag(PlantedBugs.ResumeTooFar) ? 1 : 0));
-            else SnapshotChunks.Send(live.State, client);
+                study, client.Instance, live.State.Revision, Schema.Current.Version, catchUp.Mode, color, live.Damage is not null, catchUp.Decided)));
+            foreach (var message in catchUp.Messages) client.Send(message);
+            foreach (var message in CatchUp.Tail(live.Id, log, client, catchUp.Revision, live.State.Revision)) client.Send(message);
             live.Clients.Add(client);
         }
 
         return true;
     }
+
+    /// <summary>[L18] The study as it was at a revision, to go back to; made before the commit, which must not wait for a replay.</summary>
+    public Restoring Restoring(Guid study, long revision) => new(revision <= Open(study)?.State.Revision ? log.At(study, revision) : null);
 
     /// <summary>Removes a client.</summary>
     public void Leave(Guid study, IStudyClient client)
@@ -131,9 +136,9 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
             (ops, skipped) = plan;
         }
 
-        if (submission.Restore is { } then)
+        if (submission.Restore is { } restore)
         {
-            if (then > draft.Live.State.Revision || log.At(draft.Live.Id, then) is not { } past) return draft.Refuse(submission, new Refusal("S15.2"));
+            if (restore.Past is not { } past) return draft.Refuse(submission, new Refusal("S15.2"));
             ops = StudyRestore.Plan(draft.State, past);
         }
 
@@ -170,20 +175,13 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         return (ops, skipped.IsEmpty ? null : skipped);
     }
 
-    private void SendTail(LiveStudy live, IStudyClient client, long last)
-    {
-        // Not a row further: rows past the head are not published yet, or are damaged (L16).
-        foreach (var entry in log.Read(live.Id, last, (int)(live.State.Revision - last)))
-        {
-            var seq = entry.Id.Client == client.Instance ? entry.Id.Sequence : (long?)null;
-            client.Send(new Outgoing(new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, entry.Intent, seq, entry.Ops)) { CatchUp = true });
-        }
-    }
-
     private void TakeSnapshot(LiveStudy live)
     {
-        if (live.State.Revision - live.LastSnapshot < SnapshotEvery) return;
+        if (live.State.Revision == live.LastSnapshot) return;
+        live.ActiveSince ??= clock.GetTimestamp();
+        if (live.State.Revision - live.LastSnapshot < SnapshotEvery && clock.GetElapsedTime(live.ActiveSince.Value) < SnapshotAfter) return;
         log.Save(new StudySnapshot(live.Id, live.State));
         live.LastSnapshot = live.State.Revision;
+        live.ActiveSince = null;
     }
 }

@@ -63,7 +63,7 @@ public sealed class CrashTests
     }
 
     /// <summary>Everybody edits as fast as the window allows; the process is killed at an acknowledgement, never at a time.</summary>
-    private static async Task EditUntilKilled(ServerProcess server, LiveClient[] clients, int acknowledgements, Random random)
+    internal static async Task EditUntilKilled(ServerProcess server, LiveClient[] clients, int acknowledgements, Random random)
     {
         var left = acknowledgements;
         foreach (var client in clients)

@@ -91,6 +91,27 @@ public sealed class CoreTests : IDisposable
     }
 
     [Fact]
+    [Rule("L17")]
+    public void Ten_minutes_of_activity_make_a_snapshot_and_a_study_nobody_edits_makes_none()
+    {
+        var clock = new HandClock();
+        using var counted = new FaultyLog(log);
+        var slow = new StudyCore(counted, clock);
+        slow.Join(study, ann, -1);
+        clock.Advance(StudyCore.SnapshotAfter);
+        slow.Commit([Edit(ann, 1, new Op.Put(Persona()))]);
+        clock.Advance(StudyCore.SnapshotAfter - TimeSpan.FromSeconds(1));
+        slow.Commit([Edit(ann, 2, new Op.Put(Persona()))]);
+        Assert.Empty(counted.Snapshots);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        slow.Commit([Edit(ann, 3, new Op.Put(Persona()))]);
+        Assert.Equal([4], counted.Snapshots);
+        clock.Advance(StudyCore.SnapshotAfter);
+        slow.Commit([Edit(ann, 4, new Op.Put(Persona()))]);
+        Assert.Equal([4], counted.Snapshots);
+    }
+
+    [Fact]
     [Rule("S0.3"), Rule("L5"), Rule("T9")]
     public void A_change_of_a_newer_schema_is_refused()
     {

@@ -17,6 +17,9 @@ internal sealed class FaultyLog(IStudyLog inner) : IStudyLog
 {
     public StoreFault Next { get; set; }
 
+    /// <summary>Revisions of the snapshots taken.</summary>
+    public List<long> Snapshots { get; } = [];
+
     public IReadOnlyList<StudyHead> Studies() => inner.Studies();
 
     public LoadedStudy? Load(Guid study) => inner.Load(study);
@@ -38,7 +41,11 @@ internal sealed class FaultyLog(IStudyLog inner) : IStudyLog
         if (fault == StoreFault.CrashAfterCommit) throw new SimulatedCrash("after the commit");
     }
 
-    public void Save(StudySnapshot snapshot) => inner.Save(snapshot);
+    public void Save(StudySnapshot snapshot)
+    {
+        Snapshots.Add(snapshot.State.Revision);
+        inner.Save(snapshot);
+    }
 
     public LogDamage? Scrub(Guid study) => inner.Scrub(study);
 

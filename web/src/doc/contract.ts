@@ -17,6 +17,14 @@ export interface Guest {
   readonly y: number | null;
   readonly selection: readonly string[];
   readonly editing: string | null;
+  readonly view: Sight | null;
+}
+
+/** What somebody sees of a map: its middle and its width, in the map's units. */
+export interface Sight {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 /** Something to tell the user once: a refusal (rule of the catalogue), or properties an undo left alone. */
@@ -76,6 +84,7 @@ export interface StudySession {
     readonly y?: number | null;
     readonly selection?: readonly string[];
     readonly editing?: string | null;
+    readonly view?: Sight | null;
   }): void;
   close(): void;
 }

@@ -43,6 +43,7 @@ export function withGuest(guests: readonly Guest[], message: Extract<ServerMessa
     y: state.y ?? null,
     selection: state.selection ?? [],
     editing: state.editing ?? null,
+    view: state.view ?? null,
   };
   return [...others, guest].sort((a, b) => (a.client < b.client ? -1 : 1));
 }

@@ -68,7 +68,7 @@ export class LiveSession implements StudySession {
     }
     if (map !== this.watching.map || log !== this.watching.log) this.told = false;
     this.watching = { map, log };
-    this.presence.set({ map, x: null, y: null });
+    this.presence.set({ map, x: null, y: null, view: null });
     this.sendWatch();
   }
 

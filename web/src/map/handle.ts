@@ -4,6 +4,9 @@ import type { MapEngine } from './MapEngine';
 export interface MapHandle {
   /** The point of the map in the middle of the window, and the zoom: the same in windows of any size. */
   readonly where: () => Where;
+  /** Width of the map that the window shows, in the map's units. */
+  readonly width: () => number;
+  readonly onMove: (moved: () => void) => () => void;
   readonly lookAt: (where: Where) => void;
   /** Brings a touchpoint, stage, lane or path into sight; the whole map for anything else. */
   readonly show: (id: string) => void;
@@ -19,6 +22,15 @@ export const handleOf = (engine: MapEngine): MapHandle => ({
   where: () => {
     const middle = middleOf(engine);
     return { ...engine.world(middle), zoom: engine.camera.zoom };
+  },
+  width: () => engine.free().width / engine.camera.zoom,
+  onMove: (moved) => {
+    let last = engine.camera;
+    return engine.onFrame((camera) => {
+      if (camera === last) return;
+      last = camera;
+      moved();
+    });
   },
   lookAt: ({ x, y, zoom }) => {
     const middle = middleOf(engine);

@@ -1008,6 +1008,12 @@ export interface components {
             y?: null | number;
             selection?: null | string[];
             editing?: null | string;
+            view?: null | components["schemas"]["PresenceView"];
+        };
+        PresenceView: {
+            x: number;
+            y: number;
+            width: number;
         };
         ProblemDetails: {
             type?: null | string;

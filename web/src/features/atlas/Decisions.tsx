@@ -51,6 +51,7 @@ function DecisionRow({
         <EditableText id={id} label={t('atlas.decision')} value={name} required commit={(text) => edit({ text })} />
         <EditableText
           id={id}
+          field="reason"
           className="decision-why"
           label={t('atlas.reason')}
           placeholder={t('atlas.reasonHint')}

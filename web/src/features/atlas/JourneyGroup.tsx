@@ -71,6 +71,7 @@ export function JourneyGroup({ id, study, node, parts, facts, onScenario }: Prop
       </div>
       <EditableText
         id={journey.id}
+        field="description"
         className="group-about"
         label={t('atlas.journeyAbout')}
         placeholder={t('atlas.journeyAboutHint')}

@@ -75,6 +75,7 @@ function PhaseColumn({ study, phase, phases, at, maps }: ColumnProps) {
       <h3>{t('atlas.goal')}</h3>
       <EditableText
         id={id}
+        field="goal"
         multiline
         label={t('atlas.goalOf', { name })}
         placeholder={t('atlas.goalHint')}
@@ -84,6 +85,7 @@ function PhaseColumn({ study, phase, phases, at, maps }: ColumnProps) {
       <h3>{t('atlas.events')}</h3>
       <EditableText
         id={id}
+        field="events"
         multiline
         label={t('atlas.eventsOf', { name })}
         placeholder={t('atlas.eventsHint')}

@@ -109,6 +109,7 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
       <Head id={id} name={name} label={t('atlas.personaName')} commit={edit('name')} />
       <EditableText
         id={id}
+        field="description"
         multiline
         label={t('atlas.about', { name })}
         placeholder={t('atlas.personaAboutHint')}
@@ -117,6 +118,7 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
       />
       <EditableText
         id={id}
+        field="quote"
         multiline
         className="quote"
         label={t('atlas.quoteOf', { name })}
@@ -152,6 +154,7 @@ function StakeholderCard({ stakeholder }: { readonly stakeholder: Stakeholder })
       </select>
       <EditableText
         id={id}
+        field="description"
         multiline
         label={t('atlas.about', { name })}
         placeholder={t('atlas.stakeholderAboutHint')}

@@ -7,11 +7,14 @@ import { EditableText } from './EditableText';
 
 afterEach(cleanup);
 
-function show(required = false) {
+const somebody = { client: 'b', name: 'Camille', color: 2, map: null, x: null, y: null, selection: [], view: null };
+
+function show(required = false, editing: string | null = null) {
+  const guests = [{ ...somebody, editing }];
   const commit = vi.fn();
   const present = vi.fn();
   render(
-    <StudyContext.Provider value={{ present } as unknown as StudySession}>
+    <StudyContext.Provider value={{ present, guests: { get: () => guests, subscribe: () => () => undefined } } as unknown as StudySession}>
       <EditableText id="touchpoint:1" label="Nom" value="Appelle" commit={commit} required={required} />
     </StudyContext.Provider>,
   );
@@ -23,7 +26,14 @@ describe('a text edited in place', () => {
     const { commit, present, field } = show();
     await userEvent.type(field, ' le service{Enter}');
     expect(commit.mock.calls).toEqual([['Appelle le service']]);
-    expect(present.mock.calls).toEqual([[{ editing: 'touchpoint:1' }], [{ editing: null }]]);
+    expect(present.mock.calls).toEqual([[{ editing: 'touchpoint:1#name' }], [{ editing: null }]]);
+  });
+  it('says who else writes in it, and not who writes elsewhere', () => {
+    show(false, 'touchpoint:1#name');
+    expect(screen.getByRole('status')).toBeTruthy();
+    cleanup();
+    show(false, 'touchpoint:1#description');
+    expect(screen.queryByRole('status')).toBeNull();
   });
   it('comes back as it was by Escape', async () => {
     const { commit, field } = show();

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useSession } from '../../doc/react';
+import { useSession, useSource } from '../../doc/react';
+import { useT } from '../../i18n';
 
 export interface EditableTextProps {
   readonly id: string;
+  /** The property of the record that is edited. */
+  readonly field?: string;
   readonly label: string;
   readonly value: string;
   readonly commit: (value: string) => void;
@@ -13,8 +16,21 @@ export interface EditableTextProps {
 }
 
 /** A text edited in place: Enter or leaving keeps it, Escape gives the old one back; the others see who edits. */
-export function EditableText({ id, label, value, commit, placeholder, multiline, required, className }: EditableTextProps) {
+export function EditableText({
+  id,
+  field: property = 'name',
+  label,
+  value,
+  commit,
+  placeholder,
+  multiline,
+  required,
+  className,
+}: EditableTextProps) {
+  const t = useT();
   const session = useSession();
+  const place = `${id}#${property}`;
+  const writer = useSource(session.guests).find((guest) => guest.editing === place);
   const [draft, setDraft] = useState<string | null>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const escaped = useRef(false);
@@ -30,7 +46,7 @@ export function EditableText({ id, label, value, commit, placeholder, multiline,
   const begin = () => {
     escaped.current = false;
     setDraft(value);
-    session.present({ editing: id });
+    session.present({ editing: place });
   };
   const end = () => {
     session.present({ editing: null });
@@ -57,5 +73,14 @@ export function EditableText({ id, label, value, commit, placeholder, multiline,
     onKeyDown: press,
     onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
   };
-  return multiline ? <textarea {...shared} rows={1} maxLength={8000} /> : <input {...shared} type="text" maxLength={200} />;
+  return (
+    <>
+      {multiline ? <textarea {...shared} rows={1} maxLength={8000} /> : <input {...shared} type="text" maxLength={200} />}
+      {writer && (
+        <span className="writing" role="status" style={{ background: `var(--presence-${writer.color})` }}>
+          {t('study.writing', { name: writer.name || t('study.guest') })}
+        </span>
+      )}
+    </>
+  );
 }

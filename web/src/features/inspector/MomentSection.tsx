@@ -65,6 +65,7 @@ function MomentBody({ moment }: { readonly moment: MomentOfTruth }) {
       <Labelled label={t('inspector.moment.expectation')}>
         <EditableText
           id={moment.id}
+          field="expectation"
           label={t('inspector.moment.expectation')}
           value={moment.expectation ?? ''}
           placeholder={t('inspector.moment.expectationHint')}
@@ -75,6 +76,7 @@ function MomentBody({ moment }: { readonly moment: MomentOfTruth }) {
       <Labelled label={t('inspector.moment.showstopper')}>
         <EditableText
           id={moment.id}
+          field="showstopper"
           label={t('inspector.moment.showstopper')}
           value={moment.showstopper ?? ''}
           placeholder={t('inspector.moment.showstopperHint')}

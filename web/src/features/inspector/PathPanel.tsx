@@ -56,6 +56,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         <Labelled label={t('inspector.description')}>
           <EditableText
             id={path.id}
+            field="description"
             label={t('inspector.description')}
             value={path.description ?? ''}
             placeholder={t('inspector.path.descriptionHint')}

@@ -46,6 +46,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         <PlaceSelects touchpoint={touchpoint} />
         <EditableText
           id={touchpoint.id}
+          field="description"
           label={t('inspector.description')}
           value={touchpoint.description ?? ''}
           placeholder={t('inspector.descriptionHint')}
@@ -55,6 +56,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         <Labelled label={t('inspector.owner')}>
           <EditableText
             id={touchpoint.id}
+            field="owner"
             label={t('inspector.owner')}
             value={touchpoint.owner ?? ''}
             placeholder={t('inspector.ownerHint')}

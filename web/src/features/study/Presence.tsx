@@ -1,5 +1,6 @@
 import { useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
+import { useView, view } from './view';
 
 const most = 5;
 
@@ -11,22 +12,27 @@ export const initials = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 
-/** Who else is in the study. */
+/** Who else is in the study; a click follows what they see. */
 export function Presence() {
   const t = useT();
   const guests = useSource(useSession().guests);
+  const following = useView((state) => state.following);
   if (guests.length === 0) return null;
   return (
     <ul className="avatars" aria-label={t('study.present')}>
       {guests.slice(0, most).map((guest) => (
-        <li
-          key={guest.client}
-          className="avatar"
-          style={{ background: `var(--presence-${guest.color})` }}
-          title={guest.name || t('study.guest')}
-        >
-          <span aria-hidden="true">{initials(guest.name || t('study.guest'))}</span>
-          <span className="visually-hidden">{guest.name || t('study.guest')}</span>
+        <li key={guest.client}>
+          <button
+            type="button"
+            className="avatar"
+            style={{ background: `var(--presence-${guest.color})` }}
+            aria-pressed={following === guest.client}
+            aria-label={t('study.follow', { name: guest.name || t('study.guest') })}
+            title={t('study.follow', { name: guest.name || t('study.guest') })}
+            onClick={() => view.set({ following: following === guest.client ? null : guest.client })}
+          >
+            {initials(guest.name || t('study.guest'))}
+          </button>
         </li>
       ))}
       {guests.length > most && <li className="avatar more">+{guests.length - most}</li>}

@@ -8,6 +8,7 @@ import { CasesHost } from '../cases/CasesHost';
 import { LayersPanel } from '../layers/LayersPanel';
 import { Presentation } from '../views/Presentation';
 import { BottomBar } from './BottomBar';
+import { Following } from './Following';
 import { Header } from './Header';
 import { InspectorPane } from './InspectorPane';
 import { MapHint } from './MapHint';
@@ -82,6 +83,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
               <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
             )}
             {!table && <MapHint map={map} />}
+            <Following study={study} map={map} />
           </main>
           <InspectorPane />
         </div>

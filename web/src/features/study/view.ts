@@ -28,6 +28,8 @@ export interface View {
   readonly checking: boolean;
   /** The saved view shown in a presentation; null when none is on. */
   readonly presenting: string | null;
+  /** The tab of somebody else whose view this one follows; null for none. */
+  readonly following: string | null;
   /** The map as tables instead of a drawing. */
   readonly table: boolean;
   /** The history beside a map that is only read, instead of the map to work on. */
@@ -51,6 +53,7 @@ const first: View = {
   leftOpen: innerWidth > 760,
   checking: false,
   presenting: null,
+  following: null,
   table: false,
   history: false,
   dialog: null,
