@@ -24,7 +24,7 @@ internal static class MapBench
             ("classes of every case, 8 plain paths, log bound", Timing.Best(9, () => bound.Measure([.. models]))),
             ("the same with optional and repeatable steps", Timing.Best(5, () => bound.Measure([.. optional]))),
             ("links, from classes", Timing.Best(5, () => _ = bound.Measure([.. models]).Links)),
-            ("classes and deviations of every unqualified variant", Timing.Best(5, () => _ = bound.Measure([.. models]).Deviations)),
+            ("classes and deviations of every unqualified variant", Timing.Best(5, () => _ = bound.Measure([.. models]).Deviations())),
             ("whole summary of `inspect` (exact quantiles)", Timing.Best(3, () => LogSummary.Of(log))),
             ("save the log, flushed to the disk", Timing.Best(3, () => EventLogFile.Save(log, file))),
             ("load it, every checksum verified", Timing.Best(3, () => EventLogFile.Load(file))),

@@ -59,6 +59,9 @@ public sealed class EventLog
     /// <summary>Activity names by id.</summary>
     public ImmutableArray<string> ActivityNames => activities.Names;
 
+    /// <summary>UTC ticks of the earliest and the latest event; (long.MaxValue, long.MinValue) for a log without events.</summary>
+    public (long First, long Last) Period { get; private set; } = (long.MaxValue, long.MinValue);
+
     internal ReadOnlyMemory<int> OffsetMemory => offsets;
 
     internal ReadOnlyMemory<int> ActivityMemory => activities.Ids;
@@ -72,6 +75,9 @@ public sealed class EventLog
         {
             if (score.Values.Length != times.Length) throw Broken("A score column has another length.");
         }
+        var (first, last) = Period;
+        foreach (var time in times) (first, last) = (Math.Min(first, time), Math.Max(last, time));
+        Period = (first, last);
         for (var c = 0; c < CaseCount; c++)
         {
             if (offsets[c + 1] < offsets[c]) throw Broken("A case ends before it starts.");

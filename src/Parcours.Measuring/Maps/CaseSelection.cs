@@ -5,17 +5,28 @@ public sealed class CaseSelection
 {
     private readonly Classification classes;
     private readonly CaseFilter filter;
-    private readonly DeviationReader reader;
     private readonly bool?[] groups;
+    private readonly int[] cases;
 
-    /// <summary>Of a map's classes.</summary>
-    public CaseSelection(Classification classes, CaseFilter filter)
+    /// <summary>Of a map's classes. Reads every case once.</summary>
+    public CaseSelection(Classification classes, CaseFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(filter);
-        (this.classes, this.filter, reader) = (classes, filter, new DeviationReader(classes));
+        (this.classes, this.filter) = (classes, filter);
         groups = new bool?[classes.Groups.Length];
+        var found = new List<int>();
+        for (var c = 0; c < classes.GroupOfCase.Length; c++)
+        {
+            if (c % 1024 == 0) cancel.ThrowIfCancellationRequested();
+            if (Holds(c)) found.Add(c);
+        }
+
+        cases = [.. found];
     }
+
+    /// <summary>The cases wanted, in the order of the log.</summary>
+    public ReadOnlySpan<int> Cases => cases;
 
     /// <summary>[M9] Where a case stands.</summary>
     public static CaseStanding StandingOf(Classification classes, int caseIndex)
@@ -29,35 +40,19 @@ public sealed class CaseSelection
     /// <summary>At most so many cases from one on; where the next page begins, null when there is none.</summary>
     public (ImmutableArray<int> Cases, int? Next) Page(int from, int most)
     {
-        var found = ImmutableArray.CreateBuilder<int>();
-        for (var c = Math.Max(0, from); c < classes.GroupOfCase.Length; c++)
-        {
-            if (!Holds(c)) continue;
-            if (found.Count == most) return (found.ToImmutable(), c);
-            found.Add(c);
-        }
-        return (found.ToImmutable(), null);
+        var at = Array.BinarySearch(cases, Math.Max(0, from));
+        if (at < 0) at = ~at;
+        var end = Math.Min(cases.Length, at + most);
+        return ([.. cases.AsSpan(at, end - at)], end < cases.Length ? cases[end] : null);
     }
 
-    /// <summary>How many cases in all.</summary>
-    public int Count()
-    {
-        var count = 0;
-        for (var c = 0; c < classes.GroupOfCase.Length; c++)
-        {
-            if (Holds(c)) count++;
-        }
-        return count;
-    }
-
-    /// <summary>Whether a case is wanted.</summary>
-    public bool Holds(int caseIndex)
+    private bool Holds(int caseIndex)
     {
         var group = classes.GroupOfCase[caseIndex];
         if (group < 0) return HoldsUnjudged(caseIndex);
         if (!(groups[group] ??= HoldsGroup(group))) return false;
         return filter.Deviation is not { Kind: DeviationKind.Late or DeviationKind.Failed } place
-            || (reader.IsTimed(group) && reader.OfCase(caseIndex).Any(deviation => Matches(place, classes.Groups[group].Nearest, deviation)));
+            || (classes.Reader.IsTimed(group) && classes.Reader.OfCase(caseIndex).Any(deviation => Matches(place, classes.Groups[group].Nearest, deviation)));
     }
 
     private static bool Matches(DeviationPlace place, int path, Deviation deviation) =>
@@ -78,7 +73,7 @@ public sealed class CaseSelection
         if (filter.Link is { } link && !Takes(group, link)) return false;
         // Late and failed are told case by case.
         return filter.Deviation is not { } place || place.Kind is DeviationKind.Late or DeviationKind.Failed
-            || (reader.OfGroup(index)?.Found.Exists(deviation => Matches(place, group.Nearest, deviation)) ?? false);
+            || (classes.Reader.OfGroup(index)?.Found.Exists(deviation => Matches(place, group.Nearest, deviation)) ?? false);
     }
 
     private bool Takes(in CaseGroup group, (int Path, int FromStep, int ToStep) link)

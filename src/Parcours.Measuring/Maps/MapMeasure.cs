@@ -24,7 +24,7 @@ public sealed class MapMeasure
     public ImmutableArray<LinkCases> Links => links.IsDefault ? links = LinksOf() : links;
 
     /// <summary>[M11, M12] Deviations of the unqualified cases, computed when first asked for.</summary>
-    public DeviationReport Deviations => deviations ??= DeviationReport.Of(Classes);
+    public DeviationReport Deviations(CancellationToken cancel = default) => deviations ??= DeviationReport.Of(Classes, cancel);
 
     /// <summary>Cases that take the path's steps one right after another, whatever comes before and after: what a path still being drawn holds.</summary>
     public long Taking(int path)

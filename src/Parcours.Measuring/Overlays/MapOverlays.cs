@@ -67,8 +67,7 @@ public static class MapOverlays
 
     private static OverlaySource Source(BoundLog bound, string logId)
     {
-        var (first, last) = (long.MaxValue, long.MinValue);
-        foreach (var time in bound.Log.Times) (first, last) = (Math.Min(first, time), Math.Max(last, time));
+        var (first, last) = bound.Log.Period;
         return new OverlaySource(logId, bound.Log.Name, Iso(first), Iso(last), bound.Bound.Value, bound.Log.EventCount - bound.Bound.Count);
 
         static string Iso(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

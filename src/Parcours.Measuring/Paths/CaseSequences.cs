@@ -27,9 +27,6 @@ public sealed class CaseSequences
     /// <summary>[M9] p95 of the gaps after each symbol: it does not depend on paths, so a path edited does not sort every gap again (A7).</summary>
     internal double[]? GapLimits { get; set; }
 
-    /// <summary>The log's last instant, in ticks, once somebody asked.</summary>
-    internal long? LastInstant { get; set; }
-
     internal ReadOnlyMemory<int> Offsets { get; }
 
     internal ReadOnlyMemory<int> Symbols { get; }

@@ -48,6 +48,7 @@ public sealed class Classification
     private readonly CompiledPath[] paths;
     private readonly Variants units;
     private readonly int[] groupOfCase;
+    private DeviationReader? reader;
 
     internal Classification(CaseSequences sequences, CompiledPath[] paths, Variants units, bool refined, ClassifyOptions options, CaseGroup[] groups, int[] groupOfCase, int open, int empty)
     {
@@ -60,6 +61,9 @@ public sealed class Classification
         Judged = Classes.Sum();
         Paths = [.. paths.Select((p, i) => Measure(p, i))];
     }
+
+    /// <summary>Reads deviations, each group once, for whoever asks.</summary>
+    internal DeviationReader Reader => reader ??= new DeviationReader(this);
 
     /// <summary>What was judged.</summary>
     public CaseSequences Sequences { get; }

@@ -46,13 +46,16 @@ public sealed class DeviationEffects
     }
 
     /// <summary>Of a kind of deviation, or of a kind at one place.</summary>
-    public DeviationEffect Of(DeviationPlace place)
+    public DeviationEffect Of(DeviationPlace place, CancellationToken cancel = default)
     {
-        var selection = new CaseSelection(classes, new CaseFilter { Deviation = place });
+        var having = new CaseSelection(classes, new CaseFilter { Deviation = place }, cancel).Cases;
         var (with, without) = (new List<int>(), new List<int>());
         for (var c = 0; c < ticks.Length; c++)
         {
-            if (classes.GroupOfCase[c] >= 0) (selection.Holds(c) ? with : without).Add(c);
+            if (classes.GroupOfCase[c] < 0) continue;
+            var has = !having.IsEmpty && having[0] == c;
+            (has ? with : without).Add(c);
+            if (has) having = having[1..];
         }
 
         return new DeviationEffect(Figures(with), Figures(without));

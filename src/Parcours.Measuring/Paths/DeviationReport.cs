@@ -17,10 +17,10 @@ public sealed record DeviationReport(ImmutableArray<KindTotal> Kinds, ImmutableA
     public const int ExampleCount = 5;
 
     /// <summary>Reads the deviations off every unqualified group; late and failed are read case by case, and only where they can happen.</summary>
-    public static DeviationReport Of(Classification classes)
+    public static DeviationReport Of(Classification classes, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(classes);
-        return new DeviationTally(classes).Run();
+        return new DeviationTally(classes).Run(cancel);
     }
 
     /// <summary>[M11] The deviations of one group, without late and failed; none when it follows a path or there is none to compare with.</summary>
@@ -35,7 +35,7 @@ public sealed record DeviationReport(ImmutableArray<KindTotal> Kinds, ImmutableA
     public static ImmutableArray<Deviation> OfCase(Classification classes, int caseIndex)
     {
         ArgumentNullException.ThrowIfNull(classes);
-        return [.. new DeviationReader(classes).OfCase(caseIndex)];
+        return [.. classes.Reader.OfCase(caseIndex)];
     }
 }
 
@@ -44,13 +44,15 @@ internal sealed class DeviationTally(Classification classes)
 {
     private readonly Dictionary<(DeviationKind Kind, int Path, int Symbol, int Step), Place> places = [];
     private readonly KindCount[] kinds = [.. Enum.GetValues<DeviationKind>().Select(_ => new KindCount())];
-    private readonly DeviationReader reader = new(classes);
+    private readonly DeviationReader reader = classes.Reader;
 
-    public DeviationReport Run()
+    public DeviationReport Run(CancellationToken cancel)
     {
         var timed = false;
         for (var g = 0; g < classes.Groups.Length; g++)
         {
+            // An alignment a group: who closed the page does not wait for it, and neither do the others.
+            cancel.ThrowIfCancellationRequested();
             var group = classes.Groups[g];
             if (group.Cases == 0 || reader.OfGroup(g) is not { } read) continue;
             Count(group.Nearest, CollectionsMarshal.AsSpan(read.Found), group.Cases, group.FirstCase);

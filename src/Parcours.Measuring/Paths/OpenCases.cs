@@ -7,7 +7,7 @@ internal static class OpenCases
     {
         var ends = paths.SelectMany(p => p.Ends()).ToHashSet();
         var offsets = sequences.Offsets.Span;
-        var now = rule.UtcNow ?? (sequences.LastInstant ??= LastInstant(sequences));
+        var now = rule.UtcNow ?? sequences.Log.Period.Last;
         var limits = rule.LimitSeconds is not null ? null : sequences.GapLimits ??= Gaps(sequences);
         var open = new bool[sequences.CaseCount];
         for (var c = 0; c < open.Length; c++)
@@ -47,14 +47,6 @@ internal static class OpenCases
     /// <summary>What every open-case rule reads of a log, computed once, before several threads may ask.</summary>
     internal static void Prepare(CaseSequences sequences)
     {
-        sequences.LastInstant ??= LastInstant(sequences);
         sequences.GapLimits ??= Gaps(sequences);
-    }
-
-    private static long LastInstant(CaseSequences sequences)
-    {
-        var last = long.MinValue;
-        foreach (var time in sequences.Log.Times) last = Math.Max(last, time);
-        return last;
     }
 }

@@ -30,7 +30,7 @@ internal static class ListCases
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/logs/{log:guid}/cases", Handle).WithName("ListCases");
 
     private static Results<Ok<Response>, ProblemHttpResult> Handle(
-        Guid study, Guid log, string map, StudyCore core, MapPictures pictures,
+        Guid study, Guid log, string map, StudyCore core, MapPictures pictures, CancellationToken stop,
         string? @class = null, string? path = null, string? nearest = null, string? touchpoint = null, string? from = null, string? to = null, string? deviation = null,
         string? cursor = null, int limit = 50)
     {
@@ -42,9 +42,9 @@ internal static class ListCases
         var (filter, wrong) = new CaseQuery(@class, path, nearest, touchpoint, from, to, deviation).On(judged);
         if (filter is null) return Problems.Refused("S0.8", wrong, StatusCodes.Status400BadRequest);
 
-        var selection = new CaseSelection(judged.Classes, filter);
+        var selection = judged.Select(filter, stop);
         var (cases, next) = selection.Page(start, Math.Clamp(limit, 1, 200));
-        return TypedResults.Ok(new Response(selection.Count(), [.. cases.Select(c => Of(judged, c))], next?.ToString(CultureInfo.InvariantCulture)));
+        return TypedResults.Ok(new Response(selection.Cases.Length, [.. cases.Select(c => Of(judged, c))], next?.ToString(CultureInfo.InvariantCulture)));
     }
 
     internal static Item Of(MeasuredMap judged, int c)

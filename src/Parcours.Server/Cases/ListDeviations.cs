@@ -31,29 +31,30 @@ internal static class ListDeviations
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/logs/{log:guid}/deviations", Handle).WithName("ListDeviations");
 
-    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid log, string map, StudyCore core, MapPictures pictures)
+    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid log, string map, StudyCore core, MapPictures pictures, CancellationToken stop)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         if (MapRequest.Of(live.State, map) is not { } id) return Problems.NotFound("map");
         if (pictures.Judge(study, live.State, id, log.ToString()) is not { } judged) return TypedResults.Ok(new Response(0, 0, []));
-        var places = judged.Measure.Deviations.Places.ToLookup(place => place.Kind);
+        var report = judged.Measure.Deviations(stop);
+        var places = report.Places.ToLookup(place => place.Kind);
         var effects = new DeviationEffects(judged.Classes);
         return TypedResults.Ok(new Response(
             judged.Classes.Judged,
             judged.Classes.Cases(CaseClass.Unqualified),
-            [.. judged.Measure.Deviations.Kinds.OrderByDescending(kind => kind.Cases).ThenBy(kind => kind.Kind).Select(kind => Of(judged, effects, kind, places[kind.Kind]))]));
+            [.. report.Kinds.OrderByDescending(kind => kind.Cases).ThenBy(kind => kind.Kind).Select(kind => Of(judged, effects, kind, places[kind.Kind], stop))]));
     }
 
-    private static Kind Of(MeasuredMap judged, DeviationEffects effects, KindTotal kind, IEnumerable<DeviationTotal> places)
+    private static Kind Of(MeasuredMap judged, DeviationEffects effects, KindTotal kind, IEnumerable<DeviationTotal> places, CancellationToken stop)
     {
         var share = Share.Wilson(kind.Cases, judged.Classes.Judged);
         List<DeviationTotal> all = [.. places];
         return new Kind(
             kind.Kind, kind.Total, kind.Cases, share.Value, share.Low, share.High, kind.Steps,
             Names(judged, all.SelectMany(place => place.Examples).Distinct().Order().Take(DeviationReport.ExampleCount)),
-            effects.Of(new DeviationPlace(kind.Kind)),
+            effects.Of(new DeviationPlace(kind.Kind), stop),
             [.. all.Take(MostPlaces).Select((place, i) => Of(
-                judged, place, i < MostEffects ? effects.Of(new DeviationPlace(place.Kind, place.Path, place.Symbol, place.Step)) : null))]);
+                judged, place, i < MostEffects ? effects.Of(new DeviationPlace(place.Kind, place.Path, place.Symbol, place.Step), stop) : null))]);
     }
 
     private static Place Of(MeasuredMap judged, DeviationTotal place, DeviationEffect? effect)

@@ -12,6 +12,7 @@ namespace Parcours.Server.Live;
 /// </summary>
 internal sealed partial class ScenePublisher(StudyCore core, Audience audience, MapPictures pictures, ILogger<ScenePublisher> logger)
 {
+    private const int Crowded = 8;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(30);
 
     private readonly StudyCore core = core;
@@ -72,7 +73,7 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
 
                 if (Interlocked.CompareExchange(ref state, 0, 1) == 1) return;
                 // The first picture goes at once; in a crowd the next ones gather, so that drawing never starves the log (L20).
-                await Task.Delay(Gather);
+                if (owner.audience.Count(study) > Crowded) await Task.Delay(Gather);
             }
         }
 

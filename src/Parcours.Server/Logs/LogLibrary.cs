@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Parcours.Files;
 using Parcours.Measuring;
 using Parcours.Server.Platform;
@@ -6,9 +5,10 @@ using Parcours.Server.Platform;
 namespace Parcours.Server.Logs;
 
 /// <summary>The imported logs: column files on disk, opened at need and kept in memory while in use.</summary>
-internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProvider clock)
+internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProvider clock) : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, Lazy<EventLog>> open = new();
+    private readonly Kept<Guid, Lazy<EventLog>> open = new(clock);
+    private readonly Lock opening = new();
     private readonly string folder = data.Folder("logs");
 
     /// <summary>The logs of a study, newest first.</summary>
@@ -25,7 +25,9 @@ internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProv
     /// <exception cref="InvalidDataException">When the column file is torn or altered.</exception>
     public EventLog Load(Guid log)
     {
-        var file = open.GetOrAdd(log, id => new Lazy<EventLog>(() => EventLogFile.Load(PathOf(id))));
+        Lazy<EventLog> file;
+        // One load for all who ask at once; the load itself is outside the lock.
+        lock (opening) file = open.Find(log) ?? open.Keep(log, new Lazy<EventLog>(() => EventLogFile.Load(PathOf(log))));
         try
         {
             return file.Value;
@@ -33,7 +35,7 @@ internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProv
         catch
         {
             // A disk that failed once may answer the next time.
-            open.TryRemove(new KeyValuePair<Guid, Lazy<EventLog>>(log, file));
+            lock (opening) open.Forget(id => id == log && open.Find(log) == file);
             throw;
         }
     }
@@ -42,12 +44,11 @@ internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProv
     public LogItem Keep(Guid study, Guid id, string name, EventLog log)
     {
         EventLogFile.Save(log, PathOf(id));
-        var (first, last) = (long.MaxValue, long.MinValue);
-        foreach (var time in log.Times) (first, last) = (Math.Min(first, time), Math.Max(last, time));
+        var (first, last) = log.Period;
         var item = new LogItem(
             id, name, log.CaseCount, log.EventCount, log.ActivityNames.Length, new DateTimeOffset(first, TimeSpan.Zero), new DateTimeOffset(last, TimeSpan.Zero), clock.GetUtcNow());
         metadata.Add(study, item);
-        open[id] = new Lazy<EventLog>(log);
+        open.Keep(id, new Lazy<EventLog>(log));
         return item;
     }
 
@@ -55,10 +56,13 @@ internal sealed class LogLibrary(DataFolder data, LogMetadata metadata, TimeProv
     public bool Remove(Guid study, Guid id)
     {
         if (!metadata.Remove(study, id)) return false;
-        open.TryRemove(id, out _);
+        open.Forget(log => log == id);
         File.Delete(PathOf(id));
         return true;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => open.Dispose();
 
     private string PathOf(Guid id) => Path.Combine(folder, id.ToString("N") + ".plog");
 }

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Parcours.Files;
 using Parcours.Mapping;
 using Parcours.Measuring;
 using Parcours.Server.Logs;
+using Parcours.Server.Platform;
 
 namespace Parcours.Server.Maps;
 
@@ -10,22 +10,21 @@ namespace Parcours.Server.Maps;
 /// [A4, A5, A7] A study's pictures and measures. The log bound to a map is kept while its bindings and places stay the same, so that a
 /// path drawn or edited is classified at once; the layout is kept for the last state of each map.
 /// </summary>
-internal sealed class MapPictures(LogLibrary library)
+internal sealed class MapPictures(LogLibrary library, TimeProvider clock) : IDisposable
 {
     private readonly TextMetrics metrics = InterMetrics.Load();
-    private readonly ConcurrentDictionary<(Guid Log, Id<JourneyMap> Map), (string Hash, BoundLog Bound)> bound = new();
-    private readonly ConcurrentDictionary<(Id<JourneyMap> Map, string Log), MapOverlay> overlays = new();
-    private readonly ConcurrentDictionary<Id<JourneyMap>, (StudyState State, Scene Scene)> scenes = new();
-    private readonly ConcurrentDictionary<(Guid Log, Id<JourneyMap> Map), MeasuredMap> judged = new();
+    private readonly Kept<(Guid Log, Id<JourneyMap> Map), KeptLog> bound = new(clock);
+    private readonly Kept<(Id<JourneyMap> Map, string Log), MapOverlay> overlays = new(clock);
+    private readonly Kept<Id<JourneyMap>, KeptScene> scenes = new(clock);
+    private readonly Kept<(Guid Log, Id<JourneyMap> Map), MeasuredMap> judged = new(clock);
 
     /// <summary>The scene of a map; null when the map is gone.</summary>
     public Scene? Scene(StudyState state, Id<JourneyMap> map)
     {
         if (state.Find(map) is null) return null;
-        if (scenes.TryGetValue(map, out var known) && ReferenceEquals(known.State, state)) return known.Scene;
+        if (scenes.Find(map) is { } known && ReferenceEquals(known.State, state)) return known.Scene;
         var scene = SceneLayout.Of(MapContent.Of(state.Records.Values.Select(held => held.Record), map), metrics);
-        scenes[map] = (state, scene);
-        return scene;
+        return scenes.Keep(map, new KeptScene(state, scene)).Scene;
     }
 
     /// <summary>A map as it was drawn in an earlier state; null when it was not there. Not kept.</summary>
@@ -47,13 +46,8 @@ internal sealed class MapPictures(LogLibrary library)
         var version = MapOverlays.Version(index, source?.Log.Id.ToString() ?? MapOverlays.NoLog);
         // Most edits change nothing that a measure reads: its version says so before anything is computed (A4).
         var key = (map, source?.Log.Id.ToString() ?? "");
-        if (!overlays.TryGetValue(key, out var overlay) || overlay.Version != version)
-        {
-            overlay = source is { } known ? Named(MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()), known.Log.Name) : MapOverlays.Stated(index);
-            overlays[key] = overlay;
-        }
-
-        return overlay;
+        if (overlays.Find(key) is { } kept && kept.Version == version) return kept;
+        return overlays.Keep(key, source is { } known ? Named(MapOverlays.Measured(index, known.Bound, known.Log.Id.ToString()), known.Log.Name) : MapOverlays.Stated(index));
     }
 
     // The name people gave the log, not its file's.
@@ -64,10 +58,10 @@ internal sealed class MapPictures(LogLibrary library)
     {
         if (index.Bindings.IsEmpty || library.Find(study, log) is not { } item) return null;
         var key = (item.Id, index.Map);
-        if (!bound.TryGetValue(key, out var kept) || kept.Hash != index.BindingsHash)
+        if (bound.Find(key) is not { } kept || kept.Hash != index.BindingsHash)
         {
-            kept = (index.BindingsHash, BoundLog.Of(library.Load(item.Id), index.BindingsFor(item.Name), index.Touchpoints.Length).Prepare());
-            bound[key] = kept;
+            kept = bound.Keep(key, new KeptLog(
+                index.BindingsHash, BoundLog.Of(library.Load(item.Id), index.BindingsFor(item.Name), index.Touchpoints.Length).Prepare()));
         }
 
         return kept.Bound.Bound.Count == 0 ? null : (item, kept.Bound);
@@ -79,16 +73,29 @@ internal sealed class MapPictures(LogLibrary library)
         var index = MapIndex.Of(state, map);
         if (Bind(study, index, log) is not { } source) return null;
         var key = (source.Log.Id, map);
-        if (judged.TryGetValue(key, out var kept) && ReferenceEquals(kept.Bound, source.Bound) && kept.Index.PathsHash == index.PathsHash) return kept;
+        if (judged.Find(key) is { } kept && ReferenceEquals(kept.Bound, source.Bound) && kept.Index.PathsHash == index.PathsHash) return kept;
         var models = index.Models(source.Bound.Log);
         var measure = source.Bound.Measure([.. models.Select(model => model.Model)], new ClassifyOptions { Open = new OpenRule() });
-        return judged[key] = new MeasuredMap(index, source.Log, source.Bound, models, measure);
+        return judged.Keep(key, new MeasuredMap(index, source.Log, source.Bound, models, measure));
     }
 
     /// <summary>Forgets what was kept of a removed log.</summary>
     public void Forget(Guid log)
     {
-        foreach (var key in bound.Keys.Where(key => key.Log == log)) bound.TryRemove(key, out _);
-        foreach (var key in judged.Keys.Where(key => key.Log == log)) judged.TryRemove(key, out _);
+        bound.Forget(key => key.Log == log);
+        judged.Forget(key => key.Log == log);
     }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        bound.Dispose();
+        overlays.Dispose();
+        scenes.Dispose();
+        judged.Dispose();
+    }
+
+    private sealed record KeptLog(string Hash, BoundLog Bound);
+
+    private sealed record KeptScene(StudyState State, Scene Scene);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parcours.Mapping;
 using Parcours.Measuring;
@@ -8,7 +9,19 @@ namespace Parcours.Server.Maps;
 /// <summary>A map with every case of a log judged, and the ways from the measure's places to the records and back.</summary>
 internal sealed record MeasuredMap(MapIndex Index, LogItem Log, BoundLog Bound, ImmutableArray<(int Number, PathModel Model)> Models, MapMeasure Measure)
 {
+    private const int MostSelections = 16;
+
+    private readonly ConcurrentDictionary<CaseFilter, CaseSelection> selections = new();
+
     public Classification Classes => Measure.Classes;
+
+    /// <summary>The cases behind a number; kept, because the next page asks for the same ones.</summary>
+    public CaseSelection Select(CaseFilter filter, CancellationToken cancel)
+    {
+        if (selections.TryGetValue(filter, out var kept)) return kept;
+        if (selections.Count >= MostSelections) selections.Clear();
+        return selections[filter] = new CaseSelection(Classes, filter, cancel);
+    }
 
     /// <summary>The path at a place of the measure; null for -1.</summary>
     public Id<JourneyPath>? PathAt(int place) => place < 0 ? null : Index.Paths[Models[place].Number].Path.Id;

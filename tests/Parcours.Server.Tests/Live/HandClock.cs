@@ -12,6 +12,8 @@ internal sealed class HandClock : TimeProvider
 
     public override long GetTimestamp() => now;
 
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddTicks(now);
+
     public void Advance(TimeSpan time)
     {
         now += time.Ticks;
