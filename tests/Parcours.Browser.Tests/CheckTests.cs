@@ -33,11 +33,7 @@ public sealed class CheckTests(BrowserFixture browser) : PageTests(browser)
     public async Task It_opens_from_the_palette_counts_by_severity_and_shows_what_is_asked_for()
     {
         var page = await Browser.OpenDemo();
-        await page.Keyboard.PressAsync("Control+k");
-        await page.Locator(".palette input:focus").WaitForAsync();
-        await page.Keyboard.TypeAsync(Fr("check.title"));
-        await page.Locator(".palette-item[data-focused]", new PageLocatorOptions { HasText = Fr("check.title") }).WaitForAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.OpenByPalette(Fr("check.title"));
         var panel = Panel(page);
         await Expect(panel.Locator("li[data-severity=fault]")).ToHaveCountAsync(1);
         var gaps = await panel.Locator("li[data-severity=gap]").CountAsync();

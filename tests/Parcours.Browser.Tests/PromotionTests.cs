@@ -55,11 +55,7 @@ public sealed class PromotionTests(BrowserFixture browser) : PageTests(browser)
     private static async Task<ILocator> Sheet(IPage page)
     {
         await page.Locator(".map-card-meta").First.WaitForAsync();
-        await page.Keyboard.PressAsync("Control+k");
-        await page.Locator(".palette input:focus").WaitForAsync();
-        await page.Keyboard.TypeAsync(Exception);
-        await page.Locator(".palette-item[data-focused]", new PageLocatorOptions { HasText = Exception }).WaitForAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.OpenByPalette(Exception);
         return page.GetByRole(AriaRole.Complementary, new PageGetByRoleOptions { Name = Fr("study.inspector") });
     }
 }

@@ -64,6 +64,16 @@ internal static class Screen
         "() => JSON.stringify([...document.querySelectorAll('.map-card')].map(c => [c.dataset.id, c.style.transform, c.style.width, c.style.height]).sort())"
         + " + [...document.querySelectorAll('.map-lines path')].map(p => p.getAttribute('d')).join()");
 
+    /// <summary>Finds something by its name with the palette and takes it.</summary>
+    public static async Task OpenByPalette(this IPage page, string name)
+    {
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Locator(".palette input:focus").WaitForAsync();
+        await page.Keyboard.TypeAsync(name);
+        await page.Locator(".palette-item[data-focused]", new PageLocatorOptions { HasText = name }).WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>The whole map on screen (key 1), large enough for its cards to be there.</summary>
     public static async Task WholeMap(this IPage page)
     {

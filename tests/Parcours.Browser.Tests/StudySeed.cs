@@ -68,6 +68,10 @@ internal static class StudySeed
         return [.. records.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Binds one activity more to a card, as somebody else would.</summary>
+    public static Task Bind(string page, string touchpoint, string activity) =>
+        Put(page, [new JsonObject { ["id"] = $"binding:{Guid.CreateVersion7()}", ["touchpoint"] = touchpoint, ["activity"] = activity }]);
+
     private static string Kind(JsonNode record) => ((string)record["id"]!).Split(':')[0];
 
     private static async Task Put(string page, IReadOnlyList<JsonNode> records)

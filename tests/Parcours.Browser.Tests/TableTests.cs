@@ -59,11 +59,7 @@ public sealed class TableTests(BrowserFixture browser) : PageTests(browser)
     public async Task The_table_is_reached_and_read_by_keyboard_alone()
     {
         var page = await Browser.OpenDemo();
-        await page.Keyboard.PressAsync("Control+k");
-        await page.Locator(".palette input:focus").WaitForAsync();
-        await page.Keyboard.TypeAsync(Fr("study.table"));
-        await page.Locator(".palette-item[data-focused]", new PageLocatorOptions { HasText = Fr("study.table") }).WaitForAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.OpenByPalette(Fr("study.table"));
         var first = page.Locator(".tables .tables-link").First;
         await first.WaitForAsync();
         for (var i = 0; i < 200 && !await first.EvaluateAsync<bool>("e => e === document.activeElement"); i++) await page.Keyboard.PressAsync("Tab");

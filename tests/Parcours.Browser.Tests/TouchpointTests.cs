@@ -60,11 +60,7 @@ public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
         var at = await page.Place((await next.GetAttributeAsync("data-id"))!);
 
         // The palette chooses the tool; Enter puts a card in the cell of the one in focus.
-        await page.Keyboard.PressAsync("Control+k");
-        await page.Locator(".palette input:focus").WaitForAsync();
-        await page.Keyboard.TypeAsync(Fr("paths.tool.touchpoint"));
-        await page.Locator(".palette-item[data-focused]", new() { HasText = Fr("paths.tool.touchpoint") }).WaitForAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.OpenByPalette(Fr("paths.tool.touchpoint"));
         await page.Locator(".map-card:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".map-rename:focus").WaitForAsync();

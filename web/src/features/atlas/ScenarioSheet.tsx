@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap, MapKind } from '../../types/wire';
-import { parseNumber } from '../inspector/numbers';
+import { LimitField } from '../inspector/LimitField';
 import { PlainField } from '../inspector/PlainField';
 import { addPersona, moveMap, set } from './edits';
-import { kinds, type LimitUnit, limitSeconds, limitUnits, splitLimit } from './model';
+import { kinds } from './model';
 import { Triggers } from './Triggers';
 import '../inspector/controls.css';
 import '../paths/dialog.css';
@@ -112,6 +111,7 @@ function Identity({ map }: { readonly map: JourneyMap }) {
 /** A goal or a task, what tells that it is reached, and how soon it must be. */
 function Aim({ map }: { readonly map: JourneyMap }) {
   const t = useT();
+  const edit = useEdit(map);
   return (
     <fieldset className="sheet-part">
       <legend>{t('atlas.aim')}</legend>
@@ -120,57 +120,13 @@ function Aim({ map }: { readonly map: JourneyMap }) {
         <Text map={map} property="task" hint={t('atlas.map.taskHint')} />
       </div>
       <Text map={map} property="successCriterion" hint={t('atlas.map.criterionHint')} />
-      <Limit map={map} />
+      <LimitField
+        label={t('atlas.map.limit')}
+        value={map.limitSeconds ?? null}
+        fault={t('rules.S4.1')}
+        onChange={(limitSeconds) => edit({ limitSeconds })}
+      />
     </fieldset>
-  );
-}
-
-function Limit({ map }: { readonly map: JourneyMap }) {
-  const t = useT();
-  const edit = useEdit(map);
-  const said = map.limitSeconds == null ? null : splitLimit(map.limitSeconds);
-  const [unit, setUnit] = useState<LimitUnit>(said?.unit ?? 'hour');
-  const [fault, setFault] = useState(false);
-  const keep = (text: string, as: LimitUnit) => {
-    const value = parseNumber(text);
-    const wrong = text.trim() !== '' && (value === null || value <= 0);
-    setFault(wrong);
-    if (!wrong) edit({ limitSeconds: value === null ? null : limitSeconds(value, as) });
-  };
-  const shown = said ? String(said.value) : '';
-  return (
-    <div className="form-pair">
-      <PlainField label={t('atlas.map.limit')} fault={fault ? t('rules.S4.1') : null}>
-        {(control) => (
-          <input
-            {...control}
-            key={`${shown} ${said?.unit}`}
-            defaultValue={shown}
-            inputMode="decimal"
-            onBlur={(event) => keep(event.target.value, said?.unit ?? unit)}
-          />
-        )}
-      </PlainField>
-      <PlainField label={t('atlas.map.limitUnit')}>
-        {(control) => (
-          <select
-            {...control}
-            value={said?.unit ?? unit}
-            onChange={(event) => {
-              const next = event.target.value as LimitUnit;
-              setUnit(next);
-              if (said) edit({ limitSeconds: limitSeconds(said.value, next) });
-            }}
-          >
-            {limitUnits.map((each) => (
-              <option key={each} value={each}>
-                {t(`atlas.unit.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </PlainField>
-    </div>
   );
 }
 

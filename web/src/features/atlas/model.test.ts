@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Journey, JourneyMap } from '../../types/wire';
-import { ago, candidates, limitSeconds, nested, splitLimit } from './model';
+import { limitSeconds, splitLimit } from '../inspector/limits';
+import { ago, candidates, nested } from './model';
 
 const journey = (name: string, more: Partial<Journey> = {}): Journey => ({
   id: `journey:${name}`,

@@ -6,6 +6,7 @@ import { Promotion } from '../journal/Promotion';
 import { LineSample } from '../layers/LineSample';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
+import { StepList } from '../steps/StepList';
 import { EditableText } from './EditableText';
 import { Labelled } from './MomentSection';
 import { dateText, numberText } from './numbers';
@@ -67,6 +68,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
       </header>
       <PathWeight path={path.id} />
       <Promotion path={path} />
+      <StepList path={path} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>
         <h3>{t('inspector.readings')}</h3>
         <ReadingList subject={path.id} />

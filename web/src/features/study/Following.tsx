@@ -8,6 +8,8 @@ import { IconButton } from '../../ui/IconButton';
 import { mapOnScreen, useView, view } from './view';
 import './following.css';
 
+const patience = 10_000;
+
 const stop = () => view.set({ following: null });
 
 /** What this tab sees is told to the others; and it looks where somebody else looks while it follows them, until it is moved by hand. */
@@ -19,7 +21,10 @@ export function Following({ study, map }: { readonly study: string; readonly map
   const leader = guests.find((guest) => guest.client === following) ?? null;
   useSight(map);
   useEffect(() => {
-    if (following && !leader) stop();
+    if (!following || leader) return;
+    // A lost line comes back within seconds: who leads is the same tab then.
+    const gone = setTimeout(stop, patience);
+    return () => clearTimeout(gone);
   }, [following, leader]);
   useEffect(() => {
     if (!leader?.map) return;

@@ -27,11 +27,11 @@ export function Presence() {
             className="avatar"
             style={{ background: `var(--presence-${guest.color})` }}
             aria-pressed={following === guest.client}
-            aria-label={t('study.follow', { name: guest.name || t('study.guest') })}
             title={t('study.follow', { name: guest.name || t('study.guest') })}
             onClick={() => view.set({ following: following === guest.client ? null : guest.client })}
           >
-            {initials(guest.name || t('study.guest'))}
+            <span aria-hidden="true">{initials(guest.name || t('study.guest'))}</span>
+            <span className="visually-hidden">{t('study.follow', { name: guest.name || t('study.guest') })}</span>
           </button>
         </li>
       ))}
