@@ -8,6 +8,7 @@ import type { MapSources } from './ports';
 export const insets = { left: 148, top: 68, right: 0, bottom: 56 };
 
 const roomy = { width: 900, height: 560 };
+const spacious = { width: 1250, height: 820 };
 /** Greatest zoom of a whole map, and the part of the spare height that stays above it. */
 const most = 1.2;
 const high = 0.3;
@@ -27,6 +28,8 @@ export class MapEngine {
   readonly zoom = new Signal(1);
   /** Too little room for a legend and a minimap beside the cards. */
   readonly tight = new Signal(false);
+  /** Room enough for the minimap not to lie on cards at first sight. */
+  readonly spacious = new Signal(true);
   readonly roving = new Signal<string | null>(null);
   readonly editing = new Signal<string | null>(null);
   /** Cards that must never be culled: dragged, edited or about to be focused. */
@@ -72,6 +75,7 @@ export class MapEngine {
     if (width === this.size.width && height === this.size.height) return;
     this.size = { width, height };
     this.tight.set(width < roomy.width || height < roomy.height);
+    this.spacious.set(width >= spacious.width && height >= spacious.height);
     if (!this.placed) this.home();
     this.request();
   }

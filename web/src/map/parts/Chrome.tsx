@@ -10,7 +10,7 @@ export const Chrome = memo(function Chrome() {
   const { engine, t } = useMap();
   const tight = useSource(engine.tight);
   const legend = useFold(tight);
-  const minimap = useFold(tight);
+  const minimap = useFold(!useSource(engine.spacious));
   return (
     <>
       {minimap.open && <Minimap />}
