@@ -18,6 +18,8 @@ internal static class DemoStudy
         .. IdealMap.Draft().Records,
         .. DesignMap.Draft().Records,
         .. Moments.Records(),
+        .. Answers.Records(),
+        .. Events.Records(),
         .. Beliefs.Records(),
         .. Log.Wording.Bindings(),
     ];

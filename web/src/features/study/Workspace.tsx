@@ -18,6 +18,7 @@ import {
   HistoryPage,
   JournalDialog,
   LogsDialog,
+  MomentChain,
   PaletteDialog,
   QuadrantDialog,
   ScenarioSheet,
@@ -96,6 +97,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
 
 function Dialogs({ map }: { readonly map: string }) {
   const dialog = useView((state) => state.dialog);
+  const chain = useView((state) => state.chain);
   const close = () => view.set({ dialog: null });
   return (
     <Suspense fallback={null}>
@@ -104,6 +106,7 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
+      {chain && <MomentChain moment={chain} onClose={() => view.set({ chain: null })} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>
   );
