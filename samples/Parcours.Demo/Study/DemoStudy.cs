@@ -20,6 +20,7 @@ internal static class DemoStudy
         .. Moments.Records(),
         .. Answers.Records(),
         .. Events.Records(),
+        .. Qualification.Records(),
         .. Beliefs.Records(),
         .. Log.Wording.Bindings(),
     ];

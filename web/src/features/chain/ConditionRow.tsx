@@ -75,13 +75,15 @@ interface NodeProps {
 
 function Node({ label, missing, tools, children }: NodeProps) {
   return (
-    <section className="mchain-node" aria-label={label} data-missing={missing || undefined}>
+    // A group, not a landmark: a dialog with several conditions has many of each.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame and a look of its own.
+    <div role="group" className="mchain-node" aria-label={label} data-missing={missing || undefined}>
       <header>
         <h3>{label}</h3>
         {tools}
       </header>
       {children}
-    </section>
+    </div>
   );
 }
 

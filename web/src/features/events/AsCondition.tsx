@@ -24,7 +24,7 @@ export function AsCondition({ event, row }: AsConditionProps) {
       <button
         type="button"
         className="sheet-condition"
-        aria-label={t('chain.openOf', { text: row.expectation })}
+        aria-label={t('events.conditionOf', { name: touchpoint?.name ?? '', text: row.expectation })}
         onClick={() => setOpen(true)}
       >
         <Link2 size={14} aria-hidden="true" />

@@ -18,9 +18,11 @@ import {
   HistoryPage,
   JournalDialog,
   LogsDialog,
+  MarksDialog,
   MomentChain,
   PaletteDialog,
   QuadrantDialog,
+  RoundsDialog,
   ScenarioSheet,
   StagesDialog,
   TableView,
@@ -106,6 +108,8 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
+      {dialog === 'rounds' && <RoundsDialog map={map} onClose={close} />}
+      {dialog === 'marks' && <MarksDialog map={map} onClose={close} />}
       {chain && <MomentChain moment={chain} onClose={() => view.set({ chain: null })} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>

@@ -27,6 +27,8 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, leftOpen: true }) },
       { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
       { id: 'events', label: t('events.title'), run: () => goToPage('events') },
+      { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
+      { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
       { id: 'conditions', label: t('chain.page'), run: () => goToPage('conditions') },
       { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },

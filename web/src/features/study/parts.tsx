@@ -9,6 +9,8 @@ export const MomentChain = lazy(() => import('../chain/MomentChain').then((modul
 export const JournalDialog = lazy(() => import('../journal/JournalDialog').then((module) => ({ default: module.JournalDialog })));
 export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
 export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.PaletteDialog })));
+export const MarksDialog = lazy(() => import('../marks/MarksDialog').then((module) => ({ default: module.MarksDialog })));
+export const RoundsDialog = lazy(() => import('../rounds/RoundsDialog').then((module) => ({ default: module.RoundsDialog })));
 export const QuadrantDialog = lazy(() => import('../quadrant/QuadrantDialog').then((module) => ({ default: module.QuadrantDialog })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
 export const TableView = lazy(() => import('../tables/TableView').then((module) => ({ default: module.TableView })));
