@@ -78,10 +78,10 @@ function Node({ label, missing, tools, children }: NodeProps) {
     // A group, not a landmark: a dialog with several conditions has many of each.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame and a look of its own.
     <div role="group" className="mchain-node" aria-label={label} data-missing={missing || undefined}>
-      <header>
+      <div className="mchain-node-head">
         <h3>{label}</h3>
         {tools}
-      </header>
+      </div>
       {children}
     </div>
   );

@@ -3,6 +3,7 @@ import { CircleCheck, Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n';
 import type { Round, Triptych } from '../../types/wire';
+import { PlainField } from '../inspector/PlainField';
 import { useStudyUuid } from '../inspector/study';
 import { type Ballot, keepBallot, readBallot } from './http';
 import { type Subject, useSubjects } from './useSubjects';
@@ -52,17 +53,20 @@ function Filling({ study, round, first }: FillingProps) {
           {t('rounds.secret')}
         </p>
       </header>
-      <label className="field ballot-group">
-        {t('rounds.myGroup')}
-        <select value={ballot.group} onChange={(event) => setBallot({ ...ballot, group: event.target.value })}>
-          <option value="">{t('rounds.chooseGroup')}</option>
-          {round.groups.map((group) => (
-            <option key={group} value={group}>
-              {group}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="ballot-group">
+        <PlainField label={t('rounds.myGroup')}>
+          {(control) => (
+            <select {...control} value={ballot.group} onChange={(event) => setBallot({ ...ballot, group: event.target.value })}>
+              <option value="">{t('rounds.chooseGroup')}</option>
+              {round.groups.map((group) => (
+                <option key={group} value={group}>
+                  {group}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+      </div>
       {ballot.group && (
         <>
           <Grid round={round} subjects={subjects} ballot={ballot} score={score} />
