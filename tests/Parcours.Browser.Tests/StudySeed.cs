@@ -13,8 +13,8 @@ internal static class StudySeed
     /// <summary>Records in the order in which they may refer to each other.</summary>
     private static readonly string[] Kinds =
     [
-        "persona", "stakeholder", "phase", "channel", "journey", "map", "stage", "lane", "layer", "touchpoint", "path", "step", "moment", "condition",
-        "reading", "note", "binding",
+        "persona", "stakeholder", "phase", "channel", "journey", "map", "stage", "lane", "layer", "touchpoint", "path", "step", "moment", "answer", "condition",
+        "reading", "note", "binding", "action", "trigger", "expectation", "round", "score", "mark",
     ];
 
     /// <summary>A new study with one empty map, as the home page makes it. Returns the map's page.</summary>

@@ -18,6 +18,9 @@ internal static class DemoStudy
         .. IdealMap.Draft().Records,
         .. DesignMap.Draft().Records,
         .. Moments.Records(),
+        .. Answers.Records(),
+        .. Events.Records(),
+        .. Qualification.Records(),
         .. Beliefs.Records(),
         .. Log.Wording.Bindings(),
     ];

@@ -18,10 +18,10 @@ internal static class Moments
         .. Condition("visite", 0, "Le technicien vient au premier rendez-vous", "présence au premier rendez-vous", Comparison.AtLeast, 95, "%",
             "Primo-accédant, entretien 5", "2026-02-05", "", (88, 33_500)),
         .. Condition("visite", 1, "Un créneau de deux heures au plus", "largeur du créneau annoncé", Comparison.AtMost, 2, "h",
-            "Famille, entretien 8", "2026-02-10", "Règle de planification du gestionnaire de réseau", (4, 33_500)),
+            "Famille, entretien 8", "2026-02-10", "", (4, 33_500), "planification"),
         Moment("facture", "Comprendre ce que je paie", "Un montant sans rapport avec le simulateur", 8),
         .. Condition("facture", 0, "Comprendre la première facture sans appeler", "premières factures sans contact", Comparison.AtLeast, 90, "%",
-            "Primo-accédante, entretien 3", "2026-02-03", "Facture type commentée, envoyée avec la première", (93, 38_100)),
+            "Primo-accédante, entretien 3", "2026-02-03", "", (93, 38_100), "commentee", "simulateur"),
         Moment("reclamation", "Ne raconter mon histoire qu’une fois", "Un troisième appel pour la même chose", 9),
         .. Condition("reclamation", 0, "Un seul interlocuteur du début à la fin", "interlocuteurs par réclamation", Comparison.AtMost, 1, "personnes",
             "Locataire, entretien 11", "2026-02-17", "", null),
@@ -32,11 +32,12 @@ internal static class Moments
 
     private static IEnumerable<StudyRecord> Condition(
         string card, int rank, string text, string indicator, Comparison comparison, double threshold, string unit,
-        string by, string on, string answer, (double Value, int Count)? reading)
+        string by, string on, string answer, (double Value, int Count)? reading, params string[] answers)
     {
         var id = IdOf<Condition>(string.Create(CultureInfo.InvariantCulture, $"{card}/{rank}"));
         yield return new Condition(
-            id, IdOf<MomentOfTruth>(card), text, Named.Order(rank), by, on, indicator, unit, comparison, threshold, Answer: answer);
+            id, IdOf<MomentOfTruth>(card), text, Named.Order(rank), by, on, indicator, unit, comparison, threshold, Answer: answer,
+            Answers: [.. answers.Select(code => Named.Id<Answer>(code))]);
         if (reading is { } known)
         {
             yield return new Reading(

@@ -17,6 +17,7 @@ internal sealed class CheckedMap
         var here = Touchpoints.ToDictionary(t => t.Id);
         Moments = [.. state.All<MomentOfTruth>().Where(m => here.ContainsKey(m.Touchpoint)).OrderBy(m => Touchpoints.IndexOf(here[m.Touchpoint])).ThenBy(m => m.Key)];
         Stated = Ordered(state.All<Condition>(), c => c.Order).ToLookup(c => c.Moment);
+        Actions = Ordered(state.All<ProgressAction>(), a => a.Order).SelectMany(a => a.Conditions, (a, condition) => (a, condition)).ToLookup(p => p.condition, p => p.a);
         Readings = state.All<Reading>().OrderBy(r => r.Key).ToLookup(r => r.Subject);
         Bound = [.. state.All<Binding>().Where(b => here.ContainsKey(b.Touchpoint)).Select(b => b.Touchpoint)];
     }
@@ -40,6 +41,8 @@ internal sealed class CheckedMap
     public ImmutableArray<MomentOfTruth> Moments { get; }
 
     public ILookup<Id<MomentOfTruth>, Condition> Stated { get; }
+
+    public ILookup<Id<Condition>, ProgressAction> Actions { get; }
 
     public ILookup<RecordId, Reading> Readings { get; }
 

@@ -28,10 +28,19 @@ public static class Conditions
 
     private static ConditionVerdict Judge(Condition condition, IEnumerable<Reading> readings)
     {
-        var latest = readings.OrderBy(r => r.To, StringComparer.Ordinal).ThenBy(r => r.Key).LastOrDefault();
-        if (latest is null || condition.Threshold is not { } threshold) return new(condition.Id, Verdict.Unknown, latest?.Id, latest?.Value);
-        var room = condition.Comparison == Comparison.AtMost ? threshold - latest.Value : latest.Value - threshold;
-        var verdict = room < 0 ? Verdict.Broken : room < Math.Abs(threshold) * RiskMargin ? Verdict.AtRisk : Verdict.Kept;
-        return new(condition.Id, verdict, latest.Id, latest.Value);
+        var latest = Latest(readings);
+        return new(condition.Id, Judge(condition, latest), latest?.Id, latest?.Value);
     }
+
+    /// <summary>[S11.3] The verdict that one reading gives; unknown without a reading or a threshold.</summary>
+    public static Verdict Judge(Condition condition, Reading? reading)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        if (reading is null || condition.Threshold is not { } threshold) return Verdict.Unknown;
+        var room = condition.Comparison == Comparison.AtMost ? threshold - reading.Value : reading.Value - threshold;
+        return room < 0 ? Verdict.Broken : room < Math.Abs(threshold) * RiskMargin ? Verdict.AtRisk : Verdict.Kept;
+    }
+
+    /// <summary>The reading that decides: the latest by end of period, then id.</summary>
+    public static Reading? Latest(IEnumerable<Reading> readings) => readings.OrderBy(r => r.To, StringComparer.Ordinal).ThenBy(r => r.Key).LastOrDefault();
 }

@@ -26,7 +26,8 @@ public enum Comparison
 /// <param name="Indicator">The metric that tells whether it is kept.</param>
 /// <param name="Unit">Unit of the threshold and of its readings.</param>
 /// <param name="Testimony">[L6] Reference to the customer's own words in the erasable store.</param>
-/// <param name="Answer">The internal process, policy or tool that answers it; empty is a finding.</param>
+/// <param name="Answer">The internal answer in words, where no record says it.</param>
+/// <param name="Answers">The processes, policies and tools that answer it; none, and no words either, is a finding.</param>
 public sealed record Condition(
     Id<Condition> Id,
     Id<MomentOfTruth> Moment,
@@ -39,7 +40,8 @@ public sealed record Condition(
     Comparison Comparison = Comparison.AtMost,
     double? Threshold = null,
     Guid? Testimony = null,
-    string Answer = "") : StudyRecord
+    string Answer = "",
+    EquatableArray<Id<Answer>> Answers = default) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -20,6 +20,11 @@ public static class MapPlace
         Binding binding => Through(binding.Touchpoint, state),
         Condition condition => Through(condition.Moment, state),
         Reading reading => Through(reading.Subject, state),
+        ProgressAction { Conditions: [var first, ..] } => Through(first, state),
+        TriggeringEvent trigger => trigger.Map,
+        Round round => round.Map,
+        Score score => Through(score.Round, state),
+        Mark mark => Through(mark.Subject, state),
         _ => null,
     };
 
@@ -35,6 +40,8 @@ public static class MapPlace
         Condition condition => state.Find(condition.Moment)?.Touchpoint.Any,
         Reading { Subject.Kind: "reading" } => null,
         Reading reading => state.Find(reading.Subject) is { } subject ? ShownBy(subject, state) : null,
+        Score score => score.Subject,
+        Mark mark => state.Find(mark.Subject) is { } subject ? ShownBy(subject, state) : null,
         _ => null,
     };
 }

@@ -29,6 +29,13 @@ public static class RecordKinds
         ["decision"] = typeof(Decision),
         ["journal"] = typeof(JournalEntry),
         ["view"] = typeof(SavedView),
+        ["answer"] = typeof(Answer),
+        ["action"] = typeof(ProgressAction),
+        ["trigger"] = typeof(TriggeringEvent),
+        ["expectation"] = typeof(EventExpectation),
+        ["round"] = typeof(Round),
+        ["score"] = typeof(Score),
+        ["mark"] = typeof(Mark),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

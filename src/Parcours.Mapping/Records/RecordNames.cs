@@ -27,6 +27,12 @@ public static class RecordNames
         MomentOfTruth { Expectation.Length: > 0 } r => r.Expectation,
         Reading r => r.Indicator,
         Binding r => r.Activity,
+        Answer r => r.Name,
+        ProgressAction r => r.Text,
+        TriggeringEvent r => r.Name,
+        EventExpectation r => r.Expectation,
+        Round r => r.Name,
+        Mark r => r.Text,
         _ => null,
     };
 }

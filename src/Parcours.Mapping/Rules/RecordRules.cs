@@ -51,7 +51,7 @@ internal static class RecordRules
             SavedView v when v.Faded.Concat(Some(v.Solo)).Any(path => Get<JourneyPath>(path)?.Map != v.Map) => new("S18.3", v.Key),
             NamedVersion { Revision: < 1 } v => new("S15.1", v.Key),
             Study { BranchedAt: < 0 } s => new("S15.1", s.Key),
-            _ => null,
+            _ => QualityRules.Check(record, find),
         };
     }
 
@@ -75,7 +75,7 @@ internal static class RecordRules
             if (needed && string.IsNullOrWhiteSpace(text)) return new("S1.7", record.Key);
         }
 
-        return record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } ? new("S1.3", record.Key) : null;
+        return QualityRules.HasLongList(record) || record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } ? new("S1.3", record.Key) : null;
     }
 
     private static IEnumerable<(string Text, int Longest, bool Needed)> Texts(StudyRecord record) => record switch
@@ -101,12 +101,12 @@ internal static class RecordRules
         JournalEntry r => [(r.Kind, 40, true), (r.Text, LongestText, false), (r.By, LongestName, false), (r.Evidence, LongestText, false)],
         SavedView r => [(r.Name, LongestName, true), (r.Colour, 40, false)],
         Binding r => [(r.Activity, 1000, false), (r.Channel + r.Source, 1000, false)],
-        _ => [],
+        _ => QualityRules.Texts(record),
     };
 
     private static IEnumerable<Id<T>> Some<T>(Id<T>? id) where T : StudyRecord => id is { } known ? [known] : [];
 
-    private static bool IsDate(string text) =>
+    public static bool IsDate(string text) =>
         text.Length == 0
         || DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
 }

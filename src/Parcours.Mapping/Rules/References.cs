@@ -31,13 +31,13 @@ internal static class References
         JourneyPath path => [new(path.Map, WhenGone.Remove), .. Optional(path.Layer?.Any)],
         PathStep step => StepReferences(step),
         MomentOfTruth moment => [new(moment.Touchpoint, WhenGone.Remove)],
-        Condition condition => [new(condition.Moment, WhenGone.Remove)],
+        Condition condition => [new(condition.Moment, WhenGone.Remove), .. condition.Answers.Select(id => new Reference(id, WhenGone.Clear))],
         Reading reading => [new(reading.Subject, WhenGone.Remove)],
         Binding binding => [new(binding.Touchpoint, WhenGone.Remove)],
         Decision decision => [.. Optional(decision.Phase?.Any), .. Optional(decision.Journey?.Any)],
         JournalEntry entry => [new(entry.Map, WhenGone.Remove), .. Optional(entry.About)],
         SavedView view => ViewReferences(view),
-        _ => [],
+        _ => QualityReferences.Of(record),
     };
 
     /// <summary>The record with its reference to <paramref name="gone"/> emptied.</summary>
@@ -57,7 +57,7 @@ internal static class References
         JournalEntry entry => entry with { About = null },
         SavedView view => view.Without(gone),
         PathStep step => step with { Alternatives = [.. step.Alternatives.Where(other => other.Any != gone)] },
-        _ => throw new InvalidOperationException($"{record.Key.Kind} has no optional reference."),
+        _ => QualityReferences.Cleared(record, gone) ?? throw new InvalidOperationException($"{record.Key.Kind} has no optional reference."),
     };
 
     private static IEnumerable<Reference> StepReferences(PathStep step)

@@ -22,6 +22,11 @@ internal static class SiblingOrder
         Persona persona => ("personas", persona.Order),
         Stakeholder stakeholder => ("stakeholders", stakeholder.Order),
         Decision decision => ("decisions", decision.Order),
+        Answer answer => ("answers", answer.Order),
+        ProgressAction action => ("actions", action.Order),
+        TriggeringEvent trigger => ("triggers", trigger.Order),
+        EventExpectation row => (row.Event, row.Order),
+        Round round => (("rounds", round.Map), round.Order),
         _ => null,
     };
 
@@ -44,6 +49,11 @@ internal static class SiblingOrder
         Persona persona => persona with { Order = key },
         Stakeholder stakeholder => stakeholder with { Order = key },
         Decision decision => decision with { Order = key },
+        Answer answer => answer with { Order = key },
+        ProgressAction action => action with { Order = key },
+        TriggeringEvent trigger => trigger with { Order = key },
+        EventExpectation row => row with { Order = key },
+        Round round => round with { Order = key },
         _ => record,
     };
 }

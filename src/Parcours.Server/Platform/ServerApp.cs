@@ -14,6 +14,7 @@ using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Maps;
 using Parcours.Server.Platform.OpenApi;
+using Parcours.Server.Rounds;
 using Parcours.Server.Storage;
 using Parcours.Server.Studies;
 using Parcours.Server.Testimonies;
@@ -64,6 +65,7 @@ public static class ServerApp
         builder.Services.AddSingleton<CommitLoop>().AddHostedService(services => services.GetRequiredService<CommitLoop>());
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
         builder.Services.AddSingleton<AuthorStore>();
+        builder.Services.AddSingleton<BallotStore>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
@@ -100,6 +102,9 @@ public static class ServerApp
         ListCases.Map(app);
         ShowCase.Map(app);
         TestimonyRoutes.Map(app);
+        BallotRoutes.Map(app);
+        RoundProgress.Map(app);
+        RevealRound.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
         app.MapOpenApi();
         app.Map("/api/{**rest}", () => Problems.NotFound("No such address in the API."));

@@ -29,6 +29,7 @@ public sealed partial class StudyChecksTests
     private static readonly MomentOfTruth Moment = new(Doc.New<MomentOfTruth>(), Pay.Id, "Easy");
     private static readonly Condition Quick = new(Doc.New<Condition>(), Moment.Id, "Quick", "V", "Customer", "2026-01-01", "delay", "min", Comparison.AtMost, 5, null, "Process 1");
     private static readonly Reading Delay = Read(Quick, "delay");
+    private static readonly ProgressAction Act = new(Doc.New<ProgressAction>(), "Speed up", "V", Conditions: [Quick.Id]);
     private static readonly Binding[] Bindings = [new(Doc.New<Binding>(), Ask.Id, "ask"), new(Doc.New<Binding>(), Pay.Id, "pay")];
     private static readonly Reading[] Readings = [Read(Straight, "share"), Read(Other, "share"), Read(Wrong, "share"), Read(Ask, "nps"), Delay];
     private static readonly StudyRecord[] Whole =
@@ -50,6 +51,8 @@ public sealed partial class StudyChecksTests
         ["C3.2"] = ([Quick with { Indicator = "" }], []),
         ["C3.3"] = ([Quick with { Threshold = null }], []),
         ["C3.4"] = ([Quick with { Answer = " " }], []),
+        ["C3.5"] = ([Delay with { Value = 9 }], []),
+        ["C3.6"] = ([Act with { Status = ActionStatus.Done, DoneOn = "2026-03-01" }], []),
         ["C4.1"] = ([new Stage(Doc.New<Stage>(), Map.Id, "Empty", "V", ThePhase.Id)], []),
         ["C4.2"] = ([new Lane(Doc.New<Lane>(), Map.Id, "Empty", "V", Channel: Web.Id)], []),
         ["C4.3"] = ([new Touchpoint(Doc.New<Touchpoint>(), First.Id, Line.Id, "Lost", "k")], []),
@@ -102,6 +105,16 @@ public sealed partial class StudyChecksTests
         Assert.Equal(3, Findings(bare, Today).Count(found => found.Check == "C2.1"));
         var measured = Today with { Measured = [Straight.Key, Other.Key, Wrong.Key, Pay.Key], Scored = [Ask.Key] };
         Assert.Equal([], Findings(bare, measured));
+    }
+
+    [Fact]
+    public void A_record_answers_a_condition_as_words_do_and_an_action_takes_care_of_a_broken_one()
+    {
+        var desk = new Answer(Doc.New<Answer>(), "Desk", "V", AnswerKind.Tool);
+        StudyRecord[] records = [.. Whole.Except([Quick, Delay]), desk, Quick with { Answer = "", Answers = [desk.Id] }, Delay with { Value = 9 }, Act];
+        Assert.Equal([], Findings(records, Today));
+        StudyRecord[] dropped = [.. records.Except([Act]), Act with { Status = ActionStatus.Dropped }];
+        Assert.Equal("C3.5", Assert.Single(Findings(dropped, Today)).Check);
     }
 
     [Fact]

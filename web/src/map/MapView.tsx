@@ -11,6 +11,7 @@ import { MapEngine } from './MapEngine';
 import { wheelFactor } from './model/camera';
 import { formatsOf } from './model/format';
 import { iconRules } from './model/icons';
+import { markRules } from './model/marks';
 import { Band } from './parts/Band';
 import { Cells } from './parts/Cells';
 import { Chrome } from './parts/Chrome';
@@ -33,7 +34,7 @@ export interface MapViewProps {
   readonly onHandle?: (handle: MapHandle | null) => void;
 }
 
-const icons = iconRules();
+const icons = `${iconRules()}\n${markRules()}`;
 
 /** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
 export function MapView({ sources, intents, t, language, children, onHandle }: MapViewProps) {

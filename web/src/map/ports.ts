@@ -1,5 +1,5 @@
 import type { Ahead } from './model/picture';
-import type { BandPicture, MapOverlay, PathKind, Scene } from './wire';
+import type { BandPicture, MapOverlay, MarkKind, PathKind, Scene, Triptych } from './wire';
 
 /** Something the map reads and is told about. */
 export interface Source<T> {
@@ -11,8 +11,10 @@ export interface Source<T> {
 export const pathKinds = ['reference', 'exception', 'anomaly'] as const satisfies readonly PathKind[];
 
 export type Tool = 'select' | 'hand' | 'touchpoint' | 'path';
-/** What can colour the cards, in the order of the colours --c0 to --c3. */
-export const indicators = ['nps', 'wait', 'rework', 'volume'] as const;
+/** Scored by people in a qualification round. */
+export const scored = ['cx', 'ex', 'ops'] as const satisfies readonly Triptych[];
+/** What can colour the cards, in the order of the colours --c0 to --c6. */
+export const indicators = ['nps', 'wait', 'rework', 'volume', ...scored] as const;
 export type Kpi = (typeof indicators)[number] | null;
 
 /** How the map is looked at: never part of the document, never in undo. */
@@ -37,9 +39,32 @@ export interface Guest {
   readonly selection: readonly string[];
 }
 
+export type { MarkKind, Triptych } from './wire';
+
+/** What the last round said of a card on one axis. */
+export interface CardScore {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
+export interface CardMark {
+  readonly kind: MarkKind;
+  /** Confirmed, not a hypothesis. */
+  readonly sure: boolean;
+}
+
+/** What people said, beside what is measured: scores by card, marks by card, path or step. */
+export interface Noticed {
+  readonly scores: ReadonlyMap<string, Readonly<Partial<Record<Triptych, CardScore>>>>;
+  readonly marks: ReadonlyMap<string, readonly CardMark[]>;
+}
+
 export interface Measures {
   readonly overlay: MapOverlay | null;
   readonly band: BandPicture | null;
+  readonly noticed?: Noticed | null;
 }
 
 export interface MapSources {

@@ -3,6 +3,8 @@ import type { Wire, WireRecord } from '../types/schemas';
 
 export type PathKind = JourneyPath['kind'];
 export type ValueSource = PathValues['source'];
+export type Triptych = WireRecord<'Score'>['axis'];
+export type MarkKind = WireRecord<'Mark'>['kind'];
 export type Verdict = MomentVerdict['verdict'];
 
 export type SceneFrame = Wire<'SceneFrame'>;

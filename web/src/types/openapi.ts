@@ -356,6 +356,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/rounds/{round}/ballots/{ballot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowBallot"];
+        put: operations["KeepBallot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/rounds/{round}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowRoundProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/rounds/{round}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevealRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -397,6 +445,26 @@ export interface components {
     schemas: {
         AnonymousTypeOfstring: {
             status: null | string;
+        };
+        Answer: {
+            id: string;
+            name: string;
+            order: string;
+            /** @enum {string} */
+            kind?: "process" | "policy" | "tool";
+            owner?: string;
+            description?: string;
+        };
+        Ballot: {
+            group: string;
+            done: boolean;
+            scores: components["schemas"]["BallotScore"][];
+        };
+        BallotScore: {
+            subject: string;
+            axis: components["schemas"]["Triptych"];
+            /** Format: int32 */
+            value: number;
         };
         BandPicture: {
             measured: string;
@@ -557,6 +625,7 @@ export interface components {
             /** Format: uuid */
             testimony?: null | string;
             answer?: string;
+            answers?: string[];
         };
         ConditionVerdict: {
             condition: string;
@@ -623,6 +692,17 @@ export interface components {
         };
         EquatableArrayOfdouble: unknown;
         EquatableArrayOfstring: unknown;
+        EventExpectation: {
+            id: string;
+            event: string;
+            expectation: string;
+            order: string;
+            today?: string;
+            gap?: null | number;
+            gapText?: string;
+            saidBy?: string;
+            condition?: null | string;
+        };
         Expectation: {
             id: string;
             revision: number;
@@ -873,6 +953,21 @@ export interface components {
             stages: components["schemas"]["StageValues"][];
             moments: components["schemas"]["MomentVerdict"][];
         };
+        Mark: {
+            id: string;
+            subject: string;
+            /** @enum {string} */
+            kind: "irritant" | "blockage" | "loop" | "delight" | "weakSignal";
+            text: string;
+            /** @enum {string} */
+            source?: "observation" | "verbatim" | "interview" | "mysteryVisit" | "staff" | "data";
+            detail?: string;
+            /** Format: uuid */
+            testimony?: null | string;
+            /** @enum {string} */
+            status?: "hypothesis" | "confirmed" | "rejected";
+            on?: string;
+        };
         MergeConflict: {
             id: string;
             property: null | string;
@@ -1023,6 +1118,22 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        ProgressAction: {
+            id: string;
+            text: string;
+            order: string;
+            /** @enum {string} */
+            axis?: "organisation" | "process" | "tools" | "skills";
+            owner?: string;
+            due?: string;
+            /** @enum {string} */
+            status?: "planned" | "started" | "done" | "dropped";
+            effect?: string;
+            indicator?: string;
+            doneOn?: string;
+            conditions?: string[];
+            result?: null | string;
+        };
         Reading: {
             id: string;
             subject: string;
@@ -1035,6 +1146,41 @@ export interface components {
             to?: string;
             count?: null | number;
             note?: string;
+        };
+        RevealRoundResponse: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            participants: number;
+        };
+        Round: {
+            id: string;
+            map: string;
+            name: string;
+            order: string;
+            question?: string;
+            touchpoints?: string[];
+            paths?: string[];
+            axes?: ("cx" | "ex" | "ops")[];
+            groups?: string[];
+            /** @enum {string} */
+            status?: "open" | "revealed";
+            revealedOn?: string;
+            participants?: number;
+        };
+        RoundProgressGroupItem: {
+            group: string;
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            finished: number;
+        };
+        RoundProgressResponse: {
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            finished: number;
+            groups: components["schemas"]["RoundProgressGroupItem"][];
         };
         SavedView: {
             id: string;
@@ -1228,6 +1374,15 @@ export interface components {
             lines: string[];
             key: string;
         };
+        Score: {
+            id: string;
+            round: string;
+            subject: string;
+            /** @enum {string} */
+            axis: "cx" | "ex" | "ops";
+            groups?: string[];
+            values?: number[];
+        };
         ServerMessage: components["schemas"]["ServerMessageWelcome"] | components["schemas"]["ServerMessageSnapshot"] | components["schemas"]["ServerMessageLogged"] | components["schemas"]["ServerMessageRefused"] | components["schemas"]["ServerMessageSceneSent"] | components["schemas"]["ServerMessageOverlaySent"] | components["schemas"]["ServerMessagePresence"] | components["schemas"]["ServerMessageGone"] | components["schemas"]["ServerMessagePong"];
         ServerMessageGone: {
             /** @enum {string} */
@@ -1380,7 +1535,7 @@ export interface components {
             /** @enum {string} */
             audience?: "b2c" | "b2b" | "patient" | "citizen";
         };
-        StudyRecord: components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         TestimonyRoutesCreated: {
             /** Format: uuid */
             id: string;
@@ -1437,6 +1592,18 @@ export interface components {
             /** @enum {string} */
             source: "measured" | "reported" | "estimated";
         };
+        TriggeringEvent: {
+            id: string;
+            name: string;
+            order: string;
+            /** @enum {string} */
+            kind?: "none" | "privateLife" | "professionalLife" | "incident";
+            phase?: null | string;
+            map?: null | string;
+            touchpoint?: null | string;
+        };
+        /** @enum {unknown} */
+        Triptych: "cx" | "ex" | "ops";
         UnqualifiedCasesItem: {
             cases: number;
             share: number;
@@ -2120,6 +2287,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ShowBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                round: string;
+                ballot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+        };
+    };
+    KeepBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                round: string;
+                ballot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ballot"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShowRoundProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProgressResponse"];
+                };
+            };
+        };
+    };
+    RevealRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealRoundResponse"];
+                };
             };
         };
     };

@@ -26,6 +26,13 @@ export interface RecordKinds {
   decision: Decision;
   journal: JournalEntry;
   view: SavedView;
+  answer: Answer;
+  action: ProgressAction;
+  trigger: TriggeringEvent;
+  expectation: EventExpectation;
+  round: Round;
+  score: Score;
+  mark: Mark;
 }
 export type Kind = keyof RecordKinds;
 
@@ -53,6 +60,14 @@ export type NamedVersion = WireRecord<'NamedVersion'>;
 export type Decision = WireRecord<'Decision'>;
 export type JournalEntry = WireRecord<'JournalEntry'>;
 export type SavedView = WireRecord<'SavedView'>;
+export type Answer = WireRecord<'Answer'>;
+export type ProgressAction = WireRecord<'ProgressAction'>;
+export type TriggeringEvent = WireRecord<'TriggeringEvent'>;
+export type EventExpectation = WireRecord<'EventExpectation'>;
+export type Round = WireRecord<'Round'>;
+export type Triptych = Round['axes'][number];
+export type Score = WireRecord<'Score'>;
+export type Mark = WireRecord<'Mark'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {

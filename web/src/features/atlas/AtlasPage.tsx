@@ -5,6 +5,8 @@ import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { ConditionsPage } from '../chain/ConditionsPage';
+import { EventsPage } from '../events/EventsPage';
 import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
@@ -19,7 +21,7 @@ import '../paths/dialog.css';
 import './atlas.css';
 import './cycle.css';
 
-const pages = ['', 'cycle', 'people'] as const;
+const pages = ['', 'cycle', 'events', 'conditions', 'people'] as const;
 
 /** The study's own pages: its journeys and maps, its life cycle, its people. */
 export function AtlasPage({ study, page }: { readonly study: string; readonly page: string }) {
@@ -56,6 +58,8 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
         <ErrorBoundary key={shown}>
           {shown === '' && <JourneysPage study={study} />}
           {shown === 'cycle' && <LifeCyclePage study={study} />}
+          {shown === 'events' && <EventsPage study={study} />}
+          {shown === 'conditions' && <ConditionsPage study={study} />}
           {shown === 'people' && <PeoplePage />}
         </ErrorBoundary>
       </main>

@@ -1,7 +1,12 @@
+import { TableProperties } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { uuidOf } from '../../doc/ids';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
+import { eventOfMap } from '../events/edits';
 import { PlainField } from '../inspector/PlainField';
+import { useStudyUuid } from '../inspector/study';
 import { set } from './edits';
 
 const families = ['privateLife', 'professionalLife', 'incident'] as const;
@@ -11,6 +16,8 @@ const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
 export function Triggers({ map }: { readonly map: JourneyMap }) {
   const t = useT();
   const { doc } = useSession();
+  const study = useStudyUuid();
+  const [, go] = useLocation();
   const family = map.triggerKind === 'none' ? null : map.triggerKind;
   const edit = (change: Partial<JourneyMap>) => set(doc, 'map', map.id, change);
   const value = map.trigger ?? '';
@@ -55,6 +62,12 @@ export function Triggers({ map }: { readonly map: JourneyMap }) {
           />
         )}
       </PlainField>
+      {value && (
+        <button type="button" className="button small" onClick={() => go(`/s/${study}/events?event=${uuidOf(eventOfMap(doc, map))}`)}>
+          <TableProperties size={14} aria-hidden="true" />
+          {t('events.open')}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { MessageCircleWarning, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useSession, useSource } from '../../doc/react';
+import { useAll, useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { Condition } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
@@ -25,7 +25,8 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
   const [editing, setEditing] = useState(false);
   const opener = useOpener(editing);
   const judged = verdictOf(overlay, condition.moment, condition.id);
-  const answered = (condition.answer ?? '').trim().length > 0;
+  const answers = useAll('answer').filter((answer) => condition.answers.includes(answer.id));
+  const answered = [...answers.map((answer) => answer.name), (condition.answer ?? '').trim()].filter(Boolean).join(', ');
 
   const save = async (draft: ConditionDraft) => {
     const testimony = draft.quote.trim() && study ? await keepTestimony(study, draft.quote.trim()) : condition.testimony;
@@ -62,7 +63,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
       {condition.testimony && <Quote testimony={condition.testimony} />}
       {answered ? (
         <p className="answer">
-          <span className="fine">{t('inspector.condition.answerShort')}</span> {condition.answer}
+          <span className="fine">{t('inspector.condition.answerShort')}</span> {answered}
         </p>
       ) : (
         <p className="finding">

@@ -1,10 +1,11 @@
-import { Plus, Star } from 'lucide-react';
+import { Link2, Plus, Star } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { newId } from '../../doc/ids';
 import { between } from '../../doc/orderKey';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { MomentOfTruth } from '../../types/wire';
+import { view } from '../study/view';
 import { ConditionCard } from './ConditionCard';
 import { ConditionForm } from './ConditionForm';
 import { type ConditionDraft, conditionProperties, emptyCondition } from './conditionForm';
@@ -84,6 +85,10 @@ function MomentBody({ moment }: { readonly moment: MomentOfTruth }) {
           commit={(showstopper) => set('moment.showstopper', { showstopper })}
         />
       </Labelled>
+      <button type="button" className="button small" onClick={() => view.set({ chain: moment.id })}>
+        <Link2 size={14} aria-hidden="true" />
+        {t('chain.open')}
+      </button>
       <PlainField label={t('inspector.moment.importance')}>
         {(control) => (
           <select
@@ -111,7 +116,7 @@ function MomentBody({ moment }: { readonly moment: MomentOfTruth }) {
   );
 }
 
-function NewCondition({ moment, last }: { readonly moment: string; readonly last: string | null }) {
+export function NewCondition({ moment, last }: { readonly moment: string; readonly last: string | null }) {
   const t = useT();
   const session = useSession();
   const study = useStudyUuid();
@@ -119,7 +124,7 @@ function NewCondition({ moment, last }: { readonly moment: string; readonly last
   const opener = useOpener(open);
   const save = async (draft: ConditionDraft) => {
     const testimony = draft.quote.trim() && study ? await keepTestimony(study, draft.quote.trim()) : null;
-    const record = { id: newId('condition'), moment, order: between(last, null), ...conditionProperties(draft), testimony };
+    const record = { id: newId('condition'), moment, order: between(last, null), ...conditionProperties(draft), testimony, answers: [] };
     session.doc.edit('condition.add', [{ op: 'put', record }]);
   };
   if (open) return <ConditionForm initial={emptyCondition} save={save} close={() => setOpen(false)} />;

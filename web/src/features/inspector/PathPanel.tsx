@@ -4,6 +4,7 @@ import { pathKinds } from '../../map/ports';
 import type { JourneyPath } from '../../types/wire';
 import { Promotion } from '../journal/Promotion';
 import { LineSample } from '../layers/LineSample';
+import { MarkSection } from '../marks/MarkSection';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
 import { StepList } from '../steps/StepList';
@@ -69,6 +70,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
       <PathWeight path={path.id} />
       <Promotion path={path} />
       <StepList path={path} />
+      <MarkSection subject={path.id} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>
         <h3>{t('inspector.readings')}</h3>
         <ReadingList subject={path.id} />

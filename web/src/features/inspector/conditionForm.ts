@@ -54,7 +54,7 @@ export function conditionFaults(draft: ConditionDraft): ConditionFaults {
 }
 
 /** The properties a valid draft sets; the quote travels apart (L6). */
-export function conditionProperties(draft: ConditionDraft): Omit<Condition, 'id' | 'moment' | 'order' | 'testimony'> {
+export function conditionProperties(draft: ConditionDraft): Omit<Condition, 'id' | 'moment' | 'order' | 'testimony' | 'answers'> {
   return {
     text: draft.text.trim(),
     statedBy: draft.statedBy.trim(),

@@ -38,7 +38,7 @@ describe('a condition stated by the customer', () => {
       threshold: 1.5,
       answer: '',
     };
-    const draft = draftOf({ id: 'condition:1', moment: 'moment:1', order: 'V', testimony: null, ...properties }, ',');
+    const draft = draftOf({ id: 'condition:1', moment: 'moment:1', order: 'V', testimony: null, answers: [], ...properties }, ',');
     expect(draft.threshold).toBe('1,5');
     expect(conditionFaults(draft)).toEqual({});
     expect(conditionProperties(draft)).toEqual(properties);

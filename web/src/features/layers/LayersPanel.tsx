@@ -6,7 +6,9 @@ import { ClassesOfCases } from '../measures/ClassesOfCases';
 import { KpiColours } from '../measures/KpiColours';
 import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
+import { QualityPanel } from '../rounds/QualityPanel';
 import { view } from '../study/view';
+import '../rounds/panel.css';
 import { ViewsPanel } from '../views/ViewsPanel';
 import { LayerGroup } from './LayerGroup';
 import './layers.css';
@@ -33,7 +35,8 @@ export function LayersPanel({ map }: { readonly map: string }) {
           </button>
         )}
       </section>
-      <KpiColours />
+      <KpiColours map={map} />
+      <QualityPanel map={map} />
       <ViewsPanel map={map} />
       <ClassesOfCases map={map} />
     </aside>

@@ -19,8 +19,11 @@ import {
   HistoryPage,
   JournalDialog,
   LogsDialog,
+  MarksDialog,
+  MomentChain,
   PaletteDialog,
   QuadrantDialog,
+  RoundsDialog,
   ScenarioSheet,
   StagesDialog,
   TableView,
@@ -98,6 +101,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
 
 function Dialogs({ map }: { readonly map: string }) {
   const dialog = useView((state) => state.dialog);
+  const chain = useView((state) => state.chain);
   const close = () => view.set({ dialog: null });
   return (
     <Suspense fallback={null}>
@@ -106,6 +110,9 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
+      {dialog === 'rounds' && <RoundsDialog map={map} onClose={close} />}
+      {dialog === 'marks' && <MarksDialog map={map} onClose={close} />}
+      {chain && <MomentChain moment={chain} onClose={() => view.set({ chain: null })} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>
   );

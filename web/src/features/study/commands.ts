@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import { setTheme, theme } from '../../app/theme';
 import { useSession } from '../../doc/react';
 import { setLanguage, useTexts } from '../../i18n';
 import { indicators } from '../../map/ports';
 import type { PaletteCommand } from '../palette/Palette';
 import { view } from './view';
+
+/** Another page of the study whose map is shown. */
+const goToPage = (page: string): void => navigate(location.pathname.replace(/\/m\/.*$/, `/${page}`));
 
 /** What the command palette can do on a map, with its keys as the hint. */
 export function useCommands(): readonly PaletteCommand[] {
@@ -22,6 +26,10 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
       { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, leftOpen: true }) },
       { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
+      { id: 'events', label: t('events.title'), run: () => goToPage('events') },
+      { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
+      { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
+      { id: 'conditions', label: t('chain.page'), run: () => goToPage('conditions') },
       { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
 import { AheadSource } from './ahead';
 import { addPath, addStep, addTouchpoint, moveTouchpoints, rename } from './edits';
+import { withNoticed } from './noticed';
 import { removeTouchpoints } from './removal';
 import { opacityOf, useView, type View, view } from './view';
 
@@ -11,11 +12,12 @@ import { opacityOf, useView, type View, view } from './view';
 export function mapSources(session: StudySession, map: string): { readonly sources: MapSources; readonly stop: () => void } {
   const look = new Signal<MapLook>(lookOf(session, map, view.get()));
   const looked = () => look.set(lookOf(session, map, view.get()));
-  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked)];
+  const { source: measures, stop } = withNoticed(session, map);
+  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked), stop];
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),
-    measures: session.measures,
+    measures,
     look,
     guests: guestsOn(session.guests, map),
   };

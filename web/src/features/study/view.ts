@@ -34,7 +34,9 @@ export interface View {
   readonly table: boolean;
   /** The history beside a map that is only read, instead of the map to work on. */
   readonly history: boolean;
-  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | null;
+  /** The moment of truth whose chain is read; null for none. */
+  readonly chain: string | null;
+  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | 'rounds' | 'marks' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }
@@ -56,6 +58,7 @@ const first: View = {
   following: null,
   table: false,
   history: false,
+  chain: null,
   dialog: null,
   log: null,
 };
@@ -76,6 +79,7 @@ export const view = {
       solo: null,
       strength: new Map(),
       inspected: null,
+      chain: null,
     }),
   toggleHidden(id: string): void {
     const hidden = new Set(view.get().hidden);

@@ -1,4 +1,4 @@
-import type { Kpi, Translate } from '../ports';
+import { type CardScore, type Kpi, scored, type Translate } from '../ports';
 import type { TouchpointValues } from '../wire';
 import type { Formats } from './format';
 
@@ -14,10 +14,25 @@ interface Words {
   readonly formats: Formats;
 }
 
+/** What a round said, when its axis colours the cards: null for another indicator, or a card that was not scored. */
+export function scoreOf(
+  scores: Readonly<Partial<Record<(typeof scored)[number], CardScore>>> | undefined,
+  kpi: Kpi,
+  { t, formats }: Words,
+): Figure | null {
+  const axis = scored.find((each) => each === kpi);
+  const score = axis && scores?.[axis];
+  if (!score) return null;
+  const median = formats.score(score.median);
+  const detail = t('map.card.score', { median, low: score.low, high: score.high, n: score.n });
+  return { text: median, detail, mark: score.median >= 7 ? 'good' : score.median <= 4 ? 'bad' : 'even' };
+}
+
 /** The indicator that colours the cards, or the NPS when nothing does; null where it was not measured. */
 export function figureOf(values: TouchpointValues, kpi: Kpi, words: Words): Figure | null {
   const { t, formats } = words;
   const plain = (text: string, detail: string): Figure => ({ text, detail, mark: 'plain' });
+  if (scored.some((axis) => axis === kpi)) return null;
   if (kpi === 'wait') {
     if (values.medianWaitSeconds === null) return null;
     const text = formats.duration(values.medianWaitSeconds);

@@ -5,6 +5,8 @@ export interface Formats {
   volume(value: number): string;
   signed(value: number): string;
   share(value: number): string;
+  /** A score from 0 to 10; halves are told. */
+  score(value: number): string;
   passes(value: number): string;
   /** Seconds in the largest unit that leaves at least two of it. */
   duration(seconds: number): string;
@@ -37,6 +39,7 @@ export function formatsOf(language: string): Formats {
       const text = percent > 0 && percent < 10 ? tenth.format(percent) : whole.format(percent);
       return language.startsWith('fr') ? `${text}${narrow}%` : `${text}%`;
     },
+    score: (value) => tenth.format(value),
     passes: (value) => `×${tenth.format(value)}`,
     duration: (seconds) => inUnits(seconds, language),
   };

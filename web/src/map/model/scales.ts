@@ -14,6 +14,9 @@ const pick = (scale: readonly string[], at: number): string =>
 export const colorOfNps = (nps: number): string =>
   `light-dark(${pick(diverging, (nps + 80) / 160)}, ${pick(divergingDark, (nps + 80) / 160)})`;
 
+/** Colour of a score, 0 to 10: the middle of the scale is the neutral one. */
+export const colorOfScore = (score: number): string => colorOfNps((score - 5) * 16);
+
 /** Colour of a quantity, as a share (0..1) of the greatest on the map. */
 export const colorOfQuantity = (share: number): string => pick(quantity, share);
 

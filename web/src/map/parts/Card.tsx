@@ -1,17 +1,20 @@
 import { type CSSProperties, memo } from 'react';
 import { useMap } from '../context';
-import { figureOf } from '../model/figure';
+import { figureOf, scoreOf } from '../model/figure';
 import { iconOf } from '../model/icons';
-import type { KpiColors } from '../model/measures';
+import type { CardScores, KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
-import type { Kpi } from '../ports';
+import type { CardMark, Kpi } from '../ports';
 import type { MomentVerdict, TouchpointValues } from '../wire';
+import { CardMarks } from './CardMarks';
 import { Rename } from './Rename';
 
 interface CardProps {
   readonly card: PlacedCard;
   readonly values: TouchpointValues | undefined;
   readonly colors: KpiColors | undefined;
+  readonly scores: CardScores | undefined;
+  readonly marks: readonly CardMark[] | undefined;
   readonly verdict: MomentVerdict | undefined;
   /** Its events as a share of the busiest card's. */
   readonly volume: number;
@@ -22,11 +25,23 @@ interface CardProps {
   readonly editing: boolean;
 }
 
-/** One touchpoint: a button of at most seven elements, so that ninety fit in the map's DOM budget. */
-export const Card = memo(function Card({ card, values, colors, verdict, volume, kpi, selected, roving, editing }: CardProps) {
+/** One touchpoint: a button of at most seven elements, so that ninety fit in the map's DOM budget; a marked one has one more. */
+export const Card = memo(function Card({
+  card,
+  values,
+  colors,
+  scores,
+  marks,
+  verdict,
+  volume,
+  kpi,
+  selected,
+  roving,
+  editing,
+}: CardProps) {
   const kit = useMap();
   const { formats } = kit;
-  const figure = values && figureOf(values, kpi, kit);
+  const figure = scoreOf(scores, kpi, kit) ?? (values && figureOf(values, kpi, kit));
   return (
     <li className="map-cell-item">
       <button
@@ -39,13 +54,13 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
       >
         <span className={`map-card-icon mi-${iconOf(card.icon)}`} />
         <span className="map-card-title">{card.lines.join('\n')}</span>
-        {values && (
+        {(values || figure) && (
           <span
             className="map-card-meta"
-            style={barsOf(volume, values.nps)}
-            title={kit.t('map.card.events', { n: values.events, cases: values.cases })}
+            style={barsOf(volume, values?.nps ?? null)}
+            title={values && kit.t('map.card.events', { n: values.events, cases: values.cases })}
           >
-            {kpi !== 'volume' && formats.volume(values.events)}
+            {values && kpi !== 'volume' && formats.volume(values.events)}
             {figure && (
               <b className={figure.mark} title={figure.detail}>
                 {figure.text}
@@ -53,6 +68,7 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
             )}
           </span>
         )}
+        {marks && <CardMarks marks={marks} />}
         {card.moment && <Moment verdict={verdict} />}
       </button>
       {editing && <Rename card={card} />}

@@ -26,6 +26,8 @@ export function Cells() {
             card={card}
             values={measures.touchpoints.get(card.id)}
             colors={measures.colors.get(card.id)}
+            scores={measures.scores.get(card.id)}
+            marks={measures.marks.get(card.id)}
             verdict={card.moment ? measures.moments.get(card.moment) : undefined}
             volume={(measures.touchpoints.get(card.id)?.events ?? 0) / measures.mostEvents}
             kpi={look.kpi}

@@ -6,6 +6,7 @@ import { hopKey, type MeasuresIndex } from '../model/measures';
 import type { PlacedHop } from '../model/picture';
 import { type PlacedPill, placePills } from '../model/pills';
 import type { PathValues } from '../wire';
+import { HopMarks } from './CardMarks';
 import { EndMark, LoopMark, Pill } from './Marks';
 
 /** Labels cost three elements each; a map with more paths in view is read by hovering. */
@@ -69,6 +70,7 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
               <LoopMark key={hop.key} hop={hop} passes={measures.hops.get(hopKey(path.id, hop.from, hop.to))?.meanPasses} />
             ),
         )}
+      {!joined && <HopMarks path={path.id} hops={hops} marks={measures.marks} />}
       {path.ends.map((end) => (
         <EndMark key={end.key} end={end} />
       ))}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Parcours.Mapping;
+using Parcours.Server.Live;
+using Parcours.Server.Platform;
+
+namespace Parcours.Server.Rounds;
+
+/// <summary>A participant's own ballot: kept and shown under the secret number that the participant's browser chose.</summary>
+internal static class BallotRoutes
+{
+    private const string Address = "/api/studies/{study:guid}/rounds/{round:guid}/ballots/{ballot:guid}";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut(Address, Keep).WithName("KeepBallot");
+        routes.MapGet(Address, Show).WithName("ShowBallot");
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Keep(
+        Guid study, Guid round, Guid ballot, Ballot request, StudyCore core, BallotStore store, CancellationToken stop)
+    {
+        await store.Gate.WaitAsync(stop);
+        try
+        {
+            if (core.Open(study)?.State.Find(new Id<Round>(round)) is not { } record) return Problems.NotFound("round");
+            if (Ballot.Fault(request, record) is { } rule) return Problems.Refused(rule);
+            store.Keep(study, round, ballot, request);
+            return TypedResults.NoContent();
+        }
+        finally
+        {
+            store.Gate.Release();
+        }
+    }
+
+    private static Results<Ok<Ballot>, ProblemHttpResult> Show(Guid study, Guid round, Guid ballot, BallotStore store) =>
+        store.Find(study, round, ballot) is { } kept ? TypedResults.Ok(kept) : Problems.NotFound("ballot");
+}

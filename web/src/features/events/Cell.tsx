@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useSession } from '../../doc/react';
+
+interface CellProps {
+  /** The record that is edited; empty for the row that is not there yet. */
+  readonly id: string;
+  readonly column: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  readonly commit: (value: string, by: 'enter' | 'tab' | 'leave') => void;
+}
+
+/** A cell of the sheet: Enter keeps it and goes to the cell below, Tab to the next one, Escape gives the old text back; Shift+Enter breaks the line. */
+export function Cell({ id, column, label, value, placeholder, required, commit }: CellProps) {
+  const session = useSession();
+  const [draft, setDraft] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const by = useRef<'enter' | 'tab' | 'leave' | 'escape'>('leave');
+  const text = draft ?? value;
+
+  useEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text]);
+
+  const begin = () => {
+    by.current = 'leave';
+    setDraft(value);
+    if (id) session.present({ editing: id });
+  };
+  const finish = () => {
+    session.present({ editing: null });
+    const said = text.trim();
+    const how = by.current;
+    setDraft(null);
+    if (how !== 'escape' && said !== value && (said || !required)) commit(said, how);
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      by.current = 'escape';
+      field.current?.blur();
+    }
+    if (event.key === 'Tab' && !event.shiftKey) {
+      by.current = 'tab';
+      if (!id && text.trim()) event.preventDefault();
+      if (!id && text.trim()) field.current?.blur();
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      by.current = 'enter';
+      const below = cellBelow(field.current, column);
+      field.current?.blur();
+      (below ?? field.current)?.focus();
+    }
+  };
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className="sheet-cell"
+      data-column={column}
+      aria-label={label}
+      value={text}
+      placeholder={placeholder}
+      maxLength={7900}
+      onFocus={begin}
+      onBlur={finish}
+      onKeyDown={press}
+      onChange={(event) => setDraft(event.target.value)}
+    />
+  );
+}
+
+/** The same column of the next row; from the last row, the one that is not there yet. */
+function cellBelow(field: HTMLElement | null, column: string): HTMLElement | null {
+  const next = field?.closest('tr')?.nextElementSibling;
+  return next?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? next?.querySelector<HTMLElement>('[data-column]') ?? null;
+}

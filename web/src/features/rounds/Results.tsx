@@ -1,0 +1,151 @@
+import { useMemo } from 'react';
+import { useAll, useSession, useSource } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import { colorOfScore } from '../../map/model/scales';
+import type { Round, Triptych } from '../../types/wire';
+import { dateText, numberText } from '../inspector/numbers';
+import { factsOf } from './facts';
+import { disagreements, type Result, resultOf } from './model';
+import { outline, Strip, shapeOf } from './Strip';
+import { type Subject, useSubjects } from './useSubjects';
+
+/** What a round said: medians and spread, where groups disagree most, and beside it what customers and data say. */
+export function Results({ round }: { readonly round: Round }) {
+  const { t, language } = useTexts();
+  const scores = useAll('score');
+  const { cards, paths } = useSubjects(round.map);
+  const results = useMemo(
+    () => scores.filter((score) => score.round === round.id).flatMap((score) => resultOf(score) ?? []),
+    [scores, round.id],
+  );
+  const asked: readonly string[] = [...round.touchpoints, ...round.paths];
+  const subjects = [...cards, ...paths].filter((subject) => asked.includes(subject.id));
+  return (
+    <div className="rounds-results">
+      <p className="fine">
+        {t('rounds.shown', { count: round.participants, date: dateText(round.revealedOn, language) })} {t('rounds.scale')}
+      </p>
+      <ul className="rounds-legend" aria-label={t('rounds.groups')}>
+        {round.groups.map((group) => (
+          <li key={group}>
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path className="strip-group" data-group={round.groups.indexOf(group) % 4} d={outline(shapeOf(round.groups, group), 7, 7)} />
+            </svg>
+            {group}
+          </li>
+        ))}
+      </ul>
+      <Table round={round} subjects={subjects} results={results} />
+      <Disagreements round={round} subjects={subjects} results={results} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly round: Round;
+  readonly subjects: readonly Subject[];
+  readonly results: readonly Result[];
+}
+
+function Table({ round, subjects, results }: PartProps) {
+  const { t } = useTexts();
+  const find = (subject: string, axis: Triptych) =>
+    results.find((result) => result.score.subject === subject && result.score.axis === axis);
+  return (
+    <div className="sheet-scroll">
+      <table className="rounds-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('rounds.subject')}</th>
+            {round.axes.map((axis) => (
+              <th key={axis} scope="col" title={t(`rounds.axisOf.${axis}`)}>
+                {t('rounds.believed', { axis: t(`rounds.axis.${axis}`) })}
+              </th>
+            ))}
+            <th scope="col" className="rounds-known">
+              {t('rounds.known')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {subjects.map((subject) => (
+            <tr key={subject.id}>
+              <th scope="row">
+                {subject.name} {subject.stage && <span className="fine">{subject.stage}</span>}
+              </th>
+              {round.axes.map((axis) => (
+                <td key={axis}>
+                  <Scored result={find(subject.id, axis)} groups={round.groups} />
+                </td>
+              ))}
+              <td className="rounds-known">
+                <Facts subject={subject.id} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Scored({ result, groups }: { readonly result: Result | undefined; readonly groups: readonly string[] }) {
+  const { t, language } = useTexts();
+  if (!result) return <span className="fine">{t('rounds.unscored')}</span>;
+  const { all } = result;
+  return (
+    <div className="rounds-scored">
+      <b style={{ '--score': colorOfScore(all.median) } as React.CSSProperties}>{numberText(all.median, language)}</b>
+      <Strip result={result} groups={groups} />
+      <span className="fine">{t('rounds.stats', { mean: numberText(Math.round(all.mean * 10) / 10, language), n: all.n })}</span>
+    </div>
+  );
+}
+
+function Facts({ subject }: { readonly subject: string }) {
+  const { t, language } = useTexts();
+  const { overlay } = useSource(useSession().measures);
+  const facts = factsOf(subject, overlay, useAll('reading'), t, language);
+  if (facts.length === 0) return <span className="fine">{t('rounds.nothingKnown')}</span>;
+  return (
+    <ul>
+      {facts.map((fact) => (
+        <li key={fact.key} data-source={fact.source}>
+          <b>{fact.text}</b>{' '}
+          <span className="fine">
+            {t(`inspector.source.${fact.source}`)}
+            {fact.n != null && ` · ${t('inspector.count', { n: fact.n })}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Disagreements({ round, subjects, results }: PartProps) {
+  const { t, language } = useTexts();
+  const apart = disagreements(results).slice(0, 8);
+  return (
+    <section className="rounds-apart" aria-labelledby="rounds-apart">
+      <h3 id="rounds-apart">{t('rounds.apart')}</h3>
+      {apart.length === 0 && <p className="fine">{t('rounds.agreed')}</p>}
+      <ol>
+        {apart.map((result) => (
+          <li key={result.score.id}>
+            <p>
+              <b>{subjects.find((subject) => subject.id === result.score.subject)?.name}</b> · {t(`rounds.axis.${result.score.axis}`)} ·{' '}
+              {t('rounds.points', { count: numberText(result.between, language) })}
+            </p>
+            <Strip result={result} groups={round.groups} />
+            <p className="fine">
+              {[...result.groups]
+                .sort((a, b) => b.median - a.median)
+                .map((group) => t('rounds.groupMedian', { group: group.group, median: numberText(group.median, language), n: group.n }))
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Source, StudyDoc, StudySession } from '../../doc/contract';
+import { Signal } from '../../doc/signal';
+import type { CardMark, CardScore, Measures, Noticed, Triptych } from '../../map/ports';
+import { latestResults } from '../rounds/model';
+
+/** Scores and marks of a map as the map draws them; null where nobody scored or marked anything. */
+export function noticedOn(doc: StudyDoc, map: string): Noticed | null {
+  const scores = new Map<string, Partial<Record<Triptych, CardScore>>>();
+  const rounds = doc.all('round').filter((round) => round.map === map);
+  for (const { score, all } of latestResults(rounds, rounds.length > 0 ? doc.all('score') : []).values()) {
+    const { median, low, high, n } = all;
+    scores.set(score.subject, { ...scores.get(score.subject), [score.axis]: { median, low, high, n } });
+  }
+  const marks = new Map<string, CardMark[]>();
+  for (const mark of doc.all('mark')) {
+    // What was found wrong is kept in the list, and off the map.
+    if (mark.status === 'rejected') continue;
+    const own = { kind: mark.kind, sure: mark.status === 'confirmed' };
+    const list = marks.get(mark.subject);
+    if (list) list.push(own);
+    else marks.set(mark.subject, [own]);
+  }
+  return scores.size + marks.size > 0 ? { scores, marks } : null;
+}
+
+/** The session's measures with what people noticed beside them. */
+export function withNoticed(session: StudySession, map: string): { readonly source: Source<Measures>; readonly stop: () => void } {
+  let noticed = noticedOn(session.doc, map);
+  const source = new Signal<Measures>({ ...session.measures.get(), noticed });
+  const put = () => source.set({ ...session.measures.get(), noticed });
+  const look = () => {
+    noticed = noticedOn(session.doc, map);
+    put();
+  };
+  const offs = [session.measures.subscribe(put), ...['round', 'score', 'mark'].map((kind) => session.doc.subscribe(kind, look))];
+  return { source, stop: () => offs.forEach((off) => void off()) };
+}
