@@ -29,6 +29,7 @@ public static class RecordKinds
         ["decision"] = typeof(Decision),
         ["journal"] = typeof(JournalEntry),
         ["view"] = typeof(SavedView),
+        ["comment"] = typeof(Comment),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

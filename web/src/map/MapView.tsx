@@ -12,6 +12,7 @@ import { wheelFactor } from './model/camera';
 import { formatsOf } from './model/format';
 import { iconRules } from './model/icons';
 import { Band } from './parts/Band';
+import { CellMark } from './parts/CellMark';
 import { Cells } from './parts/Cells';
 import { Chrome } from './parts/Chrome';
 import { Ground } from './parts/Ground';
@@ -68,7 +69,14 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
   }, [engine, kit]);
 
   useLayoutEffect(() => {
-    onHandle?.(handleOf(engine));
+    onHandle?.(
+      handleOf(engine, {
+        focus: (id) => root.current && focusCard(engine, root.current, id),
+        say: (sentence) => {
+          if (voice.current) voice.current.textContent = sentence;
+        },
+      }),
+    );
     return () => onHandle?.(null);
   }, [engine, onHandle]);
 
@@ -86,6 +94,7 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
           <Standin />
           <div className="map-world map-over" ref={over}>
             <div className="map-drop" ref={drop} hidden />
+            <CellMark />
             <Cells />
             {children}
             <button type="button" className="map-add" ref={add} hidden tabIndex={-1} data-map-control aria-label={t('map.add')}>
@@ -124,6 +133,7 @@ function attach(
 
   viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
   viewport.addEventListener('pointerleave', () => gestures.leave(), { signal });
+  viewport.addEventListener('contextmenu', (event) => gestures.menu(event), { signal });
   window.addEventListener(
     'keydown',
     (event) => {

@@ -41,7 +41,7 @@ export class Gestures implements GestureHandlers {
     this.machine.dispose();
   }
 
-  targetOf(event: PointerEvent): Target {
+  targetOf(event: PointerEvent | MouseEvent): Target {
     const card = (event.target as Element).closest<HTMLElement>('.map-card');
     if (card?.dataset.id) return { kind: 'card', id: card.dataset.id, element: card };
     const box = this.stage.viewport.getBoundingClientRect();
@@ -84,10 +84,27 @@ export class Gestures implements GestureHandlers {
       const cell = picture && cellAt(picture, this.engine.world(at));
       if (cell) this.create(cell.stage.stage, cell.lane.lane);
     } else if (target.kind === 'line') this.intents.focusPath(target.path);
-    else if (look.tool === 'select') {
-      this.intents.select([]);
-      this.intents.focusPath(null);
-    }
+    else if (look.tool === 'select') this.chooseGround(at);
+  }
+
+  private chooseGround(at: Point): void {
+    this.intents.select([]);
+    this.intents.focusPath(null);
+    const picture = this.engine.picture.get();
+    const cell = picture && cellAt(picture, this.engine.world(at));
+    this.intents.chooseCell?.(cell && { stage: cell.stage.stage, lane: cell.lane.lane });
+  }
+
+  /** The menu of what is there: chosen first, unless it is among what is chosen already. */
+  menu(event: PointerEvent | MouseEvent): void {
+    if (!this.intents.menu || this.engine.sources.look.get().tool === 'path') return;
+    event.preventDefault();
+    const target = this.targetOf(event);
+    const box = this.stage.viewport.getBoundingClientRect();
+    if (target.kind !== 'card') this.chooseGround({ x: event.clientX - box.left, y: event.clientY - box.top });
+    else if (!this.engine.sources.look.get().selection.has(target.id)) this.intents.select([target.id]);
+    this.stage.add.hidden = true;
+    this.intents.menu(event.clientX, event.clientY);
   }
 
   private clickCard(id: string, more: boolean): void {

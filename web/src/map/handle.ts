@@ -7,6 +7,12 @@ export interface MapHandle {
   readonly lookAt: (where: Where) => void;
   /** Brings a touchpoint, stage, lane or path into sight; the whole map for anything else. */
   readonly show: (id: string) => void;
+  /** Puts the focus on something of the map, which comes into sight. */
+  readonly focus: (id: string) => void;
+  /** Opens its name to be written. */
+  readonly edit: (id: string) => void;
+  /** Tells those who do not see the map. */
+  readonly say: (sentence: string) => void;
 }
 
 export interface Where {
@@ -15,7 +21,12 @@ export interface Where {
   readonly zoom: number;
 }
 
-export const handleOf = (engine: MapEngine): MapHandle => ({
+export const handleOf = (engine: MapEngine, parts: Pick<MapHandle, 'focus' | 'say'>): MapHandle => ({
+  ...parts,
+  edit: (id) => {
+    engine.pin(id);
+    engine.editing.set(id);
+  },
   where: () => {
     const middle = middleOf(engine);
     return { ...engine.world(middle), zoom: engine.camera.zoom };

@@ -1,6 +1,6 @@
 import type { Gestures } from './gestures';
 import type { MapEngine } from './MapEngine';
-import { cardsIn, neighbour } from './model/cells';
+import { cardsIn, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
 import type { PlacedCard } from './model/picture';
 import type { MapIntents, Translate } from './ports';
@@ -140,7 +140,10 @@ function moveByCell(card: PlacedCard, direction: Direction, context: KeyboardCon
     announce(t('map.edge'));
     return true;
   }
-  intents.move([{ id: card.id, stage: cell.stage.stage, lane: cell.lane.lane, place: cardsIn(picture, cell).length }]);
+  const { selection } = engine.sources.look.get();
+  const others = selection.has(card.id) ? [...selection].filter((id) => id !== card.id) : [];
+  const group = [card, ...others.map((id) => picture.cards.get(id)).filter((each) => each !== undefined)];
+  intents.move(movesOf(picture, group, cell, cardsIn(picture, cell).length));
   announce(t('map.moved', { card: card.lines.join(' '), stage: cell.stage.lines.join(' '), lane: cell.lane.lines.join(' ') }));
   focus(card.id);
   return true;

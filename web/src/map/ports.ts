@@ -20,6 +20,8 @@ export interface MapLook {
   readonly tool: Tool;
   readonly kpi: Kpi;
   readonly selection: ReadonlySet<string>;
+  /** The cell that was chosen instead of what stands in it. */
+  readonly cell?: { readonly stage: string; readonly lane: string } | null;
   /** The path being drawn or read; the others fade. */
   readonly path: string | null;
   /** Opacity (0..1) of the paths that are not at full strength; 0 hides. */
@@ -63,6 +65,10 @@ export interface MapIntents {
   /** The map is only read: nothing on it opens a field. */
   readonly readOnly?: boolean;
   select(ids: readonly string[]): void;
+  /** A cell, empty or not, is where the next thing goes. */
+  chooseCell?(cell: { readonly stage: string; readonly lane: string } | null): void;
+  /** What can be done here is asked for, at a point of the page; what it is about is chosen already. */
+  menu?(x: number, y: number): void;
   focusPath(path: string | null): void;
   /** One gesture, however many cards. */
   move(moves: readonly CardMove[]): void;

@@ -10,6 +10,7 @@ export type ScenePhase = Wire<'ScenePhase'>;
 export type SceneStage = Wire<'SceneStage'>;
 export type SceneLane = Wire<'SceneLane'>;
 export type SceneCard = Wire<'SceneCard'>;
+export type SceneNote = Wire<'SceneNote'>;
 export type SceneHop = Wire<'SceneHop'>;
 export type SceneEnd = Wire<'SceneEnd'>;
 export type SceneItem = Wire<'SceneItem'>;

@@ -26,6 +26,7 @@ export interface RecordKinds {
   decision: Decision;
   journal: JournalEntry;
   view: SavedView;
+  comment: Comment;
 }
 export type Kind = keyof RecordKinds;
 
@@ -39,6 +40,7 @@ export type Stage = WireRecord<'Stage'>;
 export type Lane = WireRecord<'Lane'>;
 export type Touchpoint = WireRecord<'Touchpoint'>;
 export type Note = WireRecord<'Note'>;
+export type Comment = WireRecord<'Comment'>;
 export type Layer = WireRecord<'Layer'>;
 export type JourneyPath = WireRecord<'JourneyPath'>;
 export type PathStep = WireRecord<'PathStep'>;

@@ -2,6 +2,7 @@ import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, Table2 } fr
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
 import { IconButton } from '../../ui/IconButton';
+import { EditMenu } from '../clipboard/EditMenu';
 import { useView, view } from '../study/view';
 import './paths.css';
 
@@ -12,7 +13,7 @@ const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
 ];
 
 /** What a click on the map does, and the dialogs of the map. */
-export function MapTools() {
+export function MapTools({ map }: { readonly map: string }) {
   const t = useT();
   const now = useView((state) => state.tool);
   const table = useView((state) => state.table);
@@ -23,6 +24,7 @@ export function MapTools() {
           <Icon size={17} aria-hidden="true" />
         </IconButton>
       ))}
+      <EditMenu map={map} />
       <span className="grow" />
       <IconButton label={t('study.table')} pressed={table} onClick={() => view.set({ table: !table })}>
         <Table2 size={17} aria-hidden="true" />

@@ -5,6 +5,8 @@ import { useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CasesHost } from '../cases/CasesHost';
+import { ContextMenu } from '../clipboard/EditMenu';
+import { useClipboard } from '../clipboard/useClipboard';
 import { LayersPanel } from '../layers/LayersPanel';
 import { Presentation } from '../views/Presentation';
 import { BottomBar } from './BottomBar';
@@ -46,6 +48,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   useShortcuts();
+  useClipboard(map);
   useEffect(() => view.enterMap(), []);
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);
@@ -82,6 +85,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
               <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
             )}
             {!table && <MapHint map={map} />}
+            {!table && <ContextMenu map={map} />}
           </main>
           <InspectorPane />
         </div>

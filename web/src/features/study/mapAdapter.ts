@@ -28,7 +28,7 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
     const value = path.map === map ? opacityOf(state, path.id) : 1;
     if (value < 1) opacity.set(path.id, value);
   }
-  return { tool: state.tool, kpi: state.kpi, selection: state.selection, path: state.path, opacity };
+  return { tool: state.tool, kpi: state.kpi, selection: state.selection, cell: state.cell, path: state.path, opacity };
 }
 
 function guestsOn(guests: StudySession['guests'], map: string): Source<readonly Guest[]> {
@@ -50,9 +50,11 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
   const { doc } = session;
   return {
     select: (ids) => {
-      view.set({ selection: new Set(ids), ...(ids.length === 0 && { inspected: null }) });
+      view.set({ selection: new Set(ids), cell: null, ...(ids.length === 0 && { inspected: null }) });
       session.present({ map, selection: ids });
     },
+    chooseCell: (cell) => view.set({ cell }),
+    menu: (x, y) => view.set({ menu: { x, y } }),
     focusPath: (path) => {
       // While a path is drawn, it is the one in focus.
       if (view.get().tool === 'path') return;

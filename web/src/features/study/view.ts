@@ -13,6 +13,12 @@ export interface View {
   readonly tool: Tool;
   readonly kpi: Kpi;
   readonly selection: ReadonlySet<string>;
+  /** The cell chosen, for what comes next. */
+  readonly cell: { readonly stage: string; readonly lane: string } | null;
+  /** Where on the page the map's menu is open; null when it is not. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
+  /** The text that was pasted for the table dialog to read. */
+  readonly pasted: string;
   /** The path being read or drawn. */
   readonly path: string | null;
   /** A path about to be drawn: the first click on a card makes it. */
@@ -32,7 +38,7 @@ export interface View {
   readonly table: boolean;
   /** The history beside a map that is only read, instead of the map to work on. */
   readonly history: boolean;
-  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | null;
+  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | 'spreadsheet' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }
@@ -41,6 +47,9 @@ const first: View = {
   tool: 'select',
   kpi: 'nps',
   selection: new Set(),
+  cell: null,
+  menu: null,
+  pasted: '',
   path: null,
   draft: null,
   hidden: new Set(),
@@ -67,6 +76,8 @@ export const view = {
     useView.setState({
       tool: 'select',
       selection: new Set(),
+      cell: null,
+      menu: null,
       path: null,
       draft: null,
       hidden: new Set(),
