@@ -112,13 +112,11 @@ export function EditMenu({ map }: { readonly map: string }) {
 }
 
 /** The same where the map was asked for it: right click, long press, the menu key. */
-export function ContextMenu({ map }: { readonly map: string }) {
-  const menu = useView((state) => state.menu);
+export function ContextMenu({ map, at }: { readonly map: string; readonly at: NonNullable<View['menu']> }) {
   const anchor = useRef<HTMLSpanElement>(null);
-  if (!menu) return null;
   return (
     <>
-      <span ref={anchor} className="edit-menu-anchor" style={{ left: menu.x, top: menu.y }} />
+      <span ref={anchor} className="edit-menu-anchor" style={{ left: at.x, top: at.y }} />
       <Popover
         className="edit-menu"
         placement="bottom start"

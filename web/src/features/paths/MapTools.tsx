@@ -1,8 +1,9 @@
 import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, Table2 } from 'lucide-react';
+import { Suspense } from 'react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
 import { IconButton } from '../../ui/IconButton';
-import { EditMenu } from '../clipboard/EditMenu';
+import { EditMenu } from '../study/parts';
 import { useView, view } from '../study/view';
 import './paths.css';
 
@@ -24,7 +25,9 @@ export function MapTools({ map }: { readonly map: string }) {
           <Icon size={17} aria-hidden="true" />
         </IconButton>
       ))}
-      <EditMenu map={map} />
+      <Suspense fallback={<span className="icon-button" />}>
+        <EditMenu map={map} />
+      </Suspense>
       <span className="grow" />
       <IconButton label={t('study.table')} pressed={table} onClick={() => view.set({ table: !table })}>
         <Table2 size={17} aria-hidden="true" />

@@ -5,7 +5,6 @@ import { useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CasesHost } from '../cases/CasesHost';
-import { ContextMenu } from '../clipboard/EditMenu';
 import { useClipboard } from '../clipboard/useClipboard';
 import { LayersPanel } from '../layers/LayersPanel';
 import { Presentation } from '../views/Presentation';
@@ -17,12 +16,14 @@ import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
 import {
   CheckPanel,
+  ContextMenu,
   HistoryPage,
   JournalDialog,
   LogsDialog,
   PaletteDialog,
   QuadrantDialog,
   ScenarioSheet,
+  SpreadsheetDialog,
   StagesDialog,
   TableView,
 } from './parts';
@@ -47,6 +48,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const presenting = useView((state) => state.presenting);
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
+  const menu = useView((state) => state.menu);
   useShortcuts();
   useClipboard(map);
   useEffect(() => view.enterMap(), []);
@@ -85,7 +87,11 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
               <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
             )}
             {!table && <MapHint map={map} />}
-            {!table && <ContextMenu map={map} />}
+            {!table && menu && (
+              <Suspense fallback={null}>
+                <ContextMenu map={map} at={menu} />
+              </Suspense>
+            )}
           </main>
           <InspectorPane />
         </div>
@@ -106,6 +112,7 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
       {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
+      {dialog === 'spreadsheet' && <SpreadsheetDialog map={map} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}

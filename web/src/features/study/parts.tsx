@@ -9,6 +9,11 @@ export const JournalDialog = lazy(() => import('../journal/JournalDialog').then(
 export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
 export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.PaletteDialog })));
 export const QuadrantDialog = lazy(() => import('../quadrant/QuadrantDialog').then((module) => ({ default: module.QuadrantDialog })));
+export const SpreadsheetDialog = lazy(() =>
+  import('../spreadsheet/SpreadsheetDialog').then((module) => ({ default: module.SpreadsheetDialog })),
+);
+export const EditMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.EditMenu })));
+export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
 export const TableView = lazy(() => import('../tables/TableView').then((module) => ({ default: module.TableView })));
 export const ScenarioSheet = lazy(() => import('../atlas/ScenarioSheet').then((module) => ({ default: module.ScenarioSheet })));
