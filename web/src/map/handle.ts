@@ -1,4 +1,5 @@
 import type { MapEngine } from './MapEngine';
+import { placedOf } from './model/picture';
 
 /** What the page around the map may ask of it: where it looks, and to bring something into sight. */
 export interface MapHandle {
@@ -50,7 +51,7 @@ function middleOf(engine: MapEngine) {
 function boxOf(engine: MapEngine, id: string) {
   const picture = engine.picture.get();
   if (!picture) return null;
-  const card = picture.cards.get(id);
+  const card = placedOf(picture, id);
   if (card) return card;
   const stage = picture.stages.find((each) => each.stage === id);
   if (stage) return { x: stage.x, y: engine.content().y, width: stage.width, height: 1 };

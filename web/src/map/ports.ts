@@ -10,7 +10,7 @@ export interface Source<T> {
 /** In the order in which they are listed and painted. */
 export const pathKinds = ['reference', 'exception', 'anomaly'] as const satisfies readonly PathKind[];
 
-export type Tool = 'select' | 'hand' | 'touchpoint' | 'path';
+export type Tool = 'select' | 'hand' | 'touchpoint' | 'note' | 'path';
 /** What can colour the cards, in the order of the colours --c0 to --c3. */
 export const indicators = ['nps', 'wait', 'rework', 'volume'] as const;
 export type Kpi = (typeof indicators)[number] | null;
@@ -50,9 +50,11 @@ export interface MapSources {
   readonly measures: Source<Measures>;
   readonly look: Source<MapLook>;
   readonly guests: Source<readonly Guest[]>;
+  /** Open comments by the record they are about; none where nobody comments. */
+  readonly comments?: Source<ReadonlyMap<string, number>>;
 }
 
-/** A card put into a cell; place counts from the top, among the cards that do not move. */
+/** A card or a note put into a cell; place counts from the top, among the cards that do not move. */
 export interface CardMove {
   readonly id: string;
   readonly stage: string;
@@ -73,7 +75,10 @@ export interface MapIntents {
   /** One gesture, however many cards. */
   move(moves: readonly CardMove[]): void;
   add(stage: string, lane: string): string | null;
-  rename(touchpoint: string, name: string): void;
+  /** A sticky note, to be written at once. */
+  addNote?(stage: string, lane: string): string | null;
+  /** A card's name, or a note's text; a note without text goes. */
+  rename(id: string, name: string): void;
   remove(ids: readonly string[]): void;
   step(touchpoint: string): void;
   present(x: number, y: number): void;

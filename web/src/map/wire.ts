@@ -35,4 +35,5 @@ export type Stage = Pick<WireRecord<'Stage'>, 'id' | 'map' | 'name' | 'order'>;
 export type Lane = Pick<WireRecord<'Lane'>, 'id' | 'map' | 'name' | 'order' | 'icon' | 'backstage'>;
 export type Touchpoint = Pick<WireRecord<'Touchpoint'>, 'id' | 'stage' | 'lane' | 'name' | 'order' | 'icon'>;
 export type JourneyPath = Pick<WireRecord<'JourneyPath'>, 'id' | 'map' | 'name' | 'kind' | 'order'>;
+export type Note = Pick<WireRecord<'Note'>, 'id' | 'text' | 'hue' | 'order' | 'stage' | 'lane'>;
 export type PathStep = Pick<WireRecord<'PathStep'>, 'id' | 'path' | 'touchpoint' | 'order'>;

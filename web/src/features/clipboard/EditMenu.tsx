@@ -1,9 +1,10 @@
-import { ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, SquarePlus, Table2, Trash2 } from 'lucide-react';
+import { ArrowRightToLine, ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, SquarePlus, StickyNote, Table2, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
 import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { type Translate, useT } from '../../i18n';
+import { addNote, convertNote } from '../notes/edits';
 import { addTouchpoint } from '../study/edits';
 import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, useView, type View, view } from '../study/view';
@@ -32,6 +33,7 @@ function entriesOf(doc: StudyDoc, map: string, state: View, t: Translate): reado
   ];
   const add: Entry[] = cell
     ? [
+        { id: 'note', icon: StickyNote, keys: 'N', run: () => edit(addNote(doc, map, cell.stage, cell.lane)) },
         {
           id: 'touchpoint',
           icon: SquarePlus,
@@ -40,8 +42,14 @@ function entriesOf(doc: StudyDoc, map: string, state: View, t: Translate): reado
       ]
     : [];
   const [only] = ids;
+  const note = only ? doc.get('note', only) : null;
   const one: Entry[] =
-    ids.length === 1 && only ? [{ id: 'rename', icon: Pencil, keys: 'F2', run: () => mapOnScreen.handle?.edit(only) }] : [];
+    ids.length === 1 && only
+      ? [
+          { id: note ? 'write' : 'rename', icon: Pencil, keys: 'F2', run: () => mapOnScreen.handle?.edit(only) },
+          ...(note ? [{ id: 'convert', icon: ArrowRightToLine, run: () => chose(convertNote(doc, note)) }] : []),
+        ]
+      : [];
   const sheet: Entry = { id: 'spreadsheet', icon: Table2, run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) };
   const remove: Entry[] = none
     ? []
@@ -58,6 +66,12 @@ function entriesOf(doc: StudyDoc, map: string, state: View, t: Translate): reado
         },
       ];
   return [clipboard, [...one, ...add], [sheet], remove].filter((group) => group.length > 0);
+}
+
+function chose(id: string | null): void {
+  if (!id) return;
+  view.set({ selection: new Set([id]), cell: null, inspected: null });
+  mapOnScreen.handle?.focus(id);
 }
 
 function edit(id: string): void {

@@ -1,5 +1,5 @@
+import { hues } from '../../map/model/hues';
 import type { Clip, ClipCard, ClipCondition, ClipMoment, ClipNote, ClipPlace } from './clip';
-import { hues } from './hues';
 
 /** More than anybody chooses by hand; a clipboard may hold anything. */
 const mostItems = 5_000;

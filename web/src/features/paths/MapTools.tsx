@@ -1,4 +1,4 @@
-import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, Table2 } from 'lucide-react';
+import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, StickyNote, Table2 } from 'lucide-react';
 import { Suspense } from 'react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
@@ -11,6 +11,7 @@ const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
   { tool: 'select', icon: MousePointer2 },
   { tool: 'hand', icon: Hand },
   { tool: 'touchpoint', icon: SquarePlus },
+  { tool: 'note', icon: StickyNote },
 ];
 
 /** What a click on the map does, and the dialogs of the map. */

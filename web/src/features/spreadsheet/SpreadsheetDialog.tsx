@@ -133,7 +133,10 @@ type Translate = ReturnType<typeof useT>;
 
 function planned(doc: StudyDoc, map: string, table: ReturnType<typeof tableOf>, shape: Shape, columns: Columns, t: Translate): Plan {
   const { cell } = view.get();
-  const read = shape === 'grid' ? readGrid(table.rows) : readList(table.rows, columns);
+  // A cell that cannot be read is none.
+  const wrong = new Set(table.faults.map((fault) => `${fault.row} ${fault.column}`));
+  const rows = table.rows.map((cells, row) => cells.map((cell, column) => (wrong.has(`${row} ${column}`) ? '' : cell)));
+  const read = shape === 'grid' ? readGrid(rows) : readList(rows, columns);
   return planOf(
     doc,
     map,

@@ -40,7 +40,13 @@ export interface Defaults {
 }
 
 type Rows = readonly (readonly string[])[];
-type Read = { readonly wanted: readonly Wanted[]; readonly faults: readonly Fault[] };
+interface Read {
+  readonly wanted: readonly Wanted[];
+  readonly faults: readonly Fault[];
+  /** Names that are made even when nothing stands there yet. */
+  readonly stages?: readonly string[];
+  readonly lanes?: readonly string[];
+}
 
 const tooLong = (text: string, longest: number, row: number, column: number): Fault[] =>
   text.length > longest ? [{ row, column, key: 'sheet.fault.long', detail: longest }] : [];
@@ -115,7 +121,9 @@ export function readGrid(rows: Rows): Read {
       }
     });
   });
-  return { wanted, faults: distinct(faults) };
+  const named = (names: readonly (string | undefined)[]) =>
+    names.filter((name) => name !== undefined && name.length <= longestName) as string[];
+  return { wanted, faults: distinct(faults), stages: named(stages), lanes: named(lanes) };
 }
 
 /** Each empty name takes the one before it. */
@@ -134,9 +142,11 @@ const distinct = (faults: readonly Fault[]): Fault[] => [
 const put = (record: object): Op => ({ op: 'put', record: { ...record } as AnyRecord });
 
 /** The operations that make what was read, all or nothing. */
-export function planOf(doc: StudyDoc, map: string, { wanted, faults }: Read, defaults: Defaults): Plan {
+export function planOf(doc: StudyDoc, map: string, { wanted, faults, ...named }: Read, defaults: Defaults): Plan {
   const stages = new Names(doc, 'stage', map, { phase: null });
   const lanes = new Names(doc, 'lane', map, { icon: '', channel: null, backstage: false });
+  for (const name of named.stages ?? []) stages.idOf(name);
+  for (const name of named.lanes ?? []) lanes.idOf(name);
   const ends = new CellEnds(doc);
   const there = new Set(doc.all('touchpoint').map((card) => `${card.stage} ${card.lane} ${folded(card.name)}`));
   const cards: Op[] = [];

@@ -111,6 +111,9 @@ describe('what it makes', () => {
       ['Voir', 'Comparer', 'Web'],
       ['Payer', 'Souscrire', 'Web'],
     ]);
+    expect(planOf(opened(), 'map:m', readGrid(tableOf(cells(['', 'Vide', 'Comparer'], ['Web', '', 'x'])).rows), defaults)).toMatchObject({
+      stages: { made: 1, reused: 1 },
+    });
     const wrong = readGrid(tableOf(cells(['', '', 'Souscrire'], ['', 'x', 'y'], ['Web', 'z', 'w'.repeat(201)])).rows);
     expect(wrong.faults).toEqual([
       { row: 0, column: 1, key: 'sheet.fault.noStage' },

@@ -18,6 +18,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
       { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
+      { id: 'note', label: t('note.add'), hint: 'N', run: () => view.set({ tool: 'note' }) },
       { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },

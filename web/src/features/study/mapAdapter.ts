@@ -1,9 +1,11 @@
 import type { Source, StudySession } from '../../doc/contract';
+import { kindOf } from '../../doc/ids';
 import { Signal } from '../../doc/signal';
 import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
+import { addNote, moveOnMap, writeNote } from '../notes/edits';
 import { AheadSource } from './ahead';
-import { addPath, addStep, addTouchpoint, moveTouchpoints, rename } from './edits';
+import { addPath, addStep, addTouchpoint, rename } from './edits';
 import { removeTouchpoints } from './removal';
 import { opacityOf, useView, type View, view } from './view';
 
@@ -60,9 +62,14 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
       if (view.get().tool === 'path') return;
       view.set({ path, ...(path && { inspected: path }) });
     },
-    move: (moves) => moveTouchpoints(doc, moves),
+    move: (moves) => moveOnMap(doc, moves),
     add: (stage, lane) => addTouchpoint(doc, stage, lane, t('study.touchpoint.new')),
-    rename: (id, name) => rename(doc, id, name),
+    addNote: (stage, lane) => {
+      // One note a press: the next click chooses again.
+      if (view.get().tool === 'note') view.set({ tool: 'select' });
+      return addNote(doc, map, stage, lane);
+    },
+    rename: (id, name) => (kindOf(id) === 'note' ? writeNote(doc, id, name) : rename(doc, id, name)),
     remove: (ids) => {
       removeTouchpoints(doc, ids);
       view.set({ selection: new Set(), inspected: null });

@@ -17,13 +17,15 @@ interface CardProps {
   readonly volume: number;
   /** The indicator that colours the cards is the one they show. */
   readonly kpi: Kpi;
+  /** Open threads about it. */
+  readonly comments: number;
   readonly selected: boolean;
   readonly roving: boolean;
   readonly editing: boolean;
 }
 
 /** One touchpoint: a button of at most seven elements, so that ninety fit in the map's DOM budget. */
-export const Card = memo(function Card({ card, values, colors, verdict, volume, kpi, selected, roving, editing }: CardProps) {
+export const Card = memo(function Card({ card, values, colors, verdict, volume, kpi, comments, selected, roving, editing }: CardProps) {
   const kit = useMap();
   const { formats } = kit;
   const figure = values && figureOf(values, kpi, kit);
@@ -33,6 +35,8 @@ export const Card = memo(function Card({ card, values, colors, verdict, volume, 
         type="button"
         className={`map-card${selected ? ' selected' : ''}${card.provisional ? ' provisional' : ''}`}
         data-id={card.id}
+        data-comments={comments || undefined}
+        aria-description={comments ? kit.t('comments.open', { count: comments }) : undefined}
         tabIndex={roving ? 0 : -1}
         aria-pressed={selected}
         style={placed(card, colors)}
