@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
@@ -25,6 +25,7 @@ interface Said {
 export function SpreadsheetDialog({ map, onClose }: { readonly map: string; readonly onClose: () => void }) {
   const t = useT();
   const { doc } = useSession();
+  const field = useId();
   const [text, setText] = useState(view.get().pasted);
   const [said, setSaid] = useState<Said>({ text });
   const late = useDeferredValue(text);
@@ -42,18 +43,19 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
       <Modal className="sheet spreadsheet-sheet">
         <Dialog>
           <Heading slot="title">{t('sheet.title')}</Heading>
-          <label className="field">
-            {t('sheet.text')}
+          <div className="field">
+            <label htmlFor={field}>{t('sheet.text')}</label>
             <textarea
+              id={field}
               autoFocus={text === ''}
               className="spreadsheet-text"
-              rows={text === '' ? 6 : 3}
+              rows={5}
               value={text}
               placeholder={t('sheet.hint')}
               spellCheck={false}
               onChange={(event) => setText(event.target.value)}
             />
-          </label>
+          </div>
           {table.rows.length > 0 && (
             <>
               <fieldset className="spreadsheet-shape">
