@@ -1,5 +1,6 @@
 import { useRecord } from '../../doc/react';
 import { useT } from '../../i18n';
+import { CommentSection } from '../comments/CommentSection';
 import { NotePanel } from '../notes/NotePanel';
 import { PathPanel } from './PathPanel';
 import { StagePanel } from './StagePanel';
@@ -20,6 +21,7 @@ export function Inspector({ id }: { readonly id: string }) {
       {path && <PathPanel key={id} path={path} />}
       {note && <NotePanel key={id} note={note} />}
       {stage && <StagePanel key={id} stage={stage} />}
+      {(touchpoint || path || stage || note) && <CommentSection key={`${id} comments`} subject={id} />}
       {!touchpoint && !path && !stage && !note && <p className="fine">{t('inspector.gone')}</p>}
     </div>
   );

@@ -16,6 +16,7 @@ import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
 import {
   CheckPanel,
+  CommentsPanel,
   ContextMenu,
   HistoryPage,
   JournalDialog,
@@ -45,6 +46,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const leftOpen = useView((state) => state.leftOpen);
   const history = useView((state) => state.history);
   const checking = useView((state) => state.checking);
+  const commenting = useView((state) => state.commenting);
   const presenting = useView((state) => state.presenting);
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
@@ -72,6 +74,10 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
               {checking ? (
                 <Suspense fallback={null}>
                   <CheckPanel study={study} map={map} />
+                </Suspense>
+              ) : commenting ? (
+                <Suspense fallback={null}>
+                  <CommentsPanel map={map} />
                 </Suspense>
               ) : (
                 <LayersPanel map={map} />

@@ -23,6 +23,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
       { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, leftOpen: true }) },
+      { id: 'comments', label: t('comments.title'), run: () => view.set({ commenting: true, checking: false, leftOpen: true }) },
       { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
       { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },

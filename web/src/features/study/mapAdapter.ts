@@ -3,6 +3,7 @@ import { kindOf } from '../../doc/ids';
 import { Signal } from '../../doc/signal';
 import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
+import { openComments } from '../comments/source';
 import { addNote, moveOnMap, writeNote } from '../notes/edits';
 import { AheadSource } from './ahead';
 import { addPath, addStep, addTouchpoint, rename } from './edits';
@@ -20,6 +21,7 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
     measures: session.measures,
     look,
     guests: guestsOn(session.guests, map),
+    comments: openComments(session.doc),
   };
   return { sources, stop: () => offs.forEach((off) => void off()) };
 }

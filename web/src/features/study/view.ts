@@ -32,6 +32,8 @@ export interface View {
   readonly leftOpen: boolean;
   /** The check of the map in the left panel, instead of its layers. */
   readonly checking: boolean;
+  /** The comments of the map in the left panel, instead of its layers. */
+  readonly commenting: boolean;
   /** The saved view shown in a presentation; null when none is on. */
   readonly presenting: string | null;
   /** The map as tables instead of a drawing. */
@@ -59,6 +61,7 @@ const first: View = {
   // On a phone the panel would leave no map.
   leftOpen: innerWidth > 760,
   checking: false,
+  commenting: false,
   presenting: null,
   table: false,
   history: false,
