@@ -33,8 +33,12 @@ internal sealed class MapDraft
 
     public void Layer(string code, string name) => records.Add(new Layer(IdOf<Layer>(code), Id, name, Next("layer")));
 
-    public void Note(string text, string stage, string lane) =>
-        records.Add(new Note(IdOf<Note>(text), Id, text, Next("note"), IdOf<Stage>(stage), IdOf<Lane>(lane)));
+    public void Note(string text, string stage, string lane, NoteHue hue = NoteHue.Yellow) =>
+        records.Add(new Note(IdOf<Note>(text), Id, text, Next("note"), IdOf<Stage>(stage), IdOf<Lane>(lane), hue));
+
+    /// <summary>Adds a comment, named by <paramref name="code"/>; <paramref name="answers"/> is the code of the one it answers.</summary>
+    public void Comment(string code, RecordId subject, string author, string at, string text, string? answers = null, bool resolved = false) =>
+        records.Add(new Comment(IdOf<Comment>(code), subject, text, author, at, answers is null ? null : IdOf<Comment>(answers), resolved));
 
     /// <summary>Adds a path; <paramref name="steps"/> are codes, "?" after an optional one, "*3" after one that may come three times in a row.</summary>
     public void Path(string code, string layer, string name, PathKind kind, string steps, string description, bool abandoned = false)

@@ -47,6 +47,7 @@ internal static class RealityMap
         Layers(draft);
         foreach (var route in Routes) draft.Path(route.Code, route.Layer, route.Name, route.Kind, route.Steps, route.Description, route.Abandoned);
         Notes(draft);
+        Comments(draft);
         return draft;
     }
 
@@ -73,8 +74,21 @@ internal static class RealityMap
     private static void Notes(MapDraft draft)
     {
         draft.Note("Le créneau annoncé est de 4 h : les clients posent une demi-journée.", "preparer", "email");
-        draft.Note("Deux outils de planification, ressaisie manuelle entre les deux.", "preparer", "backoffice");
-        draft.Note("« 3e appel, même histoire » : l’historique n’est pas visible du conseiller.", "reclamer", "telephone");
-        draft.Note("À vérifier : combien de clients reviennent sur le site après la première facture\u00A0?", "suivre", "web");
+        draft.Note("Deux outils de planification, ressaisie manuelle entre les deux.", "preparer", "backoffice", NoteHue.Blue);
+        draft.Note("« 3e appel, même histoire » : l’historique n’est pas visible du conseiller.", "reclamer", "telephone", NoteHue.Pink);
+    }
+
+    private static void Comments(MapDraft draft)
+    {
+        RecordId visit = draft.IdOf<Touchpoint>("visite");
+        draft.Comment("absences", visit, "Claire Vasseur", "2026-04-02T09:12:00Z", "@Amine Haddad, les absences du technicien viennent-elles toutes du même prestataire\u00A0?");
+        draft.Comment("absences/1", visit, "Amine Haddad", "2026-04-02T13:40:00Z", "Deux sur trois. Je demande le détail par secteur.", answers: "absences");
+        draft.Comment(
+            "promouvoir", draft.IdOf<JourneyPath>("fidelite"), "Claire Vasseur", "2026-04-03T08:05:00Z",
+            "Mieux vécu que la référence\u00A0: à proposer en comité avant l’été\u00A0?");
+        draft.Comment(
+            "retour", draft.IdOf<Touchpoint>("conso"), "Inès Morel", "2026-04-03T08:31:00Z",
+            "À vérifier\u00A0: combien de clients reviennent sur le site après la première facture\u00A0?");
+        draft.Comment("intitule", draft.IdOf<Touchpoint>("facture"), "Inès Morel", "2026-04-01T16:20:00Z", "L’objet du courriel a changé en mars.", resolved: true);
     }
 }

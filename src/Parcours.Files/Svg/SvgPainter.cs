@@ -36,6 +36,7 @@ public static class SvgPainter
         new SvgFurniture(xml, scene, theme).Write();
         if (band is not null) new SvgBand(xml, frame, band, theme, options.Labels).Write();
         new SvgPaths(xml, scene, overlay, theme, options).Write();
+        new SvgNotes(xml, scene, options.Dark).Write();
         new SvgCards(xml, scene, overlay, theme, options).Write();
         new SvgPaths(xml, scene, overlay, theme, options).WriteMarks();
         if (overlay is not null) new SvgShares(xml, scene, overlay, theme, options).Write();

@@ -27,8 +27,32 @@ public sealed record Touchpoint(
     protected override RecordId Own => Id;
 }
 
+/// <summary>The paper of a sticky note; a team gives each colour its own meaning.</summary>
+public enum NoteHue
+{
+    /// <summary>Yellow, the usual one.</summary>
+    Yellow,
+
+    /// <summary>Orange.</summary>
+    Orange,
+
+    /// <summary>Pink.</summary>
+    Pink,
+
+    /// <summary>Violet.</summary>
+    Violet,
+
+    /// <summary>Blue.</summary>
+    Blue,
+
+    /// <summary>Green.</summary>
+    Green,
+}
+
 /// <summary>A free note of the team, in a cell of a map or beside it.</summary>
-public sealed record Note(Id<Note> Id, Id<JourneyMap> Map, string Text, string Order, Id<Stage>? Stage = null, Id<Lane>? Lane = null)
+/// <param name="Hue">The colour its author chose.</param>
+public sealed record Note(
+    Id<Note> Id, Id<JourneyMap> Map, string Text, string Order, Id<Stage>? Stage = null, Id<Lane>? Lane = null, NoteHue Hue = NoteHue.Yellow)
     : StudyRecord
 {
     /// <inheritdoc/>

@@ -25,15 +25,16 @@ public static class MapPlace
         Round round => round.Map,
         Score score => Through(score.Round, state),
         Mark mark => Through(mark.Subject, state),
+        Comment comment => Through(comment.Subject, state),
         _ => null,
     };
 
-    private static Id<JourneyMap>? Through(RecordId id, StudyState state) => state.Find(id) is { } record and not Reading ? Of(record, state) : null;
+    private static Id<JourneyMap>? Through(RecordId id, StudyState state) => state.Find(id) is { } record and not (Reading or Comment) ? Of(record, state) : null;
 
-    /// <summary>The card, path, stage or lane that shows it on its map: a step's path, a moment's card; null when nothing there does.</summary>
+    /// <summary>The card, note, path, stage or lane that shows it on its map: a step's path, a moment's card; null when nothing there does.</summary>
     public static RecordId? ShownBy(StudyRecord record, StudyState state) => record switch
     {
-        Touchpoint or JourneyPath or Stage or Lane => record.Key,
+        Touchpoint or JourneyPath or Stage or Lane or Note => record.Key,
         PathStep step => step.Path,
         MomentOfTruth moment => moment.Touchpoint,
         Binding binding => binding.Touchpoint,
@@ -42,6 +43,7 @@ public static class MapPlace
         Reading reading => state.Find(reading.Subject) is { } subject ? ShownBy(subject, state) : null,
         Score score => score.Subject,
         Mark mark => state.Find(mark.Subject) is { } subject ? ShownBy(subject, state) : null,
+        Comment comment => state.Find(comment.Subject) is { } subject and not Comment ? ShownBy(subject, state) : null,
         _ => null,
     };
 }

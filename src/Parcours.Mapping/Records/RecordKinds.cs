@@ -36,6 +36,7 @@ public static class RecordKinds
         ["round"] = typeof(Round),
         ["score"] = typeof(Score),
         ["mark"] = typeof(Mark),
+        ["comment"] = typeof(Comment),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

@@ -22,6 +22,7 @@ public static class RecordNames
         SavedView r => r.Name,
         JournalEntry r => r.Text,
         Note r => r.Text,
+        Comment r => r.Text,
         Condition r => r.Text,
         Decision r => r.Text,
         MomentOfTruth { Expectation.Length: > 0 } r => r.Expectation,

@@ -36,6 +36,9 @@ internal static class RecordRules
             JourneyPath { Layer: { } layer } p when Get<Layer>(layer)?.Map != p.Map => new("S9.4", p.Key),
             Note n when n.Stage is { } stage && Get<Stage>(stage)?.Map != n.Map => new("S13.1", n.Key),
             Note n when n.Lane is { } lane && Get<Lane>(lane)?.Map != n.Map => new("S13.1", n.Key),
+            Comment c when c.Subject.Kind is not ("touchpoint" or "path" or "stage" or "lane" or "note" or "map") => new("S13.2", c.Key, c.Subject.Kind),
+            Comment c when !IsInstant(c.At) => new("S13.3", c.Key, c.At),
+            Comment c when c.Parent is { } parent && !(Get<Comment>(parent) is { Parent: null } first && first.Subject == c.Subject) => new("S13.4", c.Key),
             MomentOfTruth { Importance: < 0 or > 10 } m => new("S10.2", m.Key),
             Condition { Threshold: { } threshold } c when !double.IsFinite(threshold) => new("S11.1", c.Key),
             Condition c when !IsDate(c.StatedOn) => new("S11.2", c.Key, c.StatedOn),
@@ -89,6 +92,7 @@ internal static class RecordRules
         Lane r => [(r.Name, LongestName, true), (r.Icon, 40, false)],
         Touchpoint r => [(r.Name, LongestName, true), (r.Icon, 40, false), (r.Description + r.Owner, LongestText, false)],
         Note r => [(r.Text, LongestText, false)],
+        Comment r => [(r.Text, LongestText, true), (r.Author, LongestName, false)],
         Layer r => [(r.Name, LongestName, true)],
         JourneyPath r => [(r.Name, LongestName, true), (r.Description, LongestText, false)],
         MomentOfTruth r => [(r.Expectation + r.Showstopper, LongestText, false)],
@@ -105,6 +109,11 @@ internal static class RecordRules
     };
 
     private static IEnumerable<Id<T>> Some<T>(Id<T>? id) where T : StudyRecord => id is { } known ? [known] : [];
+
+    private static bool IsInstant(string text) =>
+        text.Length == 0
+        || DateTimeOffset.TryParseExact(
+            text, "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _);
 
     public static bool IsDate(string text) =>
         text.Length == 0

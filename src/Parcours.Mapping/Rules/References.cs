@@ -37,6 +37,7 @@ internal static class References
         Decision decision => [.. Optional(decision.Phase?.Any), .. Optional(decision.Journey?.Any)],
         JournalEntry entry => [new(entry.Map, WhenGone.Remove), .. Optional(entry.About)],
         SavedView view => ViewReferences(view),
+        Comment comment => CommentReferences(comment),
         _ => QualityReferences.Of(record),
     };
 
@@ -72,6 +73,12 @@ internal static class References
         yield return new(view.Map, WhenGone.Remove);
         foreach (var path in view.Faded) yield return new(path, WhenGone.Clear);
         if (view.Solo is { } solo) yield return new(solo, WhenGone.Clear);
+    }
+
+    private static IEnumerable<Reference> CommentReferences(Comment comment)
+    {
+        yield return new(comment.Subject, WhenGone.Remove);
+        if (comment.Parent is { } parent) yield return new(parent, WhenGone.Remove);
     }
 
     private static IEnumerable<Reference> Optional(RecordId? target)

@@ -13,6 +13,7 @@ public sealed record MapPath(JourneyPath Path, ImmutableArray<PathStep> Steps);
 /// <param name="Map">The map's record, or null when the study has none of that id.</param>
 /// <param name="Cells">The touchpoints of each cell that has some.</param>
 /// <param name="Moments">The moment of truth of a touchpoint; when several are said, the smallest id.</param>
+/// <param name="Notes">The sticky notes of the map, in cells or beside them.</param>
 public sealed record MapContent(
     Id<JourneyMap> Id,
     JourneyMap? Map,
@@ -21,7 +22,8 @@ public sealed record MapContent(
     ImmutableArray<Lane> Lanes,
     FrozenDictionary<(Id<Stage> Stage, Id<Lane> Lane), ImmutableArray<Touchpoint>> Cells,
     ImmutableArray<MapPath> Paths,
-    FrozenDictionary<Id<Touchpoint>, Id<MomentOfTruth>> Moments)
+    FrozenDictionary<Id<Touchpoint>, Id<MomentOfTruth>> Moments,
+    ImmutableArray<Note> Notes)
 {
     /// <summary>Gathers a map's records from a study's.</summary>
     public static MapContent Of(IEnumerable<StudyRecord> records, Id<JourneyMap> map)
@@ -42,7 +44,8 @@ public sealed record MapContent(
             cells,
             [.. paths.Select(path => new MapPath(path, Sorted(steps[path.Id], step => step.Order, step => step.Id.Value)))],
             All<MomentOfTruth>(byType).GroupBy(moment => moment.Touchpoint)
-                .ToFrozenDictionary(group => group.Key, group => group.Select(moment => moment.Id).MinBy(id => id.Value)));
+                .ToFrozenDictionary(group => group.Key, group => group.Select(moment => moment.Id).MinBy(id => id.Value)),
+            Sorted(All<Note>(byType).Where(note => note.Map == map), note => note.Order, note => note.Id.Value));
     }
 
     private static FrozenDictionary<(Id<Stage> Stage, Id<Lane> Lane), ImmutableArray<Touchpoint>> CellsOf(

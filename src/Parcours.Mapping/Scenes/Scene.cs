@@ -27,6 +27,7 @@ public sealed record SceneFrame(double Width, double Height, double LaneHeaderWi
 [JsonDerivedType(typeof(SceneCard), "card")]
 [JsonDerivedType(typeof(SceneHop), "hop")]
 [JsonDerivedType(typeof(SceneEnd), "end")]
+[JsonDerivedType(typeof(SceneNote), "note")]
 public abstract record SceneItem(string Key);
 
 /// <summary>A phase's bar over its stages; a phase whose stages are apart has one bar per run.</summary>
@@ -57,6 +58,19 @@ public sealed record SceneCard(
     EquatableArray<string> Lines,
     string Icon,
     Id<MomentOfTruth>? Moment) : SceneItem(Key);
+
+/// <summary>A sticky note with its text broken into lines (at most six): over the cards of its cell, or under the lanes when it has none.</summary>
+public sealed record SceneNote(
+    string Key,
+    Id<Note> Note,
+    Id<Stage>? Stage,
+    Id<Lane>? Lane,
+    double X,
+    double Y,
+    double Width,
+    double Height,
+    EquatableArray<string> Lines,
+    NoteHue Hue) : SceneItem(Key);
 
 /// <summary>What a hop is, for its mark.</summary>
 public enum HopKind

@@ -15,16 +15,18 @@ public static class SceneLayout
         var grid = new Grid(map);
         var router = new Router(grid);
         router.RouteAll();
-        var placer = new Placer(grid);
+        var notes = new NoteShelves(map, text);
+        var placer = new Placer(grid, notes);
         placer.Place();
 
         var items = ImmutableArray.CreateBuilder<SceneItem>();
-        var furniture = new FurnitureWriter(grid, placer, text);
+        var furniture = new FurnitureWriter(grid, placer, notes, text);
         items.AddRange(furniture.Stages());
         items.AddRange(furniture.Phases());
         items.AddRange(furniture.Lanes());
         items.AddRange(router.Routes.OrderByDescending(route => route.Path.Kind == PathKind.Reference).Select(HopWriter.Write));
         items.AddRange(Ends(router));
+        items.AddRange(furniture.Notes());
         items.AddRange(furniture.Cards());
         var frame = new SceneFrame(
             placer.Width,

@@ -142,11 +142,15 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
             ops = StudyRestore.Plan(draft.State, past);
         }
 
-        var outcome = Judge(draft.State, ops, change.Expect);
+        var now = clock.GetUtcNow();
+        // Only what a client writes anew: what an undo, a restore or a copy brings keeps its time.
+        var stamped = submission is { Client: not null, Undo: null, Restore: null } ? Stamps.Of(ops, draft.State, now) : ops;
+        var outcome = Judge(draft.State, stamped, change.Expect);
         if (outcome is not Applied applied) return draft.Refuse(submission, ((Rejected)outcome).Refusal);
+        if (stamped != ops) applied = applied with { AsSent = false };
 
         var entry = new LogEntry(
-            draft.Live.Id, applied.State.Revision, change.Id, clock.GetUtcNow(), change.Intent, applied.Effective, applied.Inverse, submission.Undo);
+            draft.Live.Id, applied.State.Revision, change.Id, now, change.Intent, applied.Effective, applied.Inverse, submission.Undo);
         draft.Add(submission, applied, entry, skipped);
         return entry;
     }

@@ -51,6 +51,28 @@ public sealed class CoreTests : IDisposable
     }
 
     [Fact]
+    [Rule("L19"), Rule("S13.3")]
+    public void A_new_comment_has_the_servers_time_whatever_its_client_says_and_keeps_it_through_undo_and_redo()
+    {
+        var journey = new Journey(new(Guid.CreateVersion7()), "Journey", "V");
+        var map = new JourneyMap(new(Guid.CreateVersion7()), journey.Id, "Map", MapKind.Reality, "V");
+        var comment = new Comment(new(Guid.CreateVersion7()), map.Id, "Is this true?", "Ann", "1999-01-01T00:00:00Z");
+        Commit(Edit(ann, 1, new Op.Put(journey), new Op.Put(map), new Op.Put(comment)));
+        var own = Assert.IsType<ServerMessage.Logged>(ann.Heard[^1]);
+        var at = core.Open(study)!.State.Find(comment.Id)!.At;
+        Assert.StartsWith("20", at, StringComparison.Ordinal);
+        Assert.Contains(own.Ops!.Value, op => op is Op.Put { Record: Comment { At: var told } } && told == at);
+
+        Commit(Undo(ann, 2, own.Revision));
+        Assert.Null(core.Open(study)!.State.Find(comment.Id));
+        Commit(Undo(ann, 3, own.Revision + 1));
+        Assert.Equal(at, core.Open(study)!.State.Find(comment.Id)!.At);
+        Commit(Edit(bea, 1, new Op.Put(comment with { Text = "Is it?" }), Writing.Patch(comment.Id, "at", "1999-01-01T00:00:00Z")));
+        Assert.Equal("Is it?", core.Open(study)!.State.Find(comment.Id)!.Text);
+        Assert.Equal(at, core.Open(study)!.State.Find(comment.Id)!.At);
+    }
+
+    [Fact]
     [Rule("S0.2"), Rule("L12")]
     public void A_change_that_was_refused_stays_refused()
     {

@@ -196,3 +196,32 @@ describe('L18 going back', () => {
     expect([core.history.canUndo, core.waiting]).toEqual([false, 0]);
   });
 });
+
+describe('one gesture in several parts', () => {
+  it('L21 L26 is undone and redone whole, whatever it took to send it', () => {
+    const core = new SyncCore('me');
+    core.receive({ t: 'welcome', study: 's', client: 'me', head: 0, schema: 2, mode: 'snapshot', color: 0, readOnly: false });
+    core.receive({ t: 'snapshot', revision: 0, index: 0, of: 1, records: [{ id: 'touchpoint:a', name: 'zero', order: 'V' }] });
+    const server = new Server();
+    const name = () => core.records.find('touchpoint:a')?.name;
+    core.edit('before', [rename('before')]);
+    const edit = core.edit(
+      'many',
+      [...Array(450).keys()].map((i) => rename(`name ${i}`)),
+    );
+    server.answer(core);
+    expect(name()).toBe('name 449');
+    core.undo();
+    server.answer(core);
+    expect(name()).toBe('before');
+    core.redo();
+    server.answer(core);
+    expect(name()).toBe('name 449');
+    expect(edit).toBe(4);
+    core.undo();
+    core.undo();
+    server.answer(core);
+    expect(name()).toBe('zero');
+    expect(core.history.canUndo).toBe(false);
+  });
+});

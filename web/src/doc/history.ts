@@ -2,6 +2,8 @@
 export interface Mark {
   seq: number | null;
   revision: number | null;
+  /** Changes of one gesture, sent in parts, are undone together. */
+  readonly gesture: number;
 }
 
 type Stack = 'done' | 'undone';
@@ -30,22 +32,26 @@ export class History {
     return this.undone.length > 0;
   }
 
-  edited(seq: number): void {
-    this.done.push({ seq, revision: null });
+  edited(seq: number, gesture = seq): void {
+    this.done.push({ seq, revision: null, gesture });
     this.undone = [];
   }
 
-  /** The last change, or the one of a sequence, wherever it is in the stack. */
+  /** The last gesture, or the one of a sequence, wherever it is in the stack. */
   undo(seq?: number): void {
-    if (seq === undefined) this.wish(this.done.pop(), 'done');
-    else {
-      const at = this.done.findIndex((mark) => mark.seq === seq);
-      if (at >= 0) this.wish(this.done.splice(at, 1)[0], 'done');
-    }
+    this.take('done', seq === undefined ? this.done.at(-1) : this.done.find((mark) => mark.seq === seq));
   }
 
   redo(): void {
-    this.wish(this.undone.pop(), 'undone');
+    this.take('undone', this.undone.at(-1));
+  }
+
+  private take(from: Stack, mark: Mark | undefined): void {
+    if (!mark) return;
+    const same = (each: Mark) => each.gesture === mark.gesture;
+    const taken = this[from].filter(same).reverse();
+    this[from] = this[from].filter((each) => !same(each));
+    for (const each of taken) this.wish(each, from);
   }
 
   /** The undos that can be sent now, in order: send(revision) answers the sequence taken. */
@@ -82,9 +88,8 @@ export class History {
     stack.splice(at < 0 ? stack.length : at, 0, target);
   }
 
-  private wish(target: Mark | undefined, from: Stack): void {
-    if (!target) return;
-    const result: Mark = { seq: null, revision: null };
+  private wish(target: Mark, from: Stack): void {
+    const result: Mark = { seq: null, revision: null, gesture: target.gesture };
     this[from === 'done' ? 'undone' : 'done'].push(result);
     this.wishes.push({ target, result, from });
   }

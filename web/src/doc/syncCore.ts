@@ -75,20 +75,21 @@ export class SyncCore {
 
   /**
    * The sequence of the change; 0 when there is nothing to change. What is more than the server takes at once (L26: a frozen change it will not
-   * take would come back for ever) goes as several, in order.
+   * take would come back for ever) goes as several, in order, which undo takes back together.
    */
   edit(intent: string, ops: readonly Op[]): number {
+    const gesture = this.nextSeq;
     let seq = 0;
-    for (const part of inParts(ops)) seq = this.editPart(intent, part);
+    for (const part of inParts(ops)) seq = this.editPart(intent, part, gesture);
+    this.records.flush();
     return seq;
   }
 
-  private editPart(intent: string, ops: readonly Op[]): number {
+  private editPart(intent: string, ops: readonly Op[], gesture: number): number {
     const seq = this.nextSeq++;
     const message = { t: 'change', seq, base: Math.max(0, this.last), intent, ops } as const;
     this.pending.push({ seq, message, ops, inverse: applyOps(this.records, ops), sent: false });
-    this.history.edited(seq);
-    this.records.flush();
+    this.history.edited(seq, gesture);
     return seq;
   }
 

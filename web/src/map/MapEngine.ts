@@ -1,11 +1,14 @@
 import { type Box, type Camera, fitted, type Lod, leash, lodOf, type Point, panBy, toWorld, viewBox, zoomAt } from './model/camera';
-import { cardsToMount, linesToShow, type ShownPath, sameShown } from './model/culling';
+import { cardsToMount, linesToShow, notesToMount, type ShownPath, sameShown } from './model/culling';
+import type { PlacedNote } from './model/notes';
 import { type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
-import type { MapSources } from './ports';
+import type { MapSources, Source } from './ports';
 
 /** Space the sticky headers and the controls take from the viewport, in screen pixels. */
 export const insets = { left: 148, top: 68, right: 0, bottom: 56 };
+
+const nothing = new Signal<ReadonlyMap<string, number>>(new Map());
 
 const roomy = { width: 900, height: 560 };
 const spacious = { width: 1250, height: 820 };
@@ -23,6 +26,7 @@ export type FramePart = (camera: Camera, engine: MapEngine) => void;
 export class MapEngine {
   readonly picture = new Signal<Picture | null>(null);
   readonly mounted = new Signal<readonly PlacedCard[]>([]);
+  readonly notes = new Signal<readonly PlacedNote[]>([]);
   readonly lines = new Signal<readonly ShownPath[]>([]);
   readonly lod = new Signal<Lod>(4);
   readonly zoom = new Signal(1);
@@ -46,7 +50,12 @@ export class MapEngine {
   private shown: string | null = null;
   private readonly off: (() => void)[] = [];
 
-  constructor(readonly sources: MapSources) {}
+  /** Open comments by what they are about. */
+  readonly comments: Source<ReadonlyMap<string, number>>;
+
+  constructor(readonly sources: MapSources) {
+    this.comments = sources.comments ?? nothing;
+  }
 
   start(): void {
     this.rebuild();
@@ -207,11 +216,15 @@ export class MapEngine {
   private cull(all: boolean): boolean {
     const picture = this.picture.get();
     if (!picture || this.size.width === 0) {
-      if (!picture) this.mounted.set([]);
+      if (!picture) {
+        this.mounted.set([]);
+        this.notes.set([]);
+      }
       return false;
     }
     const view = viewBox(this.camera, { x: 0, y: 0, ...this.size }, overscan);
     this.cullLines(linesToShow(picture, view));
+    this.cullNotes(notesToMount(picture, view, lodOf(this.camera.zoom), this.pinned));
     const wanted = cardsToMount(picture, view, lodOf(this.camera.zoom), this.pinned);
     const before = new Set(this.mounted.get());
     let turns = all ? Infinity : this.moving ? mountsWhileMoving : mountsAtRest;
@@ -219,6 +232,11 @@ export class MapEngine {
     for (const card of wanted) if (before.has(card) || turns-- > 0) next.push(card);
     if (next.length !== before.size || next.some((card) => !before.has(card))) this.mounted.set(next);
     return next.length < wanted.length;
+  }
+
+  private cullNotes(next: readonly PlacedNote[]): void {
+    const before = this.notes.get();
+    if (next.length !== before.length || next.some((note, i) => note !== before[i])) this.notes.set(next);
   }
 
   private cullLines(next: readonly ShownPath[]): void {

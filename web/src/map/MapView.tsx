@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import './map.css';
 import './lines.css';
 import './cards.css';
+import './notes.css';
 import './chrome.css';
 import { MapContext } from './context';
 import { Gestures } from './gestures';
@@ -12,7 +13,9 @@ import { wheelFactor } from './model/camera';
 import { formatsOf } from './model/format';
 import { iconRules } from './model/icons';
 import { markRules } from './model/marks';
+import { placedOf, placedSelector } from './model/picture';
 import { Band } from './parts/Band';
+import { CellMark } from './parts/CellMark';
 import { Cells } from './parts/Cells';
 import { Chrome } from './parts/Chrome';
 import { Ground } from './parts/Ground';
@@ -20,6 +23,7 @@ import { Guests } from './parts/Guests';
 import { Headers } from './parts/Headers';
 import { LayerStyle } from './parts/LayerStyle';
 import { Lines } from './parts/Lines';
+import { Notes } from './parts/Notes';
 import { Standin } from './parts/Standin';
 import { indicators, type MapIntents, type MapSources, type Translate } from './ports';
 
@@ -69,7 +73,14 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
   }, [engine, kit]);
 
   useLayoutEffect(() => {
-    onHandle?.(handleOf(engine));
+    onHandle?.(
+      handleOf(engine, {
+        focus: (id) => root.current && focusCard(engine, root.current, id),
+        say: (sentence) => {
+          if (voice.current) voice.current.textContent = sentence;
+        },
+      }),
+    );
     return () => onHandle?.(null);
   }, [engine, onHandle]);
 
@@ -87,6 +98,8 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
           <Standin />
           <div className="map-world map-over" ref={over}>
             <div className="map-drop" ref={drop} hidden />
+            <CellMark />
+            <Notes />
             <Cells />
             {children}
             <button type="button" className="map-add" ref={add} hidden tabIndex={-1} data-map-control aria-label={t('map.add')}>
@@ -125,6 +138,7 @@ function attach(
 
   viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
   viewport.addEventListener('pointerleave', () => gestures.leave(), { signal });
+  viewport.addEventListener('contextmenu', (event) => gestures.menu(event), { signal });
   window.addEventListener(
     'keydown',
     (event) => {
@@ -196,14 +210,14 @@ function wheel(event: WheelEvent, engine: MapEngine, viewport: HTMLElement): voi
 }
 
 function focusCard(engine: MapEngine, root: HTMLElement, id: string): void {
-  const card = engine.picture.get()?.cards.get(id);
+  const card = placedOf(engine.picture.get(), id);
   if (!card) return;
   engine.reveal(card);
   engine.pin(id);
   engine.roving.set(id);
   // React mounts the card in a microtask after the signal; the frame after has it.
   requestAnimationFrame(() => {
-    root.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    root.querySelector<HTMLElement>(placedSelector(id))?.focus({ preventScroll: true });
     engine.unpin(id);
   });
 }

@@ -1,7 +1,7 @@
 import type { MapEngine } from './MapEngine';
 import type { Point } from './model/camera';
 import { type Cell, cellAt, movesOf, placeIn } from './model/cells';
-import type { Picture, PlacedCard, PlacedHop } from './model/picture';
+import { type Picture, type Placed, type PlacedHop, placedOf, placedSelector } from './model/picture';
 import { roundedPath } from './model/roundedPath';
 import { connectorBetween } from './model/tracing';
 import type { CardMove } from './ports';
@@ -17,7 +17,7 @@ export interface Drop {
 }
 
 interface Held {
-  readonly card: PlacedCard;
+  readonly card: Placed;
   readonly element: HTMLElement | null;
 }
 
@@ -29,8 +29,8 @@ export class CardDrag {
   /** @returns null when the card is not on the map any more. Cards out of sight come along unseen. */
   static start(engine: MapEngine, world: HTMLElement, ids: readonly string[]): CardDrag | null {
     const held = ids.flatMap((id): Held[] => {
-      const card = engine.picture.get()?.cards.get(id);
-      return card ? [{ card, element: world.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`) }] : [];
+      const card = placedOf(engine.picture.get(), id);
+      return card ? [{ card, element: world.querySelector<HTMLElement>(placedSelector(id)) }] : [];
     });
     const [first] = held;
     return first?.element && first.card.id === ids[0] ? new CardDrag(engine, world, held, first.card) : null;
@@ -40,7 +40,7 @@ export class CardDrag {
     private readonly engine: MapEngine,
     private readonly world: HTMLElement,
     private readonly held: readonly Held[],
-    private readonly first: PlacedCard,
+    private readonly first: Placed,
   ) {
     const touched = new Set(held.flatMap(({ card }) => engine.picture.get()?.hopsOfCard.get(card.id) ?? []));
     this.hops = [...touched]
@@ -91,6 +91,8 @@ export class CardDrag {
 
   private changes(picture: Picture, drop: Drop): boolean {
     if (drop.cell.stage.stage !== this.first.stage || drop.cell.lane.lane !== this.first.lane) return true;
+    // Notes of a cell keep the order in which they were written.
+    if (!picture.cards.has(this.first.id)) return false;
     return drop.place !== placeIn(picture, drop.cell, this.first.y + this.first.height / 2, this.first.id);
   }
 
@@ -102,7 +104,7 @@ export class CardDrag {
       element.classList.remove('dragged');
       element.classList.add('settling');
       element.addEventListener('transitionend', () => element.classList.remove('settling'), { once: true });
-      element.style.transform = translate(this.engine.picture.get()?.cards.get(card.id) ?? card);
+      element.style.transform = translate(placedOf(this.engine.picture.get(), card.id) ?? card);
     }
     for (const { hop, elements } of this.hops) for (const element of elements) element.setAttribute('d', hop.data);
     this.world.classList.remove('dragging');

@@ -1,8 +1,9 @@
 import { CardDrag } from './drag';
 import type { MapEngine } from './MapEngine';
-import { type Box, type Point, toScreen } from './model/camera';
+import { type Box, intersects, type Point, toScreen } from './model/camera';
 import { cardsIn, cellAt, cellBox } from './model/cells';
 import { hopAt } from './model/hit';
+import { placedSelector } from './model/picture';
 import { type GestureHandlers, PointerMachine, type Target } from './pointer';
 import type { MapIntents } from './ports';
 
@@ -41,8 +42,8 @@ export class Gestures implements GestureHandlers {
     this.machine.dispose();
   }
 
-  targetOf(event: PointerEvent): Target {
-    const card = (event.target as Element).closest<HTMLElement>('.map-card');
+  targetOf(event: PointerEvent | MouseEvent): Target {
+    const card = (event.target as Element).closest<HTMLElement>('.map-card, .map-note');
     if (card?.dataset.id) return { kind: 'card', id: card.dataset.id, element: card };
     const box = this.stage.viewport.getBoundingClientRect();
     const at = { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -57,7 +58,7 @@ export class Gestures implements GestureHandlers {
   }
 
   draggable(id: string): boolean {
-    const mounted = this.stage.world.querySelector(`.map-card[data-id="${CSS.escape(id)}"]`);
+    const mounted = this.stage.world.querySelector(placedSelector(id));
     return mounted !== null && this.engine.sources.look.get().tool === 'select';
   }
 
@@ -79,15 +80,32 @@ export class Gestures implements GestureHandlers {
   click(target: Target, at: Point, keys: { shift: boolean; ctrl: boolean }): void {
     const look = this.engine.sources.look.get();
     if (target.kind === 'card') this.clickCard(target.id, keys.shift || keys.ctrl);
-    else if (look.tool === 'touchpoint') {
+    else if (look.tool === 'touchpoint' || look.tool === 'note') {
       const picture = this.engine.picture.get();
       const cell = picture && cellAt(picture, this.engine.world(at));
-      if (cell) this.create(cell.stage.stage, cell.lane.lane);
+      if (cell) this.create(cell.stage.stage, cell.lane.lane, look.tool);
     } else if (target.kind === 'line') this.intents.focusPath(target.path);
-    else if (look.tool === 'select') {
-      this.intents.select([]);
-      this.intents.focusPath(null);
-    }
+    else if (look.tool === 'select') this.chooseGround(at);
+  }
+
+  private chooseGround(at: Point): void {
+    this.intents.select([]);
+    this.intents.focusPath(null);
+    const picture = this.engine.picture.get();
+    const cell = picture && cellAt(picture, this.engine.world(at));
+    this.intents.chooseCell?.(cell && { stage: cell.stage.stage, lane: cell.lane.lane });
+  }
+
+  /** The menu of what is there: chosen first, unless it is among what is chosen already. */
+  menu(event: PointerEvent | MouseEvent): void {
+    if (!this.intents.menu || this.engine.sources.look.get().tool === 'path') return;
+    event.preventDefault();
+    const target = this.targetOf(event);
+    const box = this.stage.viewport.getBoundingClientRect();
+    if (target.kind !== 'card') this.chooseGround({ x: event.clientX - box.left, y: event.clientY - box.top });
+    else if (!this.engine.sources.look.get().selection.has(target.id)) this.intents.select([target.id]);
+    this.stage.add.hidden = true;
+    this.intents.menu(event.clientX, event.clientY);
   }
 
   private clickCard(id: string, more: boolean): void {
@@ -97,8 +115,11 @@ export class Gestures implements GestureHandlers {
     // A third click in a row begins anew: it is not the second of another pair.
     this.lastClick = { id: twice ? '' : id, at: now };
     this.engine.roving.set(id);
-    if (look.tool === 'path') this.intents.step(id);
-    else if (twice) this.edit(id);
+    const card = this.engine.picture.get()?.cards.get(id);
+    if (look.tool === 'note' && card) this.create(card.stage, card.lane, 'note');
+    else if (look.tool === 'path') {
+      if (card) this.intents.step(id);
+    } else if (twice) this.edit(id);
     else this.choose(id, more);
   }
 
@@ -118,9 +139,9 @@ export class Gestures implements GestureHandlers {
     this.engine.editing.set(id);
   }
 
-  create(stage: string, lane: string): void {
+  create(stage: string, lane: string, kind: 'touchpoint' | 'note' = 'touchpoint'): void {
     this.stage.add.hidden = true;
-    const id = this.intents.add(stage, lane);
+    const id = kind === 'note' ? this.intents.addNote?.(stage, lane) : this.intents.add(stage, lane);
     if (!id) return;
     this.intents.select([id]);
     this.edit(id);
@@ -159,7 +180,10 @@ export class Gestures implements GestureHandlers {
     place(this.stage.marquee, null);
     const picture = this.engine.picture.get();
     if (!done || !picture) return;
-    const caught = picture.cardGrid.query(boxOf(this.engine.world(from), this.engine.world(to))).map((card) => card.id);
+    const box = boxOf(this.engine.world(from), this.engine.world(to));
+    const caught = [...picture.cardGrid.query(box), ...[...picture.notes.values()].filter((note) => intersects(note, box))].map(
+      ({ id }) => id,
+    );
     const before = keys.shift ? this.engine.sources.look.get().selection : [];
     this.intents.select([...new Set([...before, ...caught])]);
   }
@@ -213,7 +237,10 @@ export class Gestures implements GestureHandlers {
 
   private cardUnder(at: Point): string | null {
     const point = this.engine.world(at);
-    return this.engine.picture.get()?.cardGrid.query({ x: point.x, y: point.y, width: 0.01, height: 0.01 })[0]?.id ?? null;
+    const picture = this.engine.picture.get();
+    const spot = { x: point.x, y: point.y, width: 0.01, height: 0.01 };
+    const note = () => [...(picture?.notes.values() ?? [])].find((each) => intersects(each, spot));
+    return (picture?.cardGrid.query(spot)[0] ?? note())?.id ?? null;
   }
 
   private lineUnder(at: Point): string | null {

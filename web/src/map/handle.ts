@@ -1,4 +1,5 @@
 import type { MapEngine } from './MapEngine';
+import { placedOf } from './model/picture';
 
 /** What the page around the map may ask of it: where it looks, and to bring something into sight. */
 export interface MapHandle {
@@ -10,6 +11,12 @@ export interface MapHandle {
   readonly lookAt: (where: Where) => void;
   /** Brings a touchpoint, stage, lane or path into sight; the whole map for anything else. */
   readonly show: (id: string) => void;
+  /** Puts the focus on something of the map, which comes into sight. */
+  readonly focus: (id: string) => void;
+  /** Opens its name to be written. */
+  readonly edit: (id: string) => void;
+  /** Tells those who do not see the map. */
+  readonly say: (sentence: string) => void;
 }
 
 export interface Where {
@@ -18,7 +25,12 @@ export interface Where {
   readonly zoom: number;
 }
 
-export const handleOf = (engine: MapEngine): MapHandle => ({
+export const handleOf = (engine: MapEngine, parts: Pick<MapHandle, 'focus' | 'say'>): MapHandle => ({
+  ...parts,
+  edit: (id) => {
+    engine.pin(id);
+    engine.editing.set(id);
+  },
   where: () => {
     const middle = middleOf(engine);
     return { ...engine.world(middle), zoom: engine.camera.zoom };
@@ -51,7 +63,7 @@ function middleOf(engine: MapEngine) {
 function boxOf(engine: MapEngine, id: string) {
   const picture = engine.picture.get();
   if (!picture) return null;
-  const card = picture.cards.get(id);
+  const card = placedOf(picture, id);
   if (card) return card;
   const stage = picture.stages.find((each) => each.stage === id);
   if (stage) return { x: stage.x, y: engine.content().y, width: stage.width, height: 1 };

@@ -1,8 +1,8 @@
 import type { Gestures } from './gestures';
 import type { MapEngine } from './MapEngine';
-import { cardsIn, neighbour } from './model/cells';
+import { cardsIn, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
-import type { PlacedCard } from './model/picture';
+import { type Picture, type Placed, placedOf } from './model/picture';
 import type { MapIntents, Translate } from './ports';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -20,8 +20,8 @@ export interface KeyboardContext {
 export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolean {
   const { engine, gestures, intents } = context;
   const picture = engine.picture.get();
-  const id = (event.target as Element).closest<HTMLElement>('.map-card')?.dataset.id ?? null;
-  const card = id ? (picture?.cards.get(id) ?? null) : null;
+  const id = (event.target as Element).closest<HTMLElement>('.map-card, .map-note')?.dataset.id ?? null;
+  const card = id ? (placedOf(picture, id) ?? null) : null;
   const direction = directions[event.key];
   if (direction) return arrow(event, card, direction, context);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -31,7 +31,9 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
     return true;
   }
   if (event.key === 'Escape') return letGo(context);
-  if (event.key === 'Enter' && engine.sources.look.get().tool === 'touchpoint') return create(card, context);
+  const { tool } = engine.sources.look.get();
+  if (event.key === 'Enter' && (tool === 'touchpoint' || tool === 'note')) return create(card, context, tool);
+  if (event.key.toLowerCase() === 'n' && intents.addNote && tool !== 'path') return create(card, context, 'note');
   const erasing = event.key === 'Delete' || event.key === 'Backspace';
   if (!card) {
     // What was chosen with the mouse answers wherever the focus went since.
@@ -42,8 +44,9 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
   }
   if (event.key === 'F2') gestures.edit(card.id);
   else if (event.key === 'Enter') {
-    if (engine.sources.look.get().tool === 'path') intents.step(card.id);
-    else if (engine.sources.look.get().selection.has(card.id)) gestures.edit(card.id);
+    if (tool === 'path') {
+      if (picture?.cards.has(card.id)) intents.step(card.id);
+    } else if (engine.sources.look.get().selection.has(card.id)) gestures.edit(card.id);
     else choose(card.id, context);
   } else if (event.key === ' ') choose(card.id, context);
   else if (erasing) remove(card.id, context);
@@ -51,13 +54,15 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
   return true;
 }
 
-/** With the tool that adds: a card in the cell of the one in focus, or in the first cell; Alt+arrows take it elsewhere. */
-function create(card: PlacedCard | null, { engine, gestures }: KeyboardContext): boolean {
+/** With a tool that adds: in the cell of what is in focus, the cell chosen, or the first; Alt+arrows take it elsewhere. */
+function create(card: Placed | null, { engine, gestures }: KeyboardContext, kind: 'touchpoint' | 'note'): boolean {
   const picture = engine.picture.get();
-  const stage = card?.stage ?? picture?.stages[0]?.stage;
-  const lane = card?.lane ?? picture?.lanes[0]?.lane;
+  const { cell, selection } = engine.sources.look.get();
+  const chosen = card ?? placedOf(picture, [...selection][0] ?? '');
+  const stage = chosen?.stage ?? cell?.stage ?? picture?.stages[0]?.stage;
+  const lane = chosen?.lane ?? cell?.lane ?? picture?.lanes[0]?.lane;
   if (stage === undefined || lane === undefined) return false;
-  gestures.create(stage, lane);
+  gestures.create(stage, lane, kind);
   return true;
 }
 
@@ -85,14 +90,16 @@ function remove(id: string, { engine, intents, focus, announce, t }: KeyboardCon
   const { selection } = engine.sources.look.get();
   const ids = selection.has(id) ? [...selection] : [id];
   const picture = engine.picture.get();
-  const card = picture?.cards.get(id);
-  const rest = [...(picture?.cards.values() ?? [])].filter((each) => !ids.includes(each.id));
+  const card = placedOf(picture, id);
+  const rest = thingsOf(picture).filter((each) => !ids.includes(each.id));
   const next = card && (nearestCard(card, rest, 'right') ?? nearestCard(card, rest, 'left') ?? rest[0]);
   intents.remove(ids);
-  announce(t('map.removed', { count: ids.length }));
+  announce(t(ids.every((each) => picture?.notes.has(each)) ? 'note.removed' : 'map.removed', { count: ids.length }));
   engine.spared = next?.id ?? null;
   if (next) focus(next.id);
 }
+
+const thingsOf = (picture: Picture | null): Placed[] => [...(picture?.cards.values() ?? []), ...(picture?.notes.values() ?? [])];
 
 function zoomKey(key: string, engine: MapEngine): boolean {
   if (key === '0') engine.zoomTo(1);
@@ -106,7 +113,7 @@ function zoomKey(key: string, engine: MapEngine): boolean {
 
 export function fitSelection(engine: MapEngine): void {
   const picture = engine.picture.get();
-  const boxes = [...engine.sources.look.get().selection].map((id) => picture?.cards.get(id)).filter((card) => card !== undefined);
+  const boxes = [...engine.sources.look.get().selection].map((id) => placedOf(picture, id)).filter((card) => card !== undefined);
   if (boxes.length === 0) return;
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
@@ -115,7 +122,7 @@ export function fitSelection(engine: MapEngine): void {
   engine.fitBox({ x, y, width: right - x, height: bottom - y });
 }
 
-function arrow(event: KeyboardEvent, card: PlacedCard | null, direction: Direction, context: KeyboardContext): boolean {
+function arrow(event: KeyboardEvent, card: Placed | null, direction: Direction, context: KeyboardContext): boolean {
   const { engine, focus } = context;
   const picture = engine.picture.get();
   if (!picture) return false;
@@ -125,12 +132,12 @@ function arrow(event: KeyboardEvent, card: PlacedCard | null, direction: Directi
     return true;
   }
   if (event.altKey) return moveByCell(card, direction, context);
-  const next = nearestCard(card, picture.cards.values(), direction);
+  const next = nearestCard(card, thingsOf(picture), direction);
   if (next) focus(next.id);
   return true;
 }
 
-function moveByCell(card: PlacedCard, direction: Direction, context: KeyboardContext): boolean {
+function moveByCell(card: Placed, direction: Direction, context: KeyboardContext): boolean {
   const { engine, intents, announce, focus, t } = context;
   const picture = engine.picture.get();
   const dx = direction === 'left' ? -1 : direction === 'right' ? 1 : 0;
@@ -140,7 +147,10 @@ function moveByCell(card: PlacedCard, direction: Direction, context: KeyboardCon
     announce(t('map.edge'));
     return true;
   }
-  intents.move([{ id: card.id, stage: cell.stage.stage, lane: cell.lane.lane, place: cardsIn(picture, cell).length }]);
+  const { selection } = engine.sources.look.get();
+  const others = selection.has(card.id) ? [...selection].filter((id) => id !== card.id) : [];
+  const group = [card, ...others.map((id) => placedOf(picture, id)).filter((each) => each !== undefined)];
+  intents.move(movesOf(picture, group, cell, cardsIn(picture, cell).length));
   announce(t('map.moved', { card: card.lines.join(' '), stage: cell.stage.lines.join(' '), lane: cell.lane.lines.join(' ') }));
   focus(card.id);
   return true;

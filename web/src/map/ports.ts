@@ -10,7 +10,7 @@ export interface Source<T> {
 /** In the order in which they are listed and painted. */
 export const pathKinds = ['reference', 'exception', 'anomaly'] as const satisfies readonly PathKind[];
 
-export type Tool = 'select' | 'hand' | 'touchpoint' | 'path';
+export type Tool = 'select' | 'hand' | 'touchpoint' | 'note' | 'path';
 /** Scored by people in a qualification round. */
 export const scored = ['cx', 'ex', 'ops'] as const satisfies readonly Triptych[];
 /** What can colour the cards, in the order of the colours --c0 to --c6. */
@@ -22,6 +22,8 @@ export interface MapLook {
   readonly tool: Tool;
   readonly kpi: Kpi;
   readonly selection: ReadonlySet<string>;
+  /** The cell that was chosen instead of what stands in it. */
+  readonly cell?: { readonly stage: string; readonly lane: string } | null;
   /** The path being drawn or read; the others fade. */
   readonly path: string | null;
   /** Opacity (0..1) of the paths that are not at full strength; 0 hides. */
@@ -73,9 +75,11 @@ export interface MapSources {
   readonly measures: Source<Measures>;
   readonly look: Source<MapLook>;
   readonly guests: Source<readonly Guest[]>;
+  /** Open comments by the record they are about; none where nobody comments. */
+  readonly comments?: Source<ReadonlyMap<string, number>>;
 }
 
-/** A card put into a cell; place counts from the top, among the cards that do not move. */
+/** A card or a note put into a cell; place counts from the top, among the cards that do not move. */
 export interface CardMove {
   readonly id: string;
   readonly stage: string;
@@ -88,11 +92,18 @@ export interface MapIntents {
   /** The map is only read: nothing on it opens a field. */
   readonly readOnly?: boolean;
   select(ids: readonly string[]): void;
+  /** A cell, empty or not, is where the next thing goes. */
+  chooseCell?(cell: { readonly stage: string; readonly lane: string } | null): void;
+  /** What can be done here is asked for, at a point of the page; what it is about is chosen already. */
+  menu?(x: number, y: number): void;
   focusPath(path: string | null): void;
   /** One gesture, however many cards. */
   move(moves: readonly CardMove[]): void;
   add(stage: string, lane: string): string | null;
-  rename(touchpoint: string, name: string): void;
+  /** A sticky note, to be written at once. */
+  addNote?(stage: string, lane: string): string | null;
+  /** A card's name, or a note's text; a note without text goes. */
+  rename(id: string, name: string): void;
   remove(ids: readonly string[]): void;
   step(touchpoint: string): void;
   present(x: number, y: number): void;

@@ -610,6 +610,15 @@ export interface components {
             map: null | string;
             log?: null | string;
         };
+        Comment: {
+            id: string;
+            subject: string;
+            text: string;
+            author?: string;
+            at?: string;
+            parent?: null | string;
+            resolved?: boolean;
+        };
         Condition: {
             id: string;
             moment: string;
@@ -1007,7 +1016,11 @@ export interface components {
             order: string;
             stage?: null | string;
             lane?: null | string;
+            /** @enum {string} */
+            hue?: "yellow" | "orange" | "pink" | "violet" | "blue" | "green";
         };
+        /** @enum {unknown} */
+        NoteHue: "yellow" | "orange" | "pink" | "violet" | "blue" | "green";
         Nps: {
             value?: number;
             low?: number;
@@ -1243,7 +1256,7 @@ export interface components {
             pitch: number;
             key: string;
         };
-        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"];
+        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"];
         SceneItemSceneCard: {
             /** @enum {string} */
             kind?: "card";
@@ -1304,6 +1317,24 @@ export interface components {
             lines: components["schemas"]["EquatableArrayOfstring"];
             key: string;
         };
+        SceneItemSceneNote: {
+            /** @enum {string} */
+            kind?: "note";
+            note: string;
+            stage: string;
+            lane: string;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            hue: components["schemas"]["NoteHue"];
+            key: string;
+        };
         SceneItemScenePhase: {
             /** @enum {string} */
             kind?: "phase";
@@ -1348,6 +1379,21 @@ export interface components {
             backstage: boolean;
             icon: string;
             lines: string[];
+            key: string;
+        };
+        SceneNote: {
+            /** @enum {string} */
+            kind: "note";
+            note: string;
+            stage: null | string;
+            lane: null | string;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            lines: string[];
+            /** @enum {string} */
+            hue: "yellow" | "orange" | "pink" | "violet" | "blue" | "green";
             key: string;
         };
         ScenePhase: {
@@ -1535,7 +1581,7 @@ export interface components {
             /** @enum {string} */
             audience?: "b2c" | "b2b" | "patient" | "citizen";
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         TestimonyRoutesCreated: {
             /** Format: uuid */
             id: string;

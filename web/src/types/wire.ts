@@ -33,6 +33,7 @@ export interface RecordKinds {
   round: Round;
   score: Score;
   mark: Mark;
+  comment: Comment;
 }
 export type Kind = keyof RecordKinds;
 
@@ -46,6 +47,7 @@ export type Stage = WireRecord<'Stage'>;
 export type Lane = WireRecord<'Lane'>;
 export type Touchpoint = WireRecord<'Touchpoint'>;
 export type Note = WireRecord<'Note'>;
+export type Comment = WireRecord<'Comment'>;
 export type Layer = WireRecord<'Layer'>;
 export type JourneyPath = WireRecord<'JourneyPath'>;
 export type PathStep = WireRecord<'PathStep'>;

@@ -1,7 +1,7 @@
 namespace Parcours.Mapping;
 
 /// <summary>The still parts of a scene: stages, phases, lanes and cards, with their text broken.</summary>
-internal sealed class FurnitureWriter(Grid grid, Placer placer, TextMetrics text)
+internal sealed class FurnitureWriter(Grid grid, Placer placer, NoteShelves notes, TextMetrics text)
 {
     private readonly MapContent map = grid.Map;
 
@@ -64,6 +64,21 @@ internal sealed class FurnitureWriter(Grid grid, Placer placer, TextMetrics text
         let moment = map.Moments.TryGetValue(card.Id, out var id) ? id : (Id<MomentOfTruth>?)null
         select new SceneCard(
             card.Id.ToString(), card.Id, card.Stage, card.Lane, spot.X, spot.Y, Measures.CardWidth, spot.Height, lines, icon, moment);
+
+    public IEnumerable<SceneNote> Notes() =>
+        from spot in notes.Spots
+        let top = spot.Lane is { } lane ? placer.Lanes[lane].Top + Measures.LanePadding : placer.FootTop
+        select new SceneNote(
+            spot.Note.Id.ToString(),
+            spot.Note.Id,
+            spot.Note.Stage,
+            spot.Note.Lane,
+            CardX(spot.Column),
+            top + spot.Offset,
+            Measures.CardWidth,
+            spot.Height,
+            spot.Lines,
+            spot.Note.Hue);
 
     // Painters write the number before the name: the room for it is kept on the first line.
     private EquatableArray<string> StageLines(int number, string name)

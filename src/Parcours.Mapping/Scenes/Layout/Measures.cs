@@ -26,6 +26,16 @@ internal static class Measures
     public const double BandHeight = 132;
     public const double Bottom = 16;
 
+    public const double NoteTextSize = 12;
+    public const double NoteLine = 15;
+    public const double NotePadding = 9;
+    public const double NoteHeight = 48;
+    public const double NoteGap = 6;
+
+    /// <summary>Between a cell's notes and its first card, whose mark of a moment of truth stands out above it.</summary>
+    public const double ShelfGap = 18;
+    public const int NoteLines = 6;
+
     public const double GutterMargin = 24;
     public const double GutterWidth = 56;
     public const double PortMargin = 14;

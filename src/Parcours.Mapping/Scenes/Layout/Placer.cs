@@ -3,9 +3,12 @@ using System.Collections.Immutable;
 namespace Parcours.Mapping;
 
 /// <summary>Gives every band, gutter, card and track its coordinates: first the heights, then the widths, which depend on them.</summary>
-internal sealed class Placer(Grid grid)
+internal sealed class Placer(Grid grid, NoteShelves notes)
 {
     public double BandTop { get; private set; }
+
+    /// <summary>Where notes without a cell begin.</summary>
+    public double FootTop { get; private set; }
     public double Width { get; private set; }
     public ImmutableArray<(double Top, double Height)> Lanes { get; private set; }
 
@@ -34,7 +37,7 @@ internal sealed class Placer(Grid grid)
         for (var index = 0; index < grid.Bands.Length; index++)
         {
             var band = grid.Bands[index];
-            if (index == 0 || grid.Bands[index - 1].Strip) (laneTop, y) = (y, y + Measures.LanePadding);
+            if (index == 0 || grid.Bands[index - 1].Strip) (laneTop, y) = (y, y + Measures.LanePadding + notes.HeightOf(band.Lane));
             else if (!band.Strip) y += Measures.RowGap;
             PlaceBand(band, y);
             y += band.Height;
@@ -44,7 +47,8 @@ internal sealed class Placer(Grid grid)
         }
 
         Lanes = lanes.ToImmutable();
-        BandTop = y - Measures.LaneGap + Measures.BandGap;
+        FootTop = y - Measures.LaneGap + Measures.BandGap;
+        BandTop = FootTop + (notes.Foot == 0 ? 0 : notes.Foot + Measures.BandGap);
         foreach (var spot in grid.Spots) PlaceCard(spot);
     }
 

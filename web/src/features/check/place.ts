@@ -2,7 +2,7 @@ import { kindOf } from '../../doc/ids';
 import { goTo, shownMap } from '../palette/goTo';
 import { mapOnScreen, view } from '../study/view';
 
-const sheets = new Set(['touchpoint', 'path', 'stage']);
+const sheets = new Set(['touchpoint', 'path', 'stage', 'note']);
 const places = new Set([...sheets, 'lane', 'map']);
 
 /** False for what stands on no map (a phase, a persona, a channel). */

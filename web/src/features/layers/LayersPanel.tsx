@@ -20,7 +20,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
   const { overlay } = useSource(useSession().measures);
   return (
     <aside className="study-left" aria-label={t('layers.title')}>
-      <MapTools />
+      <MapTools map={map} />
       <section className="panel-part">
         <h2 className="section-title">{t('layers.title')}</h2>
         {paths.length === 0 && <p className="panel-empty">{t('layers.empty')}</p>}

@@ -1,7 +1,9 @@
-import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, Table2 } from 'lucide-react';
+import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, StickyNote, Table2 } from 'lucide-react';
+import { Suspense } from 'react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
 import { IconButton } from '../../ui/IconButton';
+import { EditMenu } from '../study/parts';
 import { useView, view } from '../study/view';
 import './paths.css';
 
@@ -9,10 +11,11 @@ const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
   { tool: 'select', icon: MousePointer2 },
   { tool: 'hand', icon: Hand },
   { tool: 'touchpoint', icon: SquarePlus },
+  { tool: 'note', icon: StickyNote },
 ];
 
 /** What a click on the map does, and the dialogs of the map. */
-export function MapTools() {
+export function MapTools({ map }: { readonly map: string }) {
   const t = useT();
   const now = useView((state) => state.tool);
   const table = useView((state) => state.table);
@@ -23,6 +26,9 @@ export function MapTools() {
           <Icon size={17} aria-hidden="true" />
         </IconButton>
       ))}
+      <Suspense fallback={<span className="icon-button" />}>
+        <EditMenu map={map} />
+      </Suspense>
       <span className="grow" />
       <IconButton label={t('study.table')} pressed={table} onClick={() => view.set({ table: !table })}>
         <Table2 size={17} aria-hidden="true" />

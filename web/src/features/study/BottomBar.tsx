@@ -2,6 +2,7 @@ import { History } from 'lucide-react';
 import { useSession, useSource } from '../../doc/react';
 import type { LiveSession } from '../../doc/session';
 import { useTexts } from '../../i18n';
+import { CommentsCount } from '../comments/CommentsCount';
 import { useView } from './view';
 
 /** History and what the signs mean. */
@@ -20,6 +21,7 @@ export function BottomBar() {
       <strong>{t('study.revision', { revision })}</strong>
       {last && <span>{t('study.lastChange', { by, when })}</span>}
       <span className="grow" />
+      {!drawing && <CommentsCount />}
       {drawing ? (
         <span className="study-hint">{t('paths.drawingKeys')}</span>
       ) : (

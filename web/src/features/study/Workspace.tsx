@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CasesHost } from '../cases/CasesHost';
+import { useClipboard } from '../clipboard/useClipboard';
 import { LayersPanel } from '../layers/LayersPanel';
 import { Presentation } from '../views/Presentation';
 import { BottomBar } from './BottomBar';
@@ -16,6 +17,8 @@ import { mapIntents, mapSources } from './mapAdapter';
 import { useNotices } from './notices';
 import {
   CheckPanel,
+  CommentsPanel,
+  ContextMenu,
   HistoryPage,
   JournalDialog,
   LogsDialog,
@@ -25,6 +28,7 @@ import {
   QuadrantDialog,
   RoundsDialog,
   ScenarioSheet,
+  SpreadsheetDialog,
   StagesDialog,
   TableView,
 } from './parts';
@@ -46,10 +50,13 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const leftOpen = useView((state) => state.leftOpen);
   const history = useView((state) => state.history);
   const checking = useView((state) => state.checking);
+  const commenting = useView((state) => state.commenting);
   const presenting = useView((state) => state.presenting);
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
+  const menu = useView((state) => state.menu);
   useShortcuts();
+  useClipboard(map);
   useEffect(() => view.enterMap(), []);
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);
@@ -72,6 +79,10 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
                 <Suspense fallback={null}>
                   <CheckPanel study={study} map={map} />
                 </Suspense>
+              ) : commenting ? (
+                <Suspense fallback={null}>
+                  <CommentsPanel map={map} />
+                </Suspense>
               ) : (
                 <LayersPanel map={map} />
               )}
@@ -87,6 +98,11 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
             )}
             {!table && <MapHint map={map} />}
             <Following study={study} map={map} />
+            {!table && menu && (
+              <Suspense fallback={null}>
+                <ContextMenu map={map} at={menu} />
+              </Suspense>
+            )}
           </main>
           <InspectorPane />
         </div>
@@ -108,6 +124,7 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'stages' && <StagesDialog map={map} onClose={close} />}
       {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
+      {dialog === 'spreadsheet' && <SpreadsheetDialog map={map} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
       {dialog === 'rounds' && <RoundsDialog map={map} onClose={close} />}

@@ -10,10 +10,12 @@ const inCell = (doc: StudyDoc, stage: string, lane: string): Touchpoint[] =>
   doc.all('touchpoint').filter((each) => each.stage === stage && each.lane === lane);
 
 /** Puts touchpoints into cells, all in one change: each at its place among those that stay, in the order given. */
-export function moveTouchpoints(doc: StudyDoc, moves: readonly CardMove[]): void {
+export const moveTouchpoints = (doc: StudyDoc, moves: readonly CardMove[]): void => void doc.edit('touchpoint.move', moveOps(doc, moves));
+
+export function moveOps(doc: StudyDoc, moves: readonly CardMove[]): readonly Op[] {
   const moving = new Set(moves.map((move) => move.id));
   const cells = new Map<string, string[]>();
-  const ops = moves.map(({ id, stage, lane, place }): Op => {
+  return moves.map(({ id, stage, lane, place }): Op => {
     const cell = `${stage} ${lane}`;
     const staying = inCell(doc, stage, lane).filter((each) => !moving.has(each.id));
     const keys = cells.get(cell) ?? staying.map((each) => each.order);
@@ -22,7 +24,6 @@ export function moveTouchpoints(doc: StudyDoc, moves: readonly CardMove[]): void
     cells.set(cell, [...keys.slice(0, at), order, ...keys.slice(at)]);
     return { op: 'patch', id, set: { stage, lane, order } };
   });
-  doc.edit('touchpoint.move', ops);
 }
 
 export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: string): string {

@@ -1,9 +1,12 @@
 import type { Source, StudySession } from '../../doc/contract';
+import { kindOf } from '../../doc/ids';
 import { Signal } from '../../doc/signal';
 import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
+import { openComments } from '../comments/source';
+import { addNote, moveOnMap, writeNote } from '../notes/edits';
 import { AheadSource } from './ahead';
-import { addPath, addStep, addTouchpoint, moveTouchpoints, rename } from './edits';
+import { addPath, addStep, addTouchpoint, rename } from './edits';
 import { withNoticed } from './noticed';
 import { removeTouchpoints } from './removal';
 import { opacityOf, useView, type View, view } from './view';
@@ -20,6 +23,7 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
     measures,
     look,
     guests: guestsOn(session.guests, map),
+    comments: openComments(session.doc),
   };
   return { sources, stop: () => offs.forEach((off) => void off()) };
 }
@@ -30,7 +34,7 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
     const value = path.map === map ? opacityOf(state, path.id) : 1;
     if (value < 1) opacity.set(path.id, value);
   }
-  return { tool: state.tool, kpi: state.kpi, selection: state.selection, path: state.path, opacity };
+  return { tool: state.tool, kpi: state.kpi, selection: state.selection, cell: state.cell, path: state.path, opacity };
 }
 
 function guestsOn(guests: StudySession['guests'], map: string): Source<readonly Guest[]> {
@@ -52,17 +56,24 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
   const { doc } = session;
   return {
     select: (ids) => {
-      view.set({ selection: new Set(ids), ...(ids.length === 0 && { inspected: null }) });
+      view.set({ selection: new Set(ids), cell: null, ...(ids.length === 0 && { inspected: null }) });
       session.present({ map, selection: ids });
     },
+    chooseCell: (cell) => view.set({ cell }),
+    menu: (x, y) => view.set({ menu: { x, y } }),
     focusPath: (path) => {
       // While a path is drawn, it is the one in focus.
       if (view.get().tool === 'path') return;
       view.set({ path, ...(path && { inspected: path }) });
     },
-    move: (moves) => moveTouchpoints(doc, moves),
+    move: (moves) => moveOnMap(doc, moves),
     add: (stage, lane) => addTouchpoint(doc, stage, lane, t('study.touchpoint.new')),
-    rename: (id, name) => rename(doc, id, name),
+    addNote: (stage, lane) => {
+      // One note a press: the next click chooses again.
+      if (view.get().tool === 'note') view.set({ tool: 'select' });
+      return addNote(doc, map, stage, lane);
+    },
+    rename: (id, name) => (kindOf(id) === 'note' ? writeNote(doc, id, name) : rename(doc, id, name)),
     remove: (ids) => {
       removeTouchpoints(doc, ids);
       view.set({ selection: new Set(), inspected: null });

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 /** Parts of the page that are loaded when first shown. */
 export const HistoryPage = lazy(() => import('../history/HistoryPage').then((module) => ({ default: module.HistoryPage })));
 export const AtlasPage = lazy(() => import('../atlas/AtlasPage').then((module) => ({ default: module.AtlasPage })));
+export const CommentsPanel = lazy(() => import('../comments/CommentsPanel').then((module) => ({ default: module.CommentsPanel })));
 export const CheckPanel = lazy(() => import('../check/CheckPanel').then((module) => ({ default: module.CheckPanel })));
 export const Inspector = lazy(() => import('../inspector/Inspector').then((module) => ({ default: module.Inspector })));
 export const MomentChain = lazy(() => import('../chain/MomentChain').then((module) => ({ default: module.MomentChain })));
@@ -12,6 +13,11 @@ export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) 
 export const MarksDialog = lazy(() => import('../marks/MarksDialog').then((module) => ({ default: module.MarksDialog })));
 export const RoundsDialog = lazy(() => import('../rounds/RoundsDialog').then((module) => ({ default: module.RoundsDialog })));
 export const QuadrantDialog = lazy(() => import('../quadrant/QuadrantDialog').then((module) => ({ default: module.QuadrantDialog })));
+export const SpreadsheetDialog = lazy(() =>
+  import('../spreadsheet/SpreadsheetDialog').then((module) => ({ default: module.SpreadsheetDialog })),
+);
+export const EditMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.EditMenu })));
+export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
 export const TableView = lazy(() => import('../tables/TableView').then((module) => ({ default: module.TableView })));
 export const ScenarioSheet = lazy(() => import('../atlas/ScenarioSheet').then((module) => ({ default: module.ScenarioSheet })));

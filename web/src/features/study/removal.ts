@@ -1,4 +1,5 @@
 import type { StudyDoc } from '../../doc/contract';
+import { kindOf } from '../../doc/ids';
 import { t } from '../../i18n';
 import { toast } from '../../ui/toasts';
 import { remove } from './edits';
@@ -9,6 +10,11 @@ export function removeTouchpoints(doc: StudyDoc, ids: readonly string[]): void {
   const bound = doc.all('binding').filter((binding) => gone.has(binding.touchpoint)).length;
   const edit = remove(doc, [...gone]);
   if (edit === 0) return;
-  const parts = [t('study.removed', { count: gone.size }), bound > 0 && t('study.removedBound', { count: bound })];
+  const notes = [...gone].filter((id) => kindOf(id) === 'note').length;
+  const parts = [
+    notes < gone.size && t('study.removed', { count: gone.size - notes }),
+    notes > 0 && t('note.removed', { count: notes }),
+    bound > 0 && t('study.removedBound', { count: bound }),
+  ];
   toast(parts.filter(Boolean).join(' '), 'info', { label: t('app.undo'), run: () => doc.undo(edit) });
 }

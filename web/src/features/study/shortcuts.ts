@@ -4,7 +4,8 @@ import { useSession } from '../../doc/react';
 import { removeLastStep } from './edits';
 import { view } from './view';
 
-const typing = (target: EventTarget | null): boolean =>
+/** True when keys are text in a field. */
+export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   (target as HTMLInputElement).type !== 'range';
@@ -45,7 +46,7 @@ function pressed(event: KeyboardEvent, session: StudySession): boolean {
   if (command || event.altKey || view.get().presenting !== null) return false;
   if (view.get().tool === 'path') return drawing(event, session);
   // Not consumed: the map's own Escape clears the selection.
-  if (event.key === 'Escape') view.set({ tool: 'select' });
+  if (event.key === 'Escape') view.set({ tool: 'select', cell: null });
   if (key === 'l') {
     view.set({ leftOpen: !view.get().leftOpen });
     return true;

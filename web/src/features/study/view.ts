@@ -13,6 +13,12 @@ export interface View {
   readonly tool: Tool;
   readonly kpi: Kpi;
   readonly selection: ReadonlySet<string>;
+  /** The cell chosen, for what comes next. */
+  readonly cell: { readonly stage: string; readonly lane: string } | null;
+  /** Where on the page the map's menu is open; null when it is not. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
+  /** The text that was pasted for the table dialog to read. */
+  readonly pasted: string;
   /** The path being read or drawn. */
   readonly path: string | null;
   /** A path about to be drawn: the first click on a card makes it. */
@@ -26,6 +32,8 @@ export interface View {
   readonly leftOpen: boolean;
   /** The check of the map in the left panel, instead of its layers. */
   readonly checking: boolean;
+  /** The comments of the map in the left panel, instead of its layers. */
+  readonly commenting: boolean;
   /** The saved view shown in a presentation; null when none is on. */
   readonly presenting: string | null;
   /** The tab of somebody else whose view this one follows; null for none. */
@@ -36,7 +44,7 @@ export interface View {
   readonly history: boolean;
   /** The moment of truth whose chain is read; null for none. */
   readonly chain: string | null;
-  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | 'rounds' | 'marks' | null;
+  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | 'rounds' | 'marks' | 'spreadsheet' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }
@@ -45,6 +53,9 @@ const first: View = {
   tool: 'select',
   kpi: 'nps',
   selection: new Set(),
+  cell: null,
+  menu: null,
+  pasted: '',
   path: null,
   draft: null,
   hidden: new Set(),
@@ -54,6 +65,7 @@ const first: View = {
   // On a phone the panel would leave no map.
   leftOpen: innerWidth > 760,
   checking: false,
+  commenting: false,
   presenting: null,
   following: null,
   table: false,
@@ -73,6 +85,8 @@ export const view = {
     useView.setState({
       tool: 'select',
       selection: new Set(),
+      cell: null,
+      menu: null,
       path: null,
       draft: null,
       hidden: new Set(),

@@ -1,7 +1,7 @@
 import type { CardMove } from '../ports';
 import type { SceneLane, SceneStage } from '../wire';
 import type { Box, Point } from './camera';
-import type { Picture, PlacedCard } from './picture';
+import type { Picture, Placed, PlacedCard } from './picture';
 
 export interface Cell {
   readonly stage: SceneStage;
@@ -32,7 +32,7 @@ export const cellBox = ({ stage, lane }: Cell): Box => ({
 });
 
 /** The cell next to a card's, for Alt+arrow; null at the border. */
-export function neighbour(picture: Picture, card: PlacedCard, dx: number, dy: number): Cell | null {
+export function neighbour(picture: Picture, card: Placed, dx: number, dy: number): Cell | null {
   const stage = picture.stages[picture.stages.findIndex((each) => each.stage === card.stage) + dx];
   const lane = picture.lanes[picture.lanes.findIndex((each) => each.lane === card.lane) + dy];
   return stage && lane ? { stage, lane } : null;
@@ -42,15 +42,16 @@ export function neighbour(picture: Picture, card: PlacedCard, dx: number, dy: nu
  * A group let go with its first card over a cell: that one takes the place, the others go as many columns and rows as it went, at most to the
  * border, under what is there. Let go in its own cell, the first card alone changes its place.
  */
-export function movesOf(picture: Picture, group: readonly PlacedCard[], to: Cell, place: number): CardMove[] {
+export function movesOf(picture: Picture, group: readonly Placed[], to: Cell, place: number): CardMove[] {
   const [first, ...others] = group;
   if (!first) return [];
-  const column = (stage: string) => picture.stages.findIndex((each) => each.stage === stage);
-  const row = (lane: string) => picture.lanes.findIndex((each) => each.lane === lane);
+  const column = (stage: string | null) => picture.stages.findIndex((each) => each.stage === stage);
+  const row = (lane: string | null) => picture.lanes.findIndex((each) => each.lane === lane);
   const dx = column(to.stage.stage) - column(first.stage);
   const dy = row(to.lane.lane) - row(first.lane);
   const own = { id: first.id, stage: to.stage.stage, lane: to.lane.lane, place };
-  if (dx === 0 && dy === 0) return [own];
+  // A note beside the cells gives the others no distance to go.
+  if ((dx === 0 && dy === 0) || !first.stage || !first.lane) return [own];
   const moved = others.flatMap((card) => {
     const stage = picture.stages[clamp(column(card.stage) + dx, picture.stages.length)];
     const lane = picture.lanes[clamp(row(card.lane) + dy, picture.lanes.length)];

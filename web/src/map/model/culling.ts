@@ -1,4 +1,5 @@
-import type { Box, Lod, Point } from './camera';
+import { type Box, intersects, type Lod, type Point } from './camera';
+import type { PlacedNote } from './notes';
 import type { Picture, PlacedCard, PlacedHop, PlacedPath } from './picture';
 
 /** DOM elements that cards and lines may take, so that the viewport stays under 1,300 at any zoom (web.md). */
@@ -19,6 +20,14 @@ export function cardsToMount(picture: Picture, view: Box, lod: Lod, keep: Readon
 }
 
 const distance = (card: PlacedCard, point: Point) => Math.hypot(card.x + card.width / 2 - point.x, card.y + card.height / 2 - point.y);
+
+/** Notes to mount: three elements each. */
+export const noteBudget = 60;
+
+export function notesToMount(picture: Picture, view: Box, lod: Lod, keep: ReadonlySet<string>): PlacedNote[] {
+  const wanted = [...picture.notes.values()].filter((note) => keep.has(note.id) || (lod >= 2 && intersects(note, view)));
+  return wanted.length > noteBudget ? wanted.slice(0, noteBudget) : wanted;
+}
 
 /** The lines of one path to paint: hop by hop, or joined when there are too many in view. */
 export interface ShownPath {

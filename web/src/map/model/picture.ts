@@ -1,6 +1,7 @@
 import type {
   JourneyPath,
   Lane,
+  Note,
   PathKind,
   PathStep,
   Scene,
@@ -15,6 +16,7 @@ import type {
   Touchpoint,
 } from '../wire';
 import { Grid } from './grid';
+import { type PlacedNote, placeNotes } from './notes';
 import { placeCards } from './placement';
 import { placeHops } from './tracing';
 
@@ -48,6 +50,7 @@ export interface Picture {
   readonly stages: readonly SceneStage[];
   readonly lanes: readonly SceneLane[];
   readonly cards: ReadonlyMap<string, PlacedCard>;
+  readonly notes: ReadonlyMap<string, PlacedNote>;
   readonly paths: readonly PlacedPath[];
   readonly cardGrid: Grid<PlacedCard>;
   readonly hopGrid: Grid<PlacedHop>;
@@ -61,7 +64,16 @@ export interface Ahead {
   readonly touchpoints: ReadonlyMap<string, Touchpoint>;
   readonly paths: ReadonlyMap<string, JourneyPath>;
   readonly steps: ReadonlyMap<string, PathStep>;
+  readonly notes?: ReadonlyMap<string, Note>;
 }
+
+/** A card or a note. */
+export type Placed = PlacedCard | PlacedNote;
+
+export const placedOf = (picture: Picture | null, id: string): Placed | undefined => picture?.cards.get(id) ?? picture?.notes.get(id);
+
+/** What a card or a note is on the page. */
+export const placedSelector = (id: string): string => `:is(.map-card, .map-note)[data-id="${CSS.escape(id)}"]`;
 
 const kindRank: Record<PathKind, number> = { reference: 0, exception: 1, anomaly: 2 };
 
@@ -72,6 +84,7 @@ const of = <K extends Scene['items'][number]['kind']>(scene: Scene, kind: K) =>
 export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
   const { stages, lanes, frame } = withNewColumns(scene, ahead);
   const cards = placeCards(of(scene, 'card'), stages, lanes, ahead);
+  const notes = placeNotes(of(scene, 'note'), stages, lanes, frame.bandTop, ahead);
   const hops = placeHops(of(scene, 'hop'), cards, ahead);
   const cardGrid = new Grid<PlacedCard>();
   for (const card of cards.values()) cardGrid.add(card, card);
@@ -81,6 +94,7 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
     stages,
     lanes,
     cards,
+    notes,
     cardGrid,
     hopGrid,
     hopsOfCard,

@@ -1,4 +1,6 @@
 import type { Box, Camera, Lod } from './camera';
+import { papers } from './hues';
+import type { PlacedNote } from './notes';
 import type { CanvasTheme } from './theme';
 
 /** What the stand-in shows of a card. */
@@ -34,6 +36,14 @@ export function paintStandin(
     if (lod === 0) paintHeat(context, card, theme);
     else paintTile(context, card, theme, camera.zoom);
     if (selected.has(card.id)) paintRing(context, card, theme, camera.zoom);
+  }
+}
+
+/** Notes too small to be mounted: their paper. The context has the camera's transform already. */
+export function paintNotes(context: CanvasRenderingContext2D, notes: readonly PlacedNote[], theme: CanvasTheme): void {
+  for (const note of notes) {
+    context.fillStyle = papers[note.hue][theme.dark ? 1 : 0];
+    context.fillRect(note.x, note.y, note.width, note.height);
   }
 }
 

@@ -20,6 +20,8 @@ interface CardProps {
   readonly volume: number;
   /** The indicator that colours the cards is the one they show. */
   readonly kpi: Kpi;
+  /** Open threads about it. */
+  readonly comments: number;
   readonly selected: boolean;
   readonly roving: boolean;
   readonly editing: boolean;
@@ -35,6 +37,7 @@ export const Card = memo(function Card({
   verdict,
   volume,
   kpi,
+  comments,
   selected,
   roving,
   editing,
@@ -48,6 +51,8 @@ export const Card = memo(function Card({
         type="button"
         className={`map-card${selected ? ' selected' : ''}${card.provisional ? ' provisional' : ''}`}
         data-id={card.id}
+        data-comments={comments || undefined}
+        aria-description={comments ? kit.t('comments.open', { count: comments }) : undefined}
         tabIndex={roving ? 0 : -1}
         aria-pressed={selected}
         style={placed(card, colors)}

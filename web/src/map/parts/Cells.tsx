@@ -11,6 +11,7 @@ export function Cells() {
   const look = useSource(engine.sources.look);
   const roving = useSource(engine.roving);
   const editing = useSource(engine.editing);
+  const comments = useSource(engine.comments);
   const measures = useMeasures();
   const stages = useMemo(() => byStage(mounted), [mounted]);
   const entry = roving && mounted.some((card) => card.id === roving) ? roving : mounted[0]?.id;
@@ -31,6 +32,7 @@ export function Cells() {
             verdict={card.moment ? measures.moments.get(card.moment) : undefined}
             volume={(measures.touchpoints.get(card.id)?.events ?? 0) / measures.mostEvents}
             kpi={look.kpi}
+            comments={comments.get(card.id) ?? 0}
             selected={look.selection.has(card.id)}
             roving={card.id === entry}
             editing={card.id === editing && !intents.readOnly}

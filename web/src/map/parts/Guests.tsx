@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useMap, useSource } from '../context';
 import { toScreen } from '../model/camera';
+import { placedSelector } from '../model/picture';
 
 /** Dark enough for white names at 4.5:1 on either theme. */
 const guestColors = ['#0f766e', '#8e1246', '#4338ca', '#9a4a00', '#15803d', '#7e22ce', '#0369a1', '#a21caf'];
@@ -43,4 +44,4 @@ export const Guests = memo(function Guests() {
 const colorOf = (index: number) => `var(--presence-${index % guestColors.length}, ${guestColors[index % guestColors.length]})`;
 
 const outline = (ids: readonly string[], color: string) =>
-  ids.map((id) => `.map-card[data-id="${CSS.escape(id)}"]{outline:2px solid ${color};outline-offset:2px}`).join('\n');
+  ids.map((id) => `${placedSelector(id)}{outline:2px solid ${color};outline-offset:2px}`).join('\n');

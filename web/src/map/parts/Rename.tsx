@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useMap } from '../context';
-import type { PlacedCard } from '../model/picture';
+import { type PlacedCard, placedSelector } from '../model/picture';
 
 /** The name edited on the card itself: Enter or leaving keeps it, Escape does not. */
 export function Rename({ card }: { readonly card: PlacedCard }) {
@@ -16,7 +16,7 @@ export function Rename({ card }: { readonly card: PlacedCard }) {
     engine.editing.set(null);
     engine.unpin(card.id);
     if (keep && name !== '' && name !== before) intents.rename(card.id, name);
-    if (refocus) focusCard(card.id);
+    if (refocus) focusOn(card.id);
   };
   return (
     <span
@@ -42,8 +42,6 @@ export function Rename({ card }: { readonly card: PlacedCard }) {
   );
 }
 
-function focusCard(id: string): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`.map-card[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
-  );
+export function focusOn(id: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(placedSelector(id))?.focus({ preventScroll: true }));
 }

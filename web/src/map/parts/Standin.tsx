@@ -1,10 +1,10 @@
 import { memo, useEffect, useRef } from 'react';
 import { useMap } from '../context';
-import { type Lod, lodOf, viewBox } from '../model/camera';
+import { intersects, type Lod, lodOf, viewBox } from '../model/camera';
 import { indexOf, type MeasuresIndex } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
 import { forCanvas } from '../model/scales';
-import { paintStandin, type StandinCard } from '../model/standin';
+import { paintNotes, paintStandin, type StandinCard } from '../model/standin';
 import { readTheme } from '../model/theme';
 import { indicators } from '../ports';
 
@@ -29,8 +29,10 @@ export const Standin = memo(function Standin() {
       if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
       const mounted = new Set(engine.mounted.get().map((card) => card.id));
       const waiting = cardsInView().filter((card) => !mounted.has(card.id));
-      if (waiting.length === 0 && blank) return;
-      blank = waiting.length === 0;
+      const notes = notesInView();
+      const empty = waiting.length + notes.length === 0;
+      if (empty && blank) return;
+      blank = empty;
       const lod: Lod = lodOf(camera.zoom);
       const look = engine.sources.look.get();
       const measures = indexOf(engine.sources.measures.get());
@@ -44,7 +46,13 @@ export const Standin = memo(function Standin() {
         lod,
         look.selection,
       );
+      paintNotes(context, notes, theme);
     });
+    const notesInView = () => {
+      const shown = new Set(engine.notes.get().map((note) => note.id));
+      const view = viewBox(engine.camera, { x: 0, y: 0, ...engine.size });
+      return [...(engine.picture.get()?.notes.values() ?? [])].filter((note) => !shown.has(note.id) && intersects(note, view));
+    };
     const cardsInView = () => engine.picture.get()?.cardGrid.query(viewBox(engine.camera, { x: 0, y: 0, ...engine.size })) ?? [];
     return () => {
       off();

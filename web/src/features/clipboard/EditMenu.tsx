@@ -1,0 +1,145 @@
+import { ArrowRightToLine, ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, SquarePlus, StickyNote, Table2, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import type { StudyDoc } from '../../doc/contract';
+import { useSession } from '../../doc/react';
+import { type Translate, useT } from '../../i18n';
+import { addNote, convertNote } from '../notes/edits';
+import { addTouchpoint } from '../study/edits';
+import { removeTouchpoints } from '../study/removal';
+import { mapOnScreen, useView, type View, view } from '../study/view';
+import { chosen, copyByMenu, cutByMenu, duplicate, pasteByMenu } from './actions';
+import './clipboard.css';
+
+interface Entry {
+  readonly id: string;
+  readonly icon: typeof Copy;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  readonly run: () => void;
+}
+
+/** What can be done with what is chosen and in the cell it is in, in groups. */
+function entriesOf(doc: StudyDoc, map: string, state: View, t: Translate): readonly (readonly Entry[])[] {
+  const ids = chosen();
+  const none = ids.length === 0;
+  const { cell } = state;
+  const clipboard: Entry[] = [
+    { id: 'copy', icon: Copy, keys: 'Ctrl C', disabled: none, run: () => copyByMenu(doc, map) },
+    { id: 'cut', icon: Scissors, keys: 'Ctrl X', disabled: none, run: () => cutByMenu(doc, map) },
+    { id: 'paste', icon: ClipboardPaste, keys: 'Ctrl V', run: () => void pasteByMenu(doc, map) },
+    { id: 'duplicate', icon: CopyPlus, keys: 'Ctrl D', disabled: none, run: () => void duplicate(doc, map) },
+  ];
+  const add: Entry[] = cell
+    ? [
+        { id: 'note', icon: StickyNote, keys: 'N', run: () => edit(addNote(doc, map, cell.stage, cell.lane)) },
+        {
+          id: 'touchpoint',
+          icon: SquarePlus,
+          run: () => edit(addTouchpoint(doc, cell.stage, cell.lane, t('study.touchpoint.new'))),
+        },
+      ]
+    : [];
+  const [only] = ids;
+  const note = only ? doc.get('note', only) : null;
+  const one: Entry[] =
+    ids.length === 1 && only
+      ? [
+          { id: note ? 'write' : 'rename', icon: Pencil, keys: 'F2', run: () => mapOnScreen.handle?.edit(only) },
+          ...(note ? [{ id: 'convert', icon: ArrowRightToLine, run: () => chose(convertNote(doc, note)) }] : []),
+        ]
+      : [];
+  const sheet: Entry = { id: 'spreadsheet', icon: Table2, run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) };
+  const remove: Entry[] = none
+    ? []
+    : [
+        {
+          id: 'remove',
+          icon: Trash2,
+          keys: t('clip.key.delete'),
+          danger: true,
+          run: () => {
+            removeTouchpoints(doc, ids);
+            view.set({ selection: new Set(), inspected: null });
+          },
+        },
+      ];
+  return [clipboard, [...one, ...add], [sheet], remove].filter((group) => group.length > 0);
+}
+
+function chose(id: string | null): void {
+  if (!id) return;
+  view.set({ selection: new Set([id]), cell: null, inspected: null });
+  mapOnScreen.handle?.focus(id);
+}
+
+function edit(id: string): void {
+  view.set({ selection: new Set([id]), cell: null });
+  mapOnScreen.handle?.edit(id);
+}
+
+function Entries({ map, done }: { readonly map: string; readonly done?: () => void }) {
+  const t = useT();
+  const { doc } = useSession();
+  const state = useView();
+  const groups = entriesOf(doc, map, state, t);
+  const all = groups.flat();
+  return (
+    <Menu
+      className="edit-menu-list"
+      aria-label={t('clip.menu')}
+      onAction={(id) => {
+        const entry = all.find((each) => each.id === id);
+        done?.();
+        // After the menu gave the focus back: what runs may take it.
+        if (entry) setTimeout(entry.run);
+      }}
+    >
+      {groups.flatMap((group, at) => [
+        ...(at > 0 ? [<Separator key={`before ${group[0]?.id}`} />] : []),
+        ...group.map(({ id, icon: Icon, keys, disabled, danger }) => (
+          <MenuItem key={id} id={id} textValue={t(`clip.menu.${id}`)} isDisabled={disabled ?? false} className={danger ? 'danger' : ''}>
+            <Icon size={15} aria-hidden="true" />
+            <Text slot="label">{t(`clip.menu.${id}`)}</Text>
+            {keys && <Keyboard>{keys}</Keyboard>}
+          </MenuItem>
+        )),
+      ])}
+    </Menu>
+  );
+}
+
+/** The menu of the map's tools: everything the keys do, for the mouse and for fingers. */
+export function EditMenu({ map }: { readonly map: string }) {
+  const t = useT();
+  return (
+    <MenuTrigger>
+      <Button className="icon-button" aria-label={t('clip.menu')}>
+        <ClipboardPaste size={17} aria-hidden="true" />
+      </Button>
+      <Popover className="edit-menu" placement="bottom start">
+        <Entries map={map} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** The same where the map was asked for it: right click, long press, the menu key. */
+export function ContextMenu({ map, at }: { readonly map: string; readonly at: NonNullable<View['menu']> }) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={anchor} className="edit-menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        className="edit-menu"
+        placement="bottom start"
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(open) => !open && view.set({ menu: null })}
+      >
+        <Entries map={map} done={() => view.set({ menu: null })} />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { StudyDoc } from '../../doc/contract';
+import { kindOf } from '../../doc/ids';
+import { t } from '../../i18n';
+import { toast } from '../../ui/toasts';
+import { removeTouchpoints } from '../study/removal';
+import { mapOnScreen, view } from '../study/view';
+import { type Clip, copyOf } from './clip';
+import { fromHtml, toHtml, toTsv } from './codec';
+import { type CellPlace, duplicateOps, type Pasted, pasteOps } from './paste';
+
+/** The last copy of this tab, for pages that may not read the clipboard of the machine. */
+let own: { readonly clip: Clip; readonly text: string } | null = null;
+
+const onMap = (id: string): boolean => ['touchpoint', 'note'].includes(kindOf(id));
+
+/** What the commands are about: what is chosen, else the card in focus. */
+export function chosen(): readonly string[] {
+  const selection = [...view.get().selection].filter(onMap);
+  if (selection.length > 0) return selection;
+  const focused = document.activeElement?.closest<HTMLElement>('.map-card, .map-note')?.dataset.id;
+  return focused ? [focused] : [];
+}
+
+/** Where a paste goes: the cell chosen, else that of what is chosen. */
+function target(doc: StudyDoc): CellPlace | null {
+  const { cell } = view.get();
+  if (cell) return cell;
+  const [first] = chosen();
+  const record = first ? (doc.get('touchpoint', first) ?? doc.get('note', first)) : null;
+  return record?.stage && record.lane ? { stage: record.stage, lane: record.lane } : null;
+}
+
+const head = (): string[] => ['stage', 'lane', 'name', 'description', 'owner'].map((column) => t(`clip.column.${column}`));
+
+/** Writes the chosen cards on a clipboard; false when nothing is chosen. */
+export function copyTo(doc: StudyDoc, map: string, data: DataTransfer | null): boolean {
+  const clip = copyOf(doc, map, chosen());
+  if (!clip) return false;
+  const text = toTsv(clip, head());
+  own = { clip, text };
+  data?.setData('text/html', toHtml(clip, head()));
+  data?.setData('text/plain', text);
+  mapOnScreen.handle?.say(t('clip.copied', { count: clip.cards.length + clip.notes.length }));
+  return true;
+}
+
+export function cutTo(doc: StudyDoc, map: string, data: DataTransfer | null): boolean {
+  const ids = chosen();
+  if (!copyTo(doc, map, data)) return false;
+  removeTouchpoints(doc, ids);
+  view.set({ selection: new Set(), inspected: null });
+  return true;
+}
+
+/** Pastes what a clipboard holds: cards of a map at once, text through its dialog. */
+export function pasteFrom(doc: StudyDoc, map: string, data: DataTransfer): boolean {
+  const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
+  const clip = fromHtml(html) ?? (own && own.text === text.replaceAll('\r\n', '\n') ? own.clip : null);
+  if (clip) pasteClip(doc, map, clip);
+  else if (text.trim() !== '') view.set({ dialog: 'spreadsheet', pasted: text });
+  else return false;
+  return true;
+}
+
+function pasteClip(doc: StudyDoc, map: string, clip: Clip): void {
+  const pasted = pasteOps(doc, map, clip, target(doc));
+  if (pasted) made(doc, 'clip.paste', pasted, 'clip.pasted');
+  else toast(t('clip.noCells'), 'bad');
+}
+
+export function duplicate(doc: StudyDoc, map: string): boolean {
+  const pasted = duplicateOps(doc, map, chosen(), (ids) => copyOf(doc, map, ids));
+  if (pasted.ids.length > 0) made(doc, 'clip.duplicate', pasted, 'clip.pasted');
+  return pasted.ids.length > 0;
+}
+
+function made(doc: StudyDoc, intent: string, { ops, ids }: Pasted, said: string): void {
+  doc.edit(intent, ops);
+  view.set({ selection: new Set(ids), cell: null, inspected: null });
+  const [first] = ids;
+  if (first) mapOnScreen.handle?.focus(first);
+  mapOnScreen.handle?.say(t(said, { count: ids.length }));
+}
+
+/** From a menu: the browser fills the clipboard in the event that it sends. */
+export const copyByMenu = (doc: StudyDoc, map: string): void => {
+  if (!document.execCommand('copy')) copyTo(doc, map, null);
+};
+
+export const cutByMenu = (doc: StudyDoc, map: string): void => {
+  if (!document.execCommand('cut')) cutTo(doc, map, null);
+};
+
+/** From a menu: reading the clipboard needs a leave that may be refused; then the last copy of this tab serves. */
+export async function pasteByMenu(doc: StudyDoc, map: string): Promise<void> {
+  const data = await clipboardNow();
+  if (data && pasteFrom(doc, map, data)) return;
+  if (own) pasteClip(doc, map, own.clip);
+  else view.set({ dialog: 'spreadsheet', pasted: '' });
+}
+
+async function clipboardNow(): Promise<DataTransfer | null> {
+  try {
+    const data = new DataTransfer();
+    for (const item of await navigator.clipboard.read()) {
+      for (const type of item.types) if (type.startsWith('text/')) data.setData(type, await (await item.getType(type)).text());
+    }
+    return data;
+  } catch {
+    return null;
+  }
+}

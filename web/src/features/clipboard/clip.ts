@@ -1,0 +1,81 @@
+import type { StudyDoc } from '../../doc/contract';
+import type { Condition, MomentOfTruth, Note, Touchpoint } from '../../types/wire';
+
+/** A condition as it travels: without the references that lead nowhere elsewhere. */
+export type ClipCondition = Omit<Condition, 'id' | 'moment' | 'order'>;
+
+export interface ClipMoment extends Pick<MomentOfTruth, 'expectation' | 'showstopper' | 'importance'> {
+  readonly conditions: readonly ClipCondition[];
+}
+
+/** Where something stood: its column and row in its map, and their names, for maps that have others. */
+export interface ClipPlace {
+  readonly column: number;
+  readonly row: number;
+  readonly stage: string;
+  readonly lane: string;
+}
+
+export interface ClipCard extends ClipPlace, Pick<Touchpoint, 'name' | 'icon' | 'description' | 'owner'> {
+  readonly moment: ClipMoment | null;
+}
+
+export interface ClipNote extends ClipPlace, Pick<Note, 'text' | 'hue'> {}
+
+/** What was copied from a map. Bindings stay behind (S14.2: an activity is bound once), so do readings: they were measured there. */
+export interface Clip {
+  readonly format: 'parcours-clip';
+  readonly version: 1;
+  /** The study it comes from: what customers said is only found there (L6). */
+  readonly study: string;
+  readonly cards: readonly ClipCard[];
+  readonly notes: readonly ClipNote[];
+}
+
+/** The chosen cards and notes, by column, row and order; null when none of them is there any more. */
+export function copyOf(doc: StudyDoc, map: string, ids: readonly string[]): Clip | null {
+  const wanted = new Set(ids);
+  const stages = doc.all('stage').filter((stage) => stage.map === map);
+  const lanes = doc.all('lane').filter((lane) => lane.map === map);
+  const place = (item: { readonly stage: string | null; readonly lane: string | null }): ClipPlace => {
+    const column = stages.findIndex((stage) => stage.id === item.stage);
+    const row = lanes.findIndex((lane) => lane.id === item.lane);
+    return { column: Math.max(0, column), row: Math.max(0, row), stage: stages[column]?.name ?? '', lane: lanes[row]?.name ?? '' };
+  };
+  const cards = doc
+    .all('touchpoint')
+    .filter((card) => wanted.has(card.id))
+    .map((card) => ({
+      ...place(card),
+      name: card.name,
+      icon: card.icon,
+      description: card.description,
+      owner: card.owner,
+      moment: momentOf(doc, card.id),
+    }));
+  const notes = doc
+    .all('note')
+    .filter((note) => wanted.has(note.id))
+    .map((note) => ({ ...place(note), text: note.text, hue: note.hue }));
+  if (cards.length + notes.length === 0) return null;
+  return {
+    format: 'parcours-clip',
+    version: 1,
+    study: doc.all('study')[0]?.id ?? '',
+    cards: cards.sort(byPlace),
+    notes: notes.sort(byPlace),
+  };
+}
+
+const byPlace = (a: ClipPlace, b: ClipPlace): number => a.column - b.column || a.row - b.row;
+
+function momentOf(doc: StudyDoc, touchpoint: string): ClipMoment | null {
+  const moment = doc.all('moment').find((each) => each.touchpoint === touchpoint);
+  if (!moment) return null;
+  const { expectation, showstopper, importance } = moment;
+  const conditions = doc
+    .all('condition')
+    .filter((each) => each.moment === moment.id)
+    .map(({ id: _id, moment: _moment, order: _order, ...rest }) => rest);
+  return { expectation, showstopper, importance, conditions };
+}

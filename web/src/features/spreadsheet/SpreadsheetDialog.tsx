@@ -1,0 +1,161 @@
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { StudyDoc } from '../../doc/contract';
+import { useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import { toast } from '../../ui/toasts';
+import { mapOnScreen, view } from '../study/view';
+import { FaultList } from './FaultList';
+import { Preview } from './Preview';
+import { type Plan, planOf, readGrid, readList } from './plan';
+import { type Columns, guessColumns, guessShape, type Shape } from './shape';
+import { tableOf } from './table';
+import '../paths/dialog.css';
+import './spreadsheet.css';
+
+/** What was said of the table, for the text it was said of. */
+interface Said {
+  readonly text: string;
+  readonly shape?: Shape;
+  readonly columns?: Columns;
+  readonly without?: boolean;
+}
+
+/** Cells of a spreadsheet become touchpoints: seen before anything is made, made in one go. */
+export function SpreadsheetDialog({ map, onClose }: { readonly map: string; readonly onClose: () => void }) {
+  const t = useT();
+  const { doc } = useSession();
+  const field = useId();
+  const [text, setText] = useState(view.get().pasted);
+  const [said, setSaid] = useState<Said>({ text });
+  const late = useDeferredValue(text);
+  const table = useMemo(() => tableOf(late), [late]);
+  const own = said.text === late ? said : { text: late };
+  const shape = own.shape ?? guessShape(table.rows);
+  const columns = useMemo(() => own.columns ?? guessColumns(table.rows), [own.columns, table]);
+  const plan = useMemo(() => planned(doc, map, table, shape, columns, t), [doc, map, table, shape, columns, t]);
+  const say = (change: Omit<Said, 'text'>) => setSaid({ ...own, ...change });
+  const faulty = plan.faults.length > 0;
+  const blocked = plan.faults.some((fault) => fault.row === null);
+  const ready = plan.cards.made + plan.stages.made + plan.lanes.made > 0 && !blocked && (!faulty || own.without === true);
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="sheet spreadsheet-sheet">
+        <Dialog>
+          <Heading slot="title">{t('sheet.title')}</Heading>
+          <div className="field">
+            <label htmlFor={field}>{t('sheet.text')}</label>
+            <textarea
+              id={field}
+              autoFocus={text === ''}
+              className="spreadsheet-text"
+              rows={5}
+              value={text}
+              placeholder={t('sheet.hint')}
+              spellCheck={false}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </div>
+          {table.rows.length > 0 && (
+            <>
+              <fieldset className="spreadsheet-shape">
+                <legend className="visually-hidden">{t('sheet.shape')}</legend>
+                <span className="segments">
+                  {(['list', 'grid'] as const).map((each) => (
+                    <button key={each} type="button" aria-pressed={shape === each} onClick={() => say({ shape: each })}>
+                      {t(`sheet.shape.${each}`)}
+                    </button>
+                  ))}
+                </span>
+                {shape === 'list' && (
+                  <label className="check">
+                    <input
+                      type="checkbox"
+                      checked={columns.header}
+                      onChange={(event) => say({ columns: { ...columns, header: event.target.checked } })}
+                    />
+                    {t('sheet.header')}
+                  </label>
+                )}
+              </fieldset>
+              <p className="fine-print">{t(`sheet.shape.${shape}.help`)}</p>
+              <Preview
+                rows={table.rows}
+                shape={shape}
+                columns={columns}
+                faults={plan.faults}
+                onColumns={(next) => say({ columns: next })}
+              />
+            </>
+          )}
+          {(table.rows.length > 0 || faulty) && <Summary plan={plan} />}
+          {faulty && <FaultList faults={plan.faults} />}
+          {faulty && !blocked && plan.cards.made > 0 && (
+            <label className="check">
+              <input type="checkbox" checked={own.without === true} onChange={(event) => say({ without: event.target.checked })} />
+              {t('sheet.without')}
+            </label>
+          )}
+          <div className="sheet-end">
+            <Button className="button" onPress={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button
+              className="button primary"
+              isDisabled={!ready}
+              onPress={() => {
+                onClose();
+                make(doc, plan, t);
+              }}
+            >
+              {t('sheet.make')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Summary({ plan }: { readonly plan: Plan }) {
+  const t = useT();
+  const parts = (['stages', 'lanes', 'cards'] as const).flatMap((kind) => [
+    t(`sheet.made.${kind}`, { count: plan[kind].made }),
+    ...(plan[kind].reused > 0 ? [t('sheet.reused', { count: plan[kind].reused })] : []),
+  ]);
+  const [stages, ...rest] = parts;
+  return (
+    <p className="spreadsheet-sum" role="status">
+      <b>{t('sheet.sum')}</b> {[stages, ...rest].join(' · ')}
+    </p>
+  );
+}
+
+type Translate = ReturnType<typeof useT>;
+
+function planned(doc: StudyDoc, map: string, table: ReturnType<typeof tableOf>, shape: Shape, columns: Columns, t: Translate): Plan {
+  const { cell } = view.get();
+  // A cell that cannot be read is none.
+  const wrong = new Set(table.faults.map((fault) => `${fault.row} ${fault.column}`));
+  const rows = table.rows.map((cells, row) => cells.map((cell, column) => (wrong.has(`${row} ${column}`) ? '' : cell)));
+  const read = shape === 'grid' ? readGrid(rows) : readList(rows, columns);
+  return planOf(
+    doc,
+    map,
+    { ...read, faults: [...table.faults, ...read.faults] },
+    {
+      stage: cell?.stage ?? doc.all('stage').find((each) => each.map === map)?.id ?? null,
+      lane: cell?.lane ?? doc.all('lane').find((each) => each.map === map)?.id ?? null,
+      stageName: t('sheet.stage'),
+      laneName: t('sheet.lane'),
+    },
+  );
+}
+
+function make(doc: StudyDoc, plan: Plan, t: Translate): void {
+  const edit = doc.edit('sheet.paste', plan.ops);
+  view.set({ selection: new Set(plan.ids.slice(0, 500)), cell: null, inspected: null });
+  const [first] = plan.ids;
+  if (first) mapOnScreen.handle?.focus(first);
+  toast(t('sheet.done', { count: plan.cards.made }), 'info', { label: t('app.undo'), run: () => doc.undo(edit) });
+}

@@ -1,0 +1,102 @@
+import { memo, useEffect, useRef } from 'react';
+import { useMap, useSource } from '../context';
+import type { PlacedNote } from '../model/notes';
+import { focusOn } from './Rename';
+
+/** The sticky notes in view. */
+export function Notes() {
+  const { engine, intents, t } = useMap();
+  const notes = useSource(engine.notes);
+  const look = useSource(engine.sources.look);
+  const roving = useSource(engine.roving);
+  const editing = useSource(engine.editing);
+  const comments = useSource(engine.comments);
+  if (notes.length === 0) return null;
+  return (
+    <ul className="map-stage-list" aria-label={t('note.list')}>
+      {notes.map((note) => (
+        <OneNote
+          key={note.id}
+          note={note}
+          selected={look.selection.has(note.id)}
+          roving={note.id === roving}
+          editing={note.id === editing && !intents.readOnly}
+          comments={comments.get(note.id) ?? 0}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface NoteProps {
+  readonly note: PlacedNote;
+  readonly selected: boolean;
+  readonly roving: boolean;
+  readonly editing: boolean;
+  /** Open threads about it. */
+  readonly comments: number;
+}
+
+const OneNote = memo(function OneNote({ note, selected, roving, editing, comments }: NoteProps) {
+  const { t } = useMap();
+  return (
+    <li className="map-cell-item">
+      <button
+        type="button"
+        className={`map-note${selected ? ' selected' : ''}${note.provisional ? ' provisional' : ''}`}
+        data-id={note.id}
+        data-hue={note.hue}
+        data-comments={comments || undefined}
+        aria-description={comments ? t('comments.open', { count: comments }) : undefined}
+        tabIndex={roving ? 0 : -1}
+        aria-pressed={selected}
+        style={{ transform: `translate(${note.x}px, ${note.y}px)`, width: note.width, height: note.height }}
+      >
+        <span className="map-note-text">{note.lines.join('\n') || t('note.empty')}</span>
+      </button>
+      {editing && <NoteEdit note={note} />}
+    </li>
+  );
+});
+
+/** The text written on the note itself: Enter or leaving keeps it, Shift+Enter breaks the line, Escape does not keep it. */
+function NoteEdit({ note }: { readonly note: PlacedNote }) {
+  const { engine, intents, t } = useMap();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const done = useRef(false);
+  const before = engine.sources.ahead.get()?.notes?.get(note.id)?.text ?? note.lines.join('\n');
+  useEffect(() => field.current?.select(), []);
+  const close = (keep: boolean, refocus: boolean) => {
+    if (done.current) return;
+    done.current = true;
+    const text = keep ? (field.current?.value.trim() ?? '') : before;
+    engine.editing.set(null);
+    engine.unpin(note.id);
+    if (text !== before || text === '') intents.rename(note.id, text);
+    if (refocus) focusOn(note.id);
+  };
+  return (
+    <span
+      className="map-rename-place"
+      data-map-control
+      style={{ transform: `translate(${note.x}px, ${note.y}px)`, width: note.width, height: Math.max(note.height, 96) }}
+    >
+      <textarea
+        ref={field}
+        className="map-note-edit"
+        data-hue={note.hue}
+        aria-label={t('note.text')}
+        placeholder={t('note.hint')}
+        defaultValue={before}
+        maxLength={8000}
+        onBlur={() => close(true, false)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing)) return;
+          event.preventDefault();
+          close(event.key === 'Enter', true);
+        }}
+      />
+    </span>
+  );
+}
