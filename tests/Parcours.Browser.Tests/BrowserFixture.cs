@@ -47,7 +47,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal async Task<IPage> Open(string address) => await OpenTab(await Person(), address);
 
     /// <summary>A person: cookies and storage of their own, no page yet.</summary>
-    internal async Task<IBrowserContext> Person(string language = "fr-FR", ColorScheme theme = ColorScheme.Light, int width = 1600, int height = 1000)
+    internal async Task<IBrowserContext> Person(string language = "fr-FR", ColorScheme theme = ColorScheme.Light, int width = 1600, int height = 1000, bool firstVisit = false)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -57,6 +57,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         open.Add(context);
+        // Who has been here before sees no tour.
+        if (!firstVisit) await context.AddInitScriptAsync("localStorage.setItem('parcours.tour', 'done')");
         return context;
     }
 

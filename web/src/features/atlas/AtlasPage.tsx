@@ -1,17 +1,22 @@
-import { useEffect } from 'react';
+import { Command } from 'lucide-react';
+import { Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { IconButton } from '../../ui/IconButton';
 import { ConditionsPage } from '../chain/ConditionsPage';
 import { EventsPage } from '../events/EventsPage';
+import { studyPages } from '../study/commands';
 import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
+import { StudyPalette } from '../study/parts';
 import { SavedState } from '../study/SavedState';
+import { useView, view } from '../study/view';
 import { JourneysPage } from './JourneysPage';
 import { LifeCyclePage } from './LifeCyclePage';
 import { PeoplePage } from './PeoplePage';
@@ -21,17 +26,16 @@ import '../paths/dialog.css';
 import './atlas.css';
 import './cycle.css';
 
-const pages = ['', 'cycle', 'events', 'conditions', 'people'] as const;
-
 /** The study's own pages: its journeys and maps, its life cycle, its people. */
 export function AtlasPage({ study, page }: { readonly study: string; readonly page: string }) {
   const t = useT();
   const session = useSession();
   const record = useAll('study')[0];
-  const shown = pages.find((each) => each === page) ?? '';
+  const shown = studyPages.find((each) => each === page) ?? '';
   useNotices();
   useEffect(() => session.watch(null), [session]);
-  useUndoKeys();
+  const palette = useView((state) => state.dialog === 'palette');
+  useKeys();
   return (
     <div className="atlas">
       <header className="study-bar atlas-bar">
@@ -40,7 +44,7 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
           <span className="atlas-study">{record?.brand || record?.name}</span>
         </nav>
         <nav className="segments atlas-pages" aria-label={t('atlas.pages')}>
-          {pages.map((each) => (
+          {studyPages.map((each) => (
             <Link key={each} href={`/s/${study}${each && `/${each}`}`} aria-current={each === shown ? 'page' : undefined}>
               {t(`atlas.page.${each || 'journeys'}`)}
             </Link>
@@ -49,6 +53,9 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
         <span className="grow" />
         <SavedState />
         <Undoing />
+        <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
+          <Command size={17} aria-hidden="true" />
+        </IconButton>
         <ThemeToggle />
         <LanguageSwitch />
         <Presence />
@@ -63,17 +70,27 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
           {shown === 'people' && <PeoplePage />}
         </ErrorBoundary>
       </main>
+      {palette && (
+        <Suspense fallback={null}>
+          <StudyPalette onClose={() => view.set({ dialog: null })} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-/** Ctrl+Z and Ctrl+Y, as on the map; in a field they stay the field's own. */
-function useUndoKeys(): void {
+/** Ctrl+K, Ctrl+Z and Ctrl+Y, as on the map; in a field the last two stay the field's own. */
+function useKeys(): void {
   const { doc } = useSession();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const field = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       const key = event.key.toLowerCase();
+      if ((event.ctrlKey || event.metaKey) && key === 'k') {
+        event.preventDefault();
+        view.set({ dialog: view.get().dialog === 'palette' ? null : 'palette' });
+        return;
+      }
       if (field || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
       event.preventDefault();
       if (key === 'y' || event.shiftKey) doc.redo();

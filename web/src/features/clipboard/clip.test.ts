@@ -38,7 +38,15 @@ const records: AnyRecord[] = [
   card('one', 'b', 'x', 'a1'),
   card('two', 'c', 'y', 'a1'),
   { id: 'moment:1', touchpoint: 'touchpoint:one', expectation: 'Quick', showstopper: '', importance: 8 },
-  { id: 'condition:1', moment: 'moment:1', text: 'In a day', order: 'V', testimony: '018f0000-0000-7000-8000-000000000001', threshold: 1 },
+  {
+    id: 'condition:1',
+    moment: 'moment:1',
+    text: 'In a day',
+    order: 'V',
+    testimony: '018f0000-0000-7000-8000-000000000001',
+    threshold: 1,
+    answers: [],
+  },
   { id: 'reading:1', subject: 'touchpoint:one', indicator: 'nps', value: 3, source: 'measured' },
   { id: 'binding:1', touchpoint: 'touchpoint:one', activity: 'call' },
 ];

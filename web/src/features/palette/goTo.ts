@@ -24,5 +24,5 @@ export function goTo(id: string, map: string): void {
       show();
     });
   }
-  navigate(location.pathname.replace(mapPart, `/m/${uuidOf(map)}`));
+  navigate(location.pathname.replace(/^(\/s\/[^/]+).*$/, `$1/m/${uuidOf(map)}`));
 }

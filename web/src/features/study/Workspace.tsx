@@ -31,6 +31,7 @@ import {
   SpreadsheetDialog,
   StagesDialog,
   TableView,
+  Tour,
 } from './parts';
 import { useShortcuts } from './shortcuts';
 import { setHandle, useView, view } from './view';
@@ -55,6 +56,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   const menu = useView((state) => state.menu);
+  const touring = useView((state) => state.tour && !state.history && !state.table && state.presenting === null && state.dialog === null);
   useShortcuts();
   useClipboard(map);
   useEffect(() => view.enterMap(), []);
@@ -111,6 +113,11 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
       <BottomBar />
       <Dialogs map={map} />
       <CasesHost map={map} />
+      {touring && (
+        <Suspense fallback={null}>
+          <Tour />
+        </Suspense>
+      )}
     </div>
   );
 }

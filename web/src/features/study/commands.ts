@@ -7,39 +7,21 @@ import { indicators } from '../../map/ports';
 import type { PaletteCommand } from '../palette/Palette';
 import { view } from './view';
 
-/** Another page of the study whose map is shown. */
-const goToPage = (page: string): void => navigate(location.pathname.replace(/\/m\/.*$/, `/${page}`));
+/** The pages of a study, by the end of their address; '' is the atlas. */
+export const studyPages = ['', 'cycle', 'events', 'conditions', 'people'] as const;
 
-/** What the command palette can do on a map, with its keys as the hint. */
-export function useCommands(): readonly PaletteCommand[] {
+/** A page of the study of the address. */
+const goToPage = (page: string): void => navigate(location.pathname.replace(/^(\/s\/[^/]+).*$/, page ? `$1/${page}` : '$1'));
+
+/** What the palette can do on every page of a study: take back, go to another page, change the look. */
+export function useStudyCommands(): readonly PaletteCommand[] {
   const { doc } = useSession();
   const { t, language } = useTexts();
   return useMemo(
     () => [
       { id: 'undo', label: t('study.command.undo'), hint: 'Ctrl Z', run: () => doc.undo() },
       { id: 'redo', label: t('study.command.redo'), hint: 'Ctrl Y', run: () => doc.redo() },
-      { id: 'layers', label: t('study.command.layers'), hint: 'L', run: () => view.set({ leftOpen: !view.get().leftOpen }) },
-      { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
-      { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
-      { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
-      { id: 'note', label: t('note.add'), hint: 'N', run: () => view.set({ tool: 'note' }) },
-      { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
-      { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
-      { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
-      { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, leftOpen: true }) },
-      { id: 'comments', label: t('comments.title'), run: () => view.set({ commenting: true, checking: false, leftOpen: true }) },
-      { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
-      { id: 'events', label: t('events.title'), run: () => goToPage('events') },
-      { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
-      { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
-      { id: 'conditions', label: t('chain.page'), run: () => goToPage('conditions') },
-      { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
-      { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
-      ...indicators.map((kpi) => ({
-        id: `kpi.${kpi}`,
-        label: t('study.command.colour', { kpi: t(`measures.kpi.${kpi}`) }),
-        run: () => view.set({ kpi }),
-      })),
+      ...studyPages.map((page) => ({ id: `page.${page}`, label: t(`atlas.page.${page || 'journeys'}`), run: () => goToPage(page) })),
       {
         id: 'theme',
         label: t(theme.get() === 'dark' ? 'app.light' : 'app.dark'),
@@ -52,5 +34,38 @@ export function useCommands(): readonly PaletteCommand[] {
       },
     ],
     [doc, t, language],
+  );
+}
+
+/** What the command palette can do on a map, with its keys as the hint. */
+export function useCommands(): readonly PaletteCommand[] {
+  const { t } = useTexts();
+  const everywhere = useStudyCommands();
+  return useMemo(
+    () => [
+      { id: 'layers', label: t('study.command.layers'), hint: 'L', run: () => view.set({ leftOpen: !view.get().leftOpen }) },
+      { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
+      { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
+      { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
+      { id: 'note', label: t('note.add'), hint: 'N', run: () => view.set({ tool: 'note' }) },
+      { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
+      { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
+      { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
+      { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, leftOpen: true }) },
+      { id: 'comments', label: t('comments.title'), run: () => view.set({ commenting: true, checking: false, leftOpen: true }) },
+      { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
+      { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
+      { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
+      { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
+      { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
+      ...indicators.map((kpi) => ({
+        id: `kpi.${kpi}`,
+        label: t('study.command.colour', { kpi: t(`measures.kpi.${kpi}`) }),
+        run: () => view.set({ kpi }),
+      })),
+      { id: 'tour', label: t('tour.again'), run: () => view.set({ tour: true }) },
+      ...everywhere,
+    ],
+    [t, everywhere],
   );
 }

@@ -10,6 +10,7 @@ export const MomentChain = lazy(() => import('../chain/MomentChain').then((modul
 export const JournalDialog = lazy(() => import('../journal/JournalDialog').then((module) => ({ default: module.JournalDialog })));
 export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
 export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.PaletteDialog })));
+export const StudyPalette = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.StudyPalette })));
 export const MarksDialog = lazy(() => import('../marks/MarksDialog').then((module) => ({ default: module.MarksDialog })));
 export const RoundsDialog = lazy(() => import('../rounds/RoundsDialog').then((module) => ({ default: module.RoundsDialog })));
 export const QuadrantDialog = lazy(() => import('../quadrant/QuadrantDialog').then((module) => ({ default: module.QuadrantDialog })));
@@ -19,5 +20,6 @@ export const SpreadsheetDialog = lazy(() =>
 export const EditMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.EditMenu })));
 export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
+export const Tour = lazy(() => import('../tour/Tour').then((module) => ({ default: module.Tour })));
 export const TableView = lazy(() => import('../tables/TableView').then((module) => ({ default: module.TableView })));
 export const ScenarioSheet = lazy(() => import('../atlas/ScenarioSheet').then((module) => ({ default: module.ScenarioSheet })));

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { MapHandle } from '../../map/handle';
 import type { Kpi, Tool } from '../../map/ports';
 import type { PathKind } from '../../types/wire';
+import { tourWanted } from '../tour/tour';
 
 export interface PathDraft {
   readonly name: string;
@@ -38,6 +39,8 @@ export interface View {
   readonly presenting: string | null;
   /** The tab of somebody else whose view this one follows; null for none. */
   readonly following: string | null;
+  /** The five steps of the first visit are shown. */
+  readonly tour: boolean;
   /** The map as tables instead of a drawing. */
   readonly table: boolean;
   /** The history beside a map that is only read, instead of the map to work on. */
@@ -68,6 +71,7 @@ const first: View = {
   commenting: false,
   presenting: null,
   following: null,
+  tour: tourWanted(),
   table: false,
   history: false,
   chain: null,
