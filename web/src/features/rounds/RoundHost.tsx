@@ -56,14 +56,14 @@ function Group({ group }: { readonly group: Progress['groups'][number] }) {
   return (
     <li>
       <span>{group.group}</span>
+      <span className="fine">
+        {group.joined === 0 ? t('rounds.nobodyYet') : t('rounds.ofGroup', { finished: group.finished, joined: group.joined })}
+      </span>
       <span className="rounds-bar" aria-hidden="true">
         {Array.from({ length: Math.min(group.joined, 24) }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one tick is like the other.
           <i key={at} data-on={at < group.finished || undefined} />
         ))}
-      </span>
-      <span className="fine">
-        {group.joined === 0 ? t('rounds.nobodyYet') : t('rounds.ofGroup', { finished: group.finished, joined: group.joined })}
       </span>
     </li>
   );
