@@ -86,6 +86,7 @@ public sealed class ChainTests(BrowserFixture browser) : PageTests(browser)
         await page.Button(Fr("chain.onMapOf", ("text", Condition))).ClickAsync();
         var sheet = page.GetByRole(AriaRole.Complementary, new() { Name = Fr("study.inspector") });
         await Expect(sheet.GetByRole(AriaRole.Textbox).First).ToHaveValueAsync(Card);
+        await Expect(page.Card("Visite")).ToBeInViewportAsync();
     }
 
     [Theory]

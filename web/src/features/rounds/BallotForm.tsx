@@ -162,8 +162,15 @@ function ScoreInput({ label, value, onChange }: ScoreInputProps) {
       value={value ?? ''}
       placeholder="–"
       onChange={(event) => read(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && nextInput(event.currentTarget)?.focus()}
     />
   );
+}
+
+/** The next score to type; nothing after the last. */
+function nextInput(field: HTMLElement): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>('.score-input')];
+  return all[all.indexOf(field) + 1] ?? null;
 }
 
 /** Sends the ballot when it changes, one request at a time, the latest last. */

@@ -1,9 +1,12 @@
+import { RotateCcw, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { colorOfScore } from '../../map/model/scales';
 import type { Round, Triptych } from '../../types/wire';
+import { removeSaying } from '../atlas/edits';
 import { dateText, numberText } from '../inspector/numbers';
+import { hideAgain } from './edits';
 import { factsOf } from './facts';
 import { disagreements, type Result, resultOf } from './model';
 import { outline, Strip, shapeOf } from './Strip';
@@ -12,6 +15,7 @@ import { type Subject, useSubjects } from './useSubjects';
 /** What a round said: medians and spread, where groups disagree most, and beside it what customers and data say. */
 export function Results({ round }: { readonly round: Round }) {
   const { t, language } = useTexts();
+  const { doc } = useSession();
   const scores = useAll('score');
   const { cards, paths } = useSubjects(round.map);
   const results = useMemo(
@@ -37,6 +41,16 @@ export function Results({ round }: { readonly round: Round }) {
       </ul>
       <Table round={round} subjects={subjects} results={results} />
       <Disagreements round={round} subjects={subjects} results={results} />
+      <div className="rounds-tools">
+        <button type="button" className="button small" onClick={() => hideAgain(doc, round.id)}>
+          <RotateCcw size={14} aria-hidden="true" />
+          {t('rounds.reopen')}
+        </button>
+        <button type="button" className="button small danger" onClick={() => removeSaying(doc, round.id)}>
+          <Trash2 size={14} aria-hidden="true" />
+          {t('study.remove', { name: round.name })}
+        </button>
+      </div>
     </div>
   );
 }

@@ -7,8 +7,9 @@ import { useT } from '../../i18n';
 import type { Round } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
+import { removeSaying } from '../atlas/edits';
 import { useStudyUuid } from '../inspector/study';
-import { hideAgain, removeRound } from './edits';
+import { hideAgain } from './edits';
 import { type Progress, readProgress, reveal } from './http';
 
 /** How many have finished, without a single score; and the reveal. */
@@ -26,14 +27,7 @@ export function RoundHost({ round }: { readonly round: Round }) {
     <section className="rounds-host" aria-label={t('rounds.progress')}>
       <header>
         <h3>{t('rounds.progress')}</h3>
-        <IconButton
-          small
-          label={t('study.remove', { name: round.name })}
-          onClick={() => {
-            const edit = removeRound(doc, round.id);
-            toast(t('atlas.removed', { name: round.name }), 'info', { label: t('app.undo'), run: () => doc.undo(edit) });
-          }}
-        >
+        <IconButton small label={t('study.remove', { name: round.name })} onClick={() => removeSaying(doc, round.id)}>
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
       </header>
@@ -56,14 +50,14 @@ function Group({ group }: { readonly group: Progress['groups'][number] }) {
   return (
     <li>
       <span>{group.group}</span>
+      <span className="fine">
+        {group.joined === 0 ? t('rounds.nobodyYet') : t('rounds.ofGroup', { finished: group.finished, joined: group.joined })}
+      </span>
       <span className="rounds-bar" aria-hidden="true">
         {Array.from({ length: Math.min(group.joined, 24) }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one tick is like the other.
           <i key={at} data-on={at < group.finished || undefined} />
         ))}
-      </span>
-      <span className="fine">
-        {group.joined === 0 ? t('rounds.nobodyYet') : t('rounds.ofGroup', { finished: group.finished, joined: group.joined })}
       </span>
     </li>
   );

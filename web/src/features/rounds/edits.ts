@@ -28,6 +28,3 @@ export function hideAgain(doc: StudyDoc, round: string): void {
     ...scores.map((score) => ({ op: 'remove' as const, id: score.id })),
   ]);
 }
-
-/** @returns the edit, for its undo. */
-export const removeRound = (doc: StudyDoc, round: string): number => doc.edit('round.remove', [{ op: 'remove', id: round }]);

@@ -7,9 +7,11 @@ export type Progress = Wire<'RoundProgressResponse'>;
 
 const path = (study: string, round: string): string => `/studies/${study}/rounds/${uuidOf(round)}`;
 
+const keyOf = (round: string): string => `parcours.ballot.${round}`;
+
 /** The secret number of this browser's ballot in a round: whoever has it may read the scores on it before the reveal. */
 export function ballotNumber(round: string): string {
-  const key = `parcours.ballot.${round}`;
+  const key = keyOf(round);
   const known = localStorage.getItem(key);
   if (known) return known;
   // Version 7 tells when it was drawn: the other bits keep it from being guessed.
@@ -18,7 +20,9 @@ export function ballotNumber(round: string): string {
   return fresh;
 }
 
+/** Null while this browser has kept none. */
 export async function readBallot(study: string, round: string): Promise<Ballot | null> {
+  if (localStorage.getItem(keyOf(round)) === null) return null;
   try {
     return await api<Ballot>(`${path(study, round)}/ballots/${ballotNumber(round)}`);
   } catch (error) {
