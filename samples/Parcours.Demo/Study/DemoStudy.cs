@@ -19,6 +19,7 @@ internal static class DemoStudy
         .. DesignMap.Draft().Records,
         .. Moments.Records(),
         .. Beliefs.Records(),
+        .. Systems.Records(),
         .. Log.Wording.Bindings(),
     ];
 

@@ -30,6 +30,9 @@ public static class RecordKinds
         ["journal"] = typeof(JournalEntry),
         ["view"] = typeof(SavedView),
         ["comment"] = typeof(Comment),
+        ["system"] = typeof(InfoSystem),
+        ["use"] = typeof(SystemUse),
+        ["integration"] = typeof(Integration),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

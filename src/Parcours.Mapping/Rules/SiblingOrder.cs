@@ -22,6 +22,7 @@ internal static class SiblingOrder
         Persona persona => ("personas", persona.Order),
         Stakeholder stakeholder => ("stakeholders", stakeholder.Order),
         Decision decision => ("decisions", decision.Order),
+        InfoSystem system => ("systems", system.Order),
         _ => null,
     };
 
@@ -44,6 +45,7 @@ internal static class SiblingOrder
         Persona persona => persona with { Order = key },
         Stakeholder stakeholder => stakeholder with { Order = key },
         Decision decision => decision with { Order = key },
+        InfoSystem system => system with { Order = key },
         _ => record,
     };
 }

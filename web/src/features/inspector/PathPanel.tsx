@@ -6,6 +6,7 @@ import { Promotion } from '../journal/Promotion';
 import { LineSample } from '../layers/LineSample';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
+import { HandOffs } from '../systems/HandOffs';
 import { EditableText } from './EditableText';
 import { Labelled } from './MomentSection';
 import { dateText, numberText } from './numbers';
@@ -65,6 +66,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         </Labelled>
       </header>
       <PathWeight path={path.id} />
+      <HandOffs path={path.id} />
       <Promotion path={path} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>
         <h3>{t('inspector.readings')}</h3>

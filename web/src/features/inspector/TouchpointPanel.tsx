@@ -4,6 +4,7 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
+import { SystemsHere } from '../systems/SystemsHere';
 import { BindingsHere } from './BindingsHere';
 import { EditableText } from './EditableText';
 import { Labelled, MomentSection } from './MomentSection';
@@ -69,6 +70,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         <ReadingList subject={touchpoint.id} />
       </section>
       <MomentSection touchpoint={touchpoint.id} moment={moment} />
+      <SystemsHere touchpoint={touchpoint.id} />
       <PathsHere touchpoint={touchpoint.id} />
       <BindingsHere touchpoint={touchpoint.id} />
     </>

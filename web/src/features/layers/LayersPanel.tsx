@@ -7,6 +7,7 @@ import { KpiColours } from '../measures/KpiColours';
 import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
 import { view } from '../study/view';
+import { SystemsFilter } from '../systems/SystemsFilter';
 import { ViewsPanel } from '../views/ViewsPanel';
 import { LayerGroup } from './LayerGroup';
 import './layers.css';
@@ -18,7 +19,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
   const { overlay } = useSource(useSession().measures);
   return (
     <aside className="study-left" aria-label={t('layers.title')}>
-      <MapTools map={map} />
+      <MapTools />
       <section className="panel-part">
         <h2 className="section-title">{t('layers.title')}</h2>
         {paths.length === 0 && <p className="panel-empty">{t('layers.empty')}</p>}
@@ -34,6 +35,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
         )}
       </section>
       <KpiColours />
+      <SystemsFilter map={map} />
       <ViewsPanel map={map} />
       <ClassesOfCases map={map} />
     </aside>

@@ -14,7 +14,7 @@ import { opacityOf, useView, type View, view } from './view';
 export function mapSources(session: StudySession, map: string): { readonly sources: MapSources; readonly stop: () => void } {
   const look = new Signal<MapLook>(lookOf(session, map, view.get()));
   const looked = () => look.set(lookOf(session, map, view.get()));
-  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked)];
+  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked), session.doc.subscribe('use', looked)];
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),
@@ -32,7 +32,19 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
     const value = path.map === map ? opacityOf(state, path.id) : 1;
     if (value < 1) opacity.set(path.id, value);
   }
-  return { tool: state.tool, kpi: state.kpi, selection: state.selection, cell: state.cell, path: state.path, opacity };
+  return {
+    tool: state.tool,
+    kpi: state.kpi,
+    selection: state.selection,
+    cell: state.cell,
+    only: servedBy(session, state.system),
+    path: state.path,
+    opacity,
+  };
+}
+
+function servedBy(session: StudySession, system: string | null): ReadonlySet<string> | null {
+  return system ? new Set(session.doc.all('use').flatMap((use) => (use.system === system ? [use.touchpoint] : []))) : null;
 }
 
 function guestsOn(guests: StudySession['guests'], map: string): Source<readonly Guest[]> {
