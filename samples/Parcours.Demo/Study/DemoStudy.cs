@@ -22,6 +22,7 @@ internal static class DemoStudy
         .. Events.Records(),
         .. Qualification.Records(),
         .. Beliefs.Records(),
+        .. Systems.Records(),
         .. Log.Wording.Bindings(),
     ];
 

@@ -37,6 +37,9 @@ public static class RecordKinds
         ["score"] = typeof(Score),
         ["mark"] = typeof(Mark),
         ["comment"] = typeof(Comment),
+        ["system"] = typeof(InfoSystem),
+        ["use"] = typeof(SystemUse),
+        ["integration"] = typeof(Integration),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

@@ -23,6 +23,7 @@ public static class RecordNames
         JournalEntry r => r.Text,
         Note r => r.Text,
         Comment r => r.Text,
+        InfoSystem r => r.Name,
         Condition r => r.Text,
         Decision r => r.Text,
         MomentOfTruth { Expectation.Length: > 0 } r => r.Expectation,

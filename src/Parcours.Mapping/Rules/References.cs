@@ -38,6 +38,8 @@ internal static class References
         JournalEntry entry => [new(entry.Map, WhenGone.Remove), .. Optional(entry.About)],
         SavedView view => ViewReferences(view),
         Comment comment => CommentReferences(comment),
+        SystemUse use => [new(use.Touchpoint, WhenGone.Remove), new(use.System, WhenGone.Remove)],
+        Integration link => [new(link.From, WhenGone.Remove), new(link.To, WhenGone.Remove)],
         _ => QualityReferences.Of(record),
     };
 

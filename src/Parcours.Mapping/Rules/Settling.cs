@@ -24,7 +24,7 @@ internal static class Locks
     }
 }
 
-/// <summary>Records of which there is one: the last to arrive stays (S10.1, S14.2).</summary>
+/// <summary>Records of which there is one: the last to arrive stays (S7.2, S7.4, S10.1, S14.2).</summary>
 internal static class Uniqueness
 {
     public static void Settle(Draft draft)
@@ -44,6 +44,9 @@ internal static class Uniqueness
         Binding binding when MapOf(find, binding) is { } map => all.OfType<Binding>().Where(other =>
             other.Id != binding.Id && other.Activity == binding.Activity && other.Channel == binding.Channel
             && other.Source == binding.Source && MapOf(find, other) == map),
+        SystemUse use => all.OfType<SystemUse>().Where(other => other.Id != use.Id && other.Touchpoint == use.Touchpoint && other.System == use.System),
+        Integration link => all.OfType<Integration>().Where(other =>
+            other.Id != link.Id && ((other.From == link.From && other.To == link.To) || (other.From == link.To && other.To == link.From))),
         _ => [],
     };
 

@@ -27,6 +27,7 @@ internal static class SiblingOrder
         TriggeringEvent trigger => ("triggers", trigger.Order),
         EventExpectation row => (row.Event, row.Order),
         Round round => (("rounds", round.Map), round.Order),
+        InfoSystem system => ("systems", system.Order),
         _ => null,
     };
 
@@ -54,6 +55,7 @@ internal static class SiblingOrder
         TriggeringEvent trigger => trigger with { Order = key },
         EventExpectation row => row with { Order = key },
         Round round => round with { Order = key },
+        InfoSystem system => system with { Order = key },
         _ => record,
     };
 }

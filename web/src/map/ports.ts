@@ -24,6 +24,8 @@ export interface MapLook {
   readonly selection: ReadonlySet<string>;
   /** The cell that was chosen instead of what stands in it. */
   readonly cell?: { readonly stage: string; readonly lane: string } | null;
+  /** The cards at full strength; null for all. */
+  readonly only?: ReadonlySet<string> | null;
   /** The path being drawn or read; the others fade. */
   readonly path: string | null;
   /** Opacity (0..1) of the paths that are not at full strength; 0 hides. */

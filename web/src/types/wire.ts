@@ -34,6 +34,9 @@ export interface RecordKinds {
   score: Score;
   mark: Mark;
   comment: Comment;
+  system: InfoSystem;
+  use: SystemUse;
+  integration: Integration;
 }
 export type Kind = keyof RecordKinds;
 
@@ -47,6 +50,9 @@ export type Stage = WireRecord<'Stage'>;
 export type Lane = WireRecord<'Lane'>;
 export type Touchpoint = WireRecord<'Touchpoint'>;
 export type Note = WireRecord<'Note'>;
+export type InfoSystem = WireRecord<'InfoSystem'>;
+export type SystemUse = WireRecord<'SystemUse'>;
+export type Integration = WireRecord<'Integration'>;
 export type Comment = WireRecord<'Comment'>;
 export type Layer = WireRecord<'Layer'>;
 export type JourneyPath = WireRecord<'JourneyPath'>;

@@ -1,6 +1,6 @@
 import { ArrowRightToLine, ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, SquarePlus, StickyNote, Table2, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
 import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { type Translate, useT } from '../../i18n';
@@ -79,7 +79,7 @@ function edit(id: string): void {
   mapOnScreen.handle?.edit(id);
 }
 
-function Entries({ map, done }: { readonly map: string; readonly done?: () => void }) {
+function Entries({ map, done }: { readonly map: string; readonly done: () => void }) {
   const t = useT();
   const { doc } = useSession();
   const state = useView();
@@ -91,7 +91,7 @@ function Entries({ map, done }: { readonly map: string; readonly done?: () => vo
       aria-label={t('clip.menu')}
       onAction={(id) => {
         const entry = all.find((each) => each.id === id);
-        done?.();
+        done();
         // After the menu gave the focus back: what runs may take it.
         if (entry) setTimeout(entry.run);
       }}
@@ -110,22 +110,7 @@ function Entries({ map, done }: { readonly map: string; readonly done?: () => vo
   );
 }
 
-/** The menu of the map's tools: everything the keys do, for the mouse and for fingers. */
-export function EditMenu({ map }: { readonly map: string }) {
-  const t = useT();
-  return (
-    <MenuTrigger>
-      <Button className="icon-button" aria-label={t('clip.menu')}>
-        <ClipboardPaste size={17} aria-hidden="true" />
-      </Button>
-      <Popover className="edit-menu" placement="bottom start">
-        <Entries map={map} />
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-/** The same where the map was asked for it: right click, long press, the menu key. */
+/** What can be done, where the map was asked for it: right click, long press, the menu key, the button of the tools. */
 export function ContextMenu({ map, at }: { readonly map: string; readonly at: NonNullable<View['menu']> }) {
   const anchor = useRef<HTMLSpanElement>(null);
   return (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useMap, useSource } from '../../map/context';
+import { placedOf } from '../../map/model/picture';
 import type { Change, Item } from './http';
 import { type Side, useLooked } from './state';
 import { signs } from './values';
@@ -23,7 +24,7 @@ export function ChangeMarks({ marks, side, names }: Props) {
       name: names?.find((item) => item.id === id)?.name ?? names?.find((item) => item.shownBy === id)?.shownName ?? '',
     });
   const frames = [...marks].flatMap(([id, change]) => {
-    const card = picture.cards.get(id);
+    const card = placedOf(picture, id);
     return card && change !== hidden ? [{ id, change, card }] : [];
   });
   const paths = picture.paths.flatMap((path) => {

@@ -8,6 +8,7 @@ import { MarkSection } from '../marks/MarkSection';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
 import { StepList } from '../steps/StepList';
+import { HandOffs } from '../systems/HandOffs';
 import { EditableText } from './EditableText';
 import { Labelled } from './MomentSection';
 import { dateText, numberText } from './numbers';
@@ -68,6 +69,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         </Labelled>
       </header>
       <PathWeight path={path.id} />
+      <HandOffs path={path.id} />
       <Promotion path={path} />
       <StepList path={path} />
       <MarkSection subject={path.id} />

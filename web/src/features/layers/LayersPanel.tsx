@@ -8,9 +8,10 @@ import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
 import { QualityPanel } from '../rounds/QualityPanel';
 import { view } from '../study/view';
-import '../rounds/panel.css';
+import { SystemsFilter } from '../systems/SystemsFilter';
 import { ViewsPanel } from '../views/ViewsPanel';
 import { LayerGroup } from './LayerGroup';
+import '../rounds/panel.css';
 import './layers.css';
 
 /** Path layers by kind, the colouring of cards, and how the cases part. */
@@ -20,7 +21,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
   const { overlay } = useSource(useSession().measures);
   return (
     <aside className="study-left" aria-label={t('layers.title')}>
-      <MapTools map={map} />
+      <MapTools />
       <section className="panel-part">
         <h2 className="section-title">{t('layers.title')}</h2>
         {paths.length === 0 && <p className="panel-empty">{t('layers.empty')}</p>}
@@ -37,6 +38,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
       </section>
       <KpiColours map={map} />
       <QualityPanel map={map} />
+      <SystemsFilter map={map} />
       <ViewsPanel map={map} />
       <ClassesOfCases map={map} />
     </aside>

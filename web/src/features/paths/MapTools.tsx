@@ -1,9 +1,8 @@
-import { Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, StickyNote, Table2 } from 'lucide-react';
-import { Suspense } from 'react';
+import { ClipboardPaste, Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, StickyNote, Table2 } from 'lucide-react';
+import { useRef } from 'react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
 import { IconButton } from '../../ui/IconButton';
-import { EditMenu } from '../study/parts';
 import { useView, view } from '../study/view';
 import './paths.css';
 
@@ -15,10 +14,15 @@ const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
 ];
 
 /** What a click on the map does, and the dialogs of the map. */
-export function MapTools({ map }: { readonly map: string }) {
+export function MapTools() {
   const t = useT();
   const now = useView((state) => state.tool);
   const table = useView((state) => state.table);
+  const edit = useRef<HTMLButtonElement>(null);
+  const openMenu = () => {
+    const box = edit.current?.getBoundingClientRect();
+    if (box) view.set({ menu: { x: box.left, y: box.bottom + 4 } });
+  };
   return (
     <div className="map-tools" role="toolbar" aria-label={t('paths.tools')}>
       {tools.map(({ tool, icon: Icon }) => (
@@ -26,9 +30,9 @@ export function MapTools({ map }: { readonly map: string }) {
           <Icon size={17} aria-hidden="true" />
         </IconButton>
       ))}
-      <Suspense fallback={<span className="icon-button" />}>
-        <EditMenu map={map} />
-      </Suspense>
+      <IconButton label={t('clip.menu')} ref={edit} onClick={openMenu}>
+        <ClipboardPaste size={17} aria-hidden="true" />
+      </IconButton>
       <span className="grow" />
       <IconButton label={t('study.table')} pressed={table} onClick={() => view.set({ table: !table })}>
         <Table2 size={17} aria-hidden="true" />

@@ -119,14 +119,13 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
 
 function Summary({ plan }: { readonly plan: Plan }) {
   const t = useT();
-  const parts = (['stages', 'lanes', 'cards'] as const).flatMap((kind) => [
-    t(`sheet.made.${kind}`, { count: plan[kind].made }),
-    ...(plan[kind].reused > 0 ? [t('sheet.reused', { count: plan[kind].reused })] : []),
-  ]);
-  const [stages, ...rest] = parts;
+  const parts = (['stages', 'lanes', 'cards'] as const).map((kind) => {
+    const made = t(`sheet.made.${kind}`, { count: plan[kind].made });
+    return plan[kind].reused > 0 ? `${made} (${t('sheet.reused', { count: plan[kind].reused })})` : made;
+  });
   return (
     <p className="spreadsheet-sum" role="status">
-      <b>{t('sheet.sum')}</b> {[stages, ...rest].join(' · ')}
+      <b>{t('sheet.sum')}</b> {parts.join(' · ')}
     </p>
   );
 }

@@ -16,7 +16,7 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
   const look = new Signal<MapLook>(lookOf(session, map, view.get()));
   const looked = () => look.set(lookOf(session, map, view.get()));
   const { source: measures, stop } = withNoticed(session, map);
-  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked), stop];
+  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked), session.doc.subscribe('use', looked), stop];
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),
@@ -34,7 +34,19 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
     const value = path.map === map ? opacityOf(state, path.id) : 1;
     if (value < 1) opacity.set(path.id, value);
   }
-  return { tool: state.tool, kpi: state.kpi, selection: state.selection, cell: state.cell, path: state.path, opacity };
+  return {
+    tool: state.tool,
+    kpi: state.kpi,
+    selection: state.selection,
+    cell: state.cell,
+    only: servedBy(session, state.system),
+    path: state.path,
+    opacity,
+  };
+}
+
+function servedBy(session: StudySession, system: string | null): ReadonlySet<string> | null {
+  return system ? new Set(session.doc.all('use').flatMap((use) => (use.system === system ? [use.touchpoint] : []))) : null;
 }
 
 function guestsOn(guests: StudySession['guests'], map: string): Source<readonly Guest[]> {

@@ -18,6 +18,8 @@ export interface View {
   readonly cell: { readonly stage: string; readonly lane: string } | null;
   /** Where on the page the map's menu is open; null when it is not. */
   readonly menu: { readonly x: number; readonly y: number } | null;
+  /** The information system whose touchpoints stand out; null for none. */
+  readonly system: string | null;
   /** The text that was pasted for the table dialog to read. */
   readonly pasted: string;
   /** The path being read or drawn. */
@@ -58,6 +60,7 @@ const first: View = {
   selection: new Set(),
   cell: null,
   menu: null,
+  system: null,
   pasted: '',
   path: null,
   draft: null,
@@ -91,6 +94,7 @@ export const view = {
       selection: new Set(),
       cell: null,
       menu: null,
+      system: null,
       path: null,
       draft: null,
       hidden: new Set(),

@@ -4,10 +4,14 @@ import { useMap, useSource } from '../context';
 /** Layers are style rules alone: hiding or fading a path renders nothing and moves nothing. */
 export const LayerStyle = memo(function LayerStyle() {
   const { engine } = useMap();
-  const { opacity } = useSource(engine.sources.look);
+  const { opacity, only } = useSource(engine.sources.look);
   const rules = [...opacity].map(([path, value]) => {
     const group = `.map-lines .map-path[data-path="${CSS.escape(path)}"]`;
     return value <= 0 ? `${group}{display:none}` : `${group}{opacity:${value}}`;
   });
+  if (only) {
+    rules.push('.map .map-card{opacity:.28}');
+    for (const id of only) rules.push(`.map .map-card[data-id="${CSS.escape(id)}"]{opacity:1}`);
+  }
   return <style>{rules.join('\n')}</style>;
 });

@@ -1,0 +1,138 @@
+import { X } from 'lucide-react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useAll, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { InfoSystem, Integration } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
+import { EditableText } from '../inspector/EditableText';
+import { integrate, integrationOf, serveBy } from './edits';
+import './systems.css';
+
+const modes = ['realTime', 'batch', 'manual', 'none'] as const satisfies readonly Integration['mode'][];
+
+/** The systems that serve a touchpoint, and how those that meet on it are integrated. */
+export function SystemsHere({ touchpoint }: { readonly touchpoint: string }) {
+  const t = useT();
+  const systems = useAll('system');
+  const uses = useAll('use');
+  const here = useMemo(() => {
+    const used = new Map(uses.filter((use) => use.touchpoint === touchpoint).map((use) => [use.system, use.id]));
+    return systems.flatMap((system) => {
+      const use = used.get(system.id);
+      return use === undefined ? [] : [{ system, use }];
+    });
+  }, [systems, uses, touchpoint]);
+  const pairs = here.flatMap(({ system: a }, i) => here.slice(i + 1).map(({ system: b }) => [a, b] as const));
+  return (
+    <section className="inspector-section systems" aria-label={t('systems.title')}>
+      <h3>{t('systems.title')}</h3>
+      {here.map(({ system, use }) => (
+        <OneSystem key={system.id} system={system} use={use} />
+      ))}
+      <AddSystem touchpoint={touchpoint} systems={systems} />
+      {pairs.length > 0 && <h4>{t('systems.integrations')}</h4>}
+      {pairs.map(([a, b]) => (
+        <Pair key={`${a.id} ${b.id}`} a={a} b={b} />
+      ))}
+    </section>
+  );
+}
+
+function OneSystem({ system, use }: { readonly system: InfoSystem; readonly use: string }) {
+  const t = useT();
+  const { doc } = useSession();
+  const set = (intent: string, properties: Partial<InfoSystem>) => doc.edit(intent, [{ op: 'patch', id: system.id, set: properties }]);
+  return (
+    <div className="system-row">
+      <details className="system">
+        <summary>
+          <span>{system.name}</span>
+          {system.constraints && <span className="chip">{t('systems.constrained')}</span>}
+        </summary>
+        <EditableText
+          id={system.id}
+          label={t('inspector.name')}
+          value={system.name}
+          required
+          commit={(name) => set('system.rename', { name })}
+        />
+        <EditableText
+          id={system.id}
+          label={t('inspector.description')}
+          value={system.description}
+          placeholder={t('systems.descriptionHint')}
+          multiline
+          commit={(description) => set('system.describe', { description })}
+        />
+        <EditableText
+          id={system.id}
+          label={t('systems.constraints')}
+          value={system.constraints}
+          placeholder={t('systems.constraintsHint')}
+          multiline
+          commit={(constraints) => set('system.describe', { constraints })}
+        />
+      </details>
+      <IconButton
+        small
+        label={t('systems.leave', { name: system.name })}
+        onClick={() => doc.edit('system.leave', [{ op: 'remove', id: use }])}
+      >
+        <X size={14} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
+
+function AddSystem({ touchpoint, systems }: { readonly touchpoint: string; readonly systems: readonly InfoSystem[] }) {
+  const t = useT();
+  const { doc } = useSession();
+  const list = useId();
+  const [name, setName] = useState('');
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    serveBy(doc, touchpoint, name);
+    setName('');
+  };
+  return (
+    <form className="system-add" onSubmit={add}>
+      <input
+        className="input"
+        list={list}
+        maxLength={200}
+        aria-label={t('systems.add')}
+        placeholder={t('systems.add')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <datalist id={list}>
+        {systems.map((system) => (
+          <option key={system.id} value={system.name} />
+        ))}
+      </datalist>
+      <button type="submit" className="button small" disabled={name.trim() === ''}>
+        {t('systems.addButton')}
+      </button>
+    </form>
+  );
+}
+
+function Pair({ a, b }: { readonly a: InfoSystem; readonly b: InfoSystem }) {
+  const t = useT();
+  const { doc } = useSession();
+  const mode = integrationOf(useAll('integration'), a.id, b.id)?.mode ?? '';
+  const label = t('systems.pair', { a: a.name, b: b.name });
+  return (
+    <label className="system-pair" data-mode={mode || undefined}>
+      <span>{label}</span>
+      <select value={mode} onChange={(event) => integrate(doc, a.id, b.id, event.target.value as Integration['mode'] | '')}>
+        <option value="">{t('systems.mode.unsaid')}</option>
+        {modes.map((each) => (
+          <option key={each} value={each}>
+            {t(`systems.mode.${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
