@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
 import { VerdictChip } from '../inspector/VerdictChip';
+import { AnswerList } from './AnswerList';
 import { MomentChain } from './MomentChain';
 import { type Chain, type Filter, filters, keeps, type Link, lacks, links } from './model';
 import { openOnMap } from './place';
@@ -51,6 +52,7 @@ export function ConditionsPage({ study }: { readonly study: string }) {
       {maps.map((each) => (
         <Group key={each.id} study={study} map={each} chains={shown.filter((one) => one.map === each)} open={setMoment} />
       ))}
+      <AnswerList />
       {moment && <MomentChain moment={moment} onClose={() => setMoment(null)} />}
     </div>
   );
