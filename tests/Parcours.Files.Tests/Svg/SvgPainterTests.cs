@@ -39,6 +39,21 @@ public sealed class SvgPainterTests
 
     [Fact]
     [Rule("A5")]
+    public void Sticky_notes_are_paper_of_their_colour_with_the_lines_of_the_layout()
+    {
+        var map = EnergyMap.Build();
+        var note = new Note(new Id<Note>(MapBuilder.IdOf("note", "one")), map.Map, "Two tools\ntyped twice", "a", map.Stages[0].Id, map.Lanes[0].Id, NoteHue.Pink);
+        map.Records.Add(note);
+        foreach (var (dark, paper) in ((bool, string)[])[(false, "#FFD6E1"), (true, "#562A38")])
+        {
+            var group = XDocument.Parse(Paint(map, null, dark)).Descendants().Single(element => element.Attribute("data-note")?.Value == note.Id.ToString());
+            Assert.Equal(paper, group.Elements().First().Attribute("fill")!.Value);
+            Assert.Equal(["Two tools", "typed twice"], group.Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+        }
+    }
+
+    [Fact]
+    [Rule("A5")]
     public void A_line_is_as_wide_as_its_share_and_at_most_its_pitch_less_four()
     {
         var map = EnergyMap.Build();

@@ -8,7 +8,7 @@ import { addNote, convertNote } from '../notes/edits';
 import { addTouchpoint } from '../study/edits';
 import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, useView, type View, view } from '../study/view';
-import { chosen, copyByMenu, cutByMenu, duplicate, pasteByMenu } from './actions';
+import { chosen, copyByMenu, cutByMenu, duplicate, pasteByMenu, target } from './actions';
 import './clipboard.css';
 
 interface Entry {
@@ -21,10 +21,10 @@ interface Entry {
 }
 
 /** What can be done with what is chosen and in the cell it is in, in groups. */
-function entriesOf(doc: StudyDoc, map: string, state: View, t: Translate): readonly (readonly Entry[])[] {
+function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly Entry[])[] {
   const ids = chosen();
   const none = ids.length === 0;
-  const { cell } = state;
+  const cell = target(doc);
   const clipboard: Entry[] = [
     { id: 'copy', icon: Copy, keys: 'Ctrl C', disabled: none, run: () => copyByMenu(doc, map) },
     { id: 'cut', icon: Scissors, keys: 'Ctrl X', disabled: none, run: () => cutByMenu(doc, map) },
@@ -82,8 +82,9 @@ function edit(id: string): void {
 function Entries({ map, done }: { readonly map: string; readonly done: () => void }) {
   const t = useT();
   const { doc } = useSession();
-  const state = useView();
-  const groups = entriesOf(doc, map, state, t);
+  // What is chosen may change while the menu is open.
+  useView();
+  const groups = entriesOf(doc, map, t);
   const all = groups.flat();
   return (
     <Menu

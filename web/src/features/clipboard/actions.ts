@@ -21,8 +21,8 @@ export function chosen(): readonly string[] {
   return focused ? [focused] : [];
 }
 
-/** Where a paste goes: the cell chosen, else that of what is chosen. */
-function target(doc: StudyDoc): CellPlace | null {
+/** Where something new goes: the cell chosen, else that of what is chosen. */
+export function target(doc: StudyDoc): CellPlace | null {
   const { cell } = view.get();
   if (cell) return cell;
   const [first] = chosen();
