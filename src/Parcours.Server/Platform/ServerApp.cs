@@ -16,6 +16,7 @@ using Parcours.Server.Maps;
 using Parcours.Server.Platform.OpenApi;
 using Parcours.Server.Storage;
 using Parcours.Server.Studies;
+using Parcours.Server.Templates;
 using Parcours.Server.Testimonies;
 
 namespace Parcours.Server.Platform;
@@ -63,7 +64,7 @@ public static class ServerApp
         builder.Services.AddSingleton(services => new StudyCore(services.GetRequiredService<IStudyLog>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<CommitLoop>().AddHostedService(services => services.GetRequiredService<CommitLoop>());
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
-        builder.Services.AddSingleton<AuthorStore>();
+        builder.Services.AddSingleton<AuthorStore>().AddSingleton<TemplateLibrary>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
@@ -83,6 +84,10 @@ public static class ServerApp
         ListStudies.Map(app);
         CreateStudy.Map(app);
         CopyRecord.Map(app);
+        ImportStudy.Map(app);
+        ListTemplates.Map(app);
+        UseTemplate.Map(app);
+        MakeTemplate.Map(app);
         ShowAtlas.Map(app);
         LiveEndpoint.Map(app);
         Timeline.Map(app);
