@@ -122,11 +122,11 @@ public sealed partial class TemplateLibraryTests
         var gone = Assert.IsType<Applied>(StudyRules.Apply(made, [.. use.Made.Select(id => new Op.Remove(id))])).State;
         Assert.True(gone.SameContent(bare));
 
-        var own = Apply(bare, new Phase(Id<Phase>(), "Avant", "A"), new Phase(Id<Phase>(), "usage", "B"));
+        var own = Apply(bare, new Phase(Id<Phase>(), "Avant", "A"), new Phase(Id<Phase>(), "utilisation", "B"));
         var again = TemplateUse.Of(own, template, "fr", Guid.NewGuid);
         var used = Assert.IsType<Applied>(StudyRules.Apply(own, again.Ops)).State;
         Assert.Equal(2, used.All<Phase>().Count());
-        Assert.Equal(["usage", "usage"], used.All<Stage>().OrderBy(stage => stage.Order, StringComparer.Ordinal).TakeLast(2).Select(stage => used.Find(stage.Phase!.Value)!.Name));
+        Assert.Equal(["utilisation", "utilisation"], used.All<Stage>().OrderBy(stage => stage.Order, StringComparer.Ordinal).TakeLast(2).Select(stage => used.Find(stage.Phase!.Value)!.Name));
         Assert.Single(again.Made);
     }
 
@@ -141,7 +141,7 @@ public sealed partial class TemplateLibraryTests
     {
         var study = Apply(
             StudyState.Empty, new Study(Id<Study>(), "Mission", Language: language), new Phase(Id<Phase>(), "Découverte", "A"), new Phase(Id<Phase>(), "Acquisition", "B"),
-            new Phase(Id<Phase>(), "Usage", "C"));
+            new Phase(Id<Phase>(), "Utilisation", "C"));
         var use = TemplateUse.Of(study, Read(sector), language, Guid.NewGuid);
         Assert.InRange(use.Ops.Length, 60, 200);
         return (Assert.IsType<Applied>(StudyRules.Apply(study, use.Ops)).State, use);

@@ -49,6 +49,9 @@ const problems: readonly (readonly [RegExp, string])[] = [
   [/^There are more than (?<n>\d+) records/, 'many'],
   [/^Another record has this id/, 'sameId'],
   [/^The file holds no study record/, 'noStudy'],
+  [/^The JSON property '(?<name>.*)' could not be mapped/, 'property'],
+  [/missing required properties including: '(?<name>[^']*)'/, 'needs'],
+  [/^The JSON value could not be converted/, 'type'],
 ];
 
 const fixes: readonly (readonly [RegExp, string])[] = [
