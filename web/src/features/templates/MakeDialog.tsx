@@ -27,6 +27,8 @@ export function MakeDialog({ study, map, onClose }: Props) {
   const [words, setWords] = useState('');
   const making: Making = { name: name.trim(), sector, words: wordsOf(words), keep: false };
   const asked = useSettled(making);
+  // Only what was shown may be kept.
+  const shown = JSON.stringify(asked) === JSON.stringify(making);
   const draft = useQuery({
     queryKey: ['template-of', study, map.id, asked],
     queryFn: () => makeTemplate(study, uuidOf(map.id), asked),
@@ -82,7 +84,7 @@ export function MakeDialog({ study, map, onClose }: Props) {
             </Button>
             <Button
               className="button primary"
-              isDisabled={!making.name || !draft.data || fault !== null || keep.isPending}
+              isDisabled={!making.name || !shown || !draft.data || draft.isPlaceholderData || fault !== null || keep.isPending}
               onPress={() => keep.mutate()}
             >
               {t('templates.keep')}
