@@ -6,6 +6,7 @@ using Parcours.Demo.Study;
 using Parcours.Mapping;
 using Parcours.Tests;
 using Xunit;
+using Wording = Parcours.Demo.Log.Wording;
 
 namespace Parcours.Demo.Tests;
 

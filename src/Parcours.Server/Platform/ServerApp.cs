@@ -17,6 +17,7 @@ using Parcours.Server.Platform.OpenApi;
 using Parcours.Server.Rounds;
 using Parcours.Server.Storage;
 using Parcours.Server.Studies;
+using Parcours.Server.Templates;
 using Parcours.Server.Testimonies;
 
 namespace Parcours.Server.Platform;
@@ -66,6 +67,7 @@ public static class ServerApp
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
         builder.Services.AddSingleton<AuthorStore>();
         builder.Services.AddSingleton<BallotStore>();
+        builder.Services.AddSingleton<TemplateLibrary>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
@@ -85,6 +87,10 @@ public static class ServerApp
         ListStudies.Map(app);
         CreateStudy.Map(app);
         CopyRecord.Map(app);
+        ImportStudy.Map(app);
+        ListTemplates.Map(app);
+        UseTemplate.Map(app);
+        MakeTemplate.Map(app);
         ShowAtlas.Map(app);
         LiveEndpoint.Map(app);
         Timeline.Map(app);

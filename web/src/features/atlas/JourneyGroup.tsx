@@ -8,6 +8,7 @@ import type { Wire } from '../../types/schemas';
 import type { Journey, MapKind } from '../../types/wire';
 import { EditableText } from '../inspector/EditableText';
 import { shift } from '../study/edits';
+import { Checklist } from '../templates/Checklist';
 import { type Action, ActionMenu } from './ActionMenu';
 import { ChainDialog } from './ChainDialog';
 import { addMap, archive, duplicate, moveMap, placeJourney, removeSaying, set } from './edits';
@@ -78,6 +79,7 @@ export function JourneyGroup({ id, study, node, parts, facts, onScenario }: Prop
         value={journey.description ?? ''}
         commit={(description) => set(doc, 'journey', journey.id, { description })}
       />
+      <Checklist maps={maps} />
       <ul className="tiles">
         {maps.map((map) => (
           <MapTile

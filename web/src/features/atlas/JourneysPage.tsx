@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { LayoutTemplate } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
+import { Gallery } from '../templates/Gallery';
 import { AddLine } from './AddLine';
 import { addJourney } from './edits';
 import { JourneyGroup } from './JourneyGroup';
@@ -18,6 +20,8 @@ export function JourneysPage({ study }: { readonly study: string }) {
   const record = useAll('study')[0];
   const [archived, setArchived] = useState(false);
   const [scenario, setScenario] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
   const journeys = useAll('journey');
   const maps = useAll('map');
   const parts = useParts();
@@ -25,6 +29,7 @@ export function JourneysPage({ study }: { readonly study: string }) {
   const nodes = nested(journeys, maps, archived);
   const hidden = journeys.filter((each) => each.archived).length + maps.filter((each) => each.archived).length;
   useAnchor(nodes.length > 0);
+  useShown(made, nodes.length);
   return (
     <>
       <div className="atlas-head">
@@ -56,7 +61,23 @@ export function JourneysPage({ study }: { readonly study: string }) {
           onScenario={setScenario}
         />
       ))}
-      <AddLine label={t('atlas.addJourney')} hint={t('atlas.addJourneyHint')} onAdd={(name) => addJourney(doc, name)} />
+      <div className="atlas-start">
+        <AddLine label={t('atlas.addJourney')} hint={t('atlas.addJourneyHint')} onAdd={(name) => addJourney(doc, name)} />
+        <button type="button" className="button" onClick={() => setChoosing(true)}>
+          <LayoutTemplate size={15} aria-hidden="true" />
+          {t('templates.start')}
+        </button>
+      </div>
+      {choosing && (
+        <Gallery
+          study={study}
+          onClose={() => setChoosing(false)}
+          onMade={(journey) => {
+            setChoosing(false);
+            setMade(journey);
+          }}
+        />
+      )}
       {scenario && <ScenarioSheet map={scenario} onClose={() => setScenario(null)} />}
     </>
   );
@@ -78,6 +99,13 @@ function useFacts(study: string): ReadonlyMap<string, Wire<'ShowAtlasItem'>> {
     placeholderData: (before) => before,
   });
   return useMemo(() => new Map((data ?? []).map((item) => [item.map, item])), [data]);
+}
+
+/** Shows a journey as soon as it arrives: the server made it, the stream brings it. */
+function useShown(id: string | null, arrived: number): void {
+  useEffect(() => {
+    if (id && arrived > 0) document.getElementById(uuidOf(id))?.scrollIntoView({ block: 'start' });
+  }, [id, arrived]);
 }
 
 /** An address that names a journey shows it. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord, useSession } from '../../doc/react';
@@ -6,6 +7,7 @@ import type { Wire } from '../../types/schemas';
 import type { JourneyMap } from '../../types/wire';
 import { signedText } from '../inspector/numbers';
 import { shift } from '../study/edits';
+import { MakeDialog } from '../templates/MakeDialog';
 import { type Action, ActionMenu } from './ActionMenu';
 import { archive, duplicate, removeSaying } from './edits';
 import { KindMark } from './KindMark';
@@ -76,16 +78,23 @@ function MapMenu({ study, map, onScenario }: Pick<Props, 'study' | 'map' | 'onSc
   const { t } = useTexts();
   const { doc } = useSession();
   const [, go] = useLocation();
+  const [making, setMaking] = useState(false);
   const siblings = useAll('map').filter((each) => each.journey === map.journey);
   const at = siblings.findIndex((each) => each.id === map.id);
   const actions: Action[] = [
     { id: 'open', label: t('atlas.open'), run: () => go(`/s/${study}/m/${uuidOf(map.id)}`) },
     { id: 'scenario', label: t('atlas.scenarioAndName'), run: () => onScenario(map.id) },
     { id: 'copy', label: t('atlas.duplicate'), run: () => void duplicate(doc, study, map.id, map.name) },
+    { id: 'template', label: t('templates.makeOf'), run: () => setMaking(true) },
     { id: 'left', label: t('atlas.left'), disabled: at === 0, run: () => shift(doc, siblings, map.id, -1) },
     { id: 'right', label: t('atlas.right'), disabled: at === siblings.length - 1, run: () => shift(doc, siblings, map.id, 1) },
     { id: 'archive', label: t(map.archived ? 'atlas.unarchive' : 'atlas.archive'), run: () => archive(doc, map.id, !map.archived) },
     { id: 'remove', label: t('app.delete'), danger: true, run: () => removeSaying(doc, map.id) },
   ];
-  return <ActionMenu label={t('atlas.actions', { name: map.name })} actions={actions} />;
+  return (
+    <>
+      <ActionMenu label={t('atlas.actions', { name: map.name })} actions={actions} />
+      {making && <MakeDialog study={study} map={map} onClose={() => setMaking(false)} />}
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useLanguage, useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
+import { ImportStudy } from './ImportStudy';
 import { NewStudy } from './NewStudy';
 import './home.css';
 
@@ -31,12 +32,15 @@ export function HomePage() {
             <h1>{t('home.title')}</h1>
             <p>{t('home.lead')}</p>
           </div>
-          {!empty && !making && (
-            <button type="button" className="button primary" onClick={() => setMaking(true)}>
-              <Plus size={16} aria-hidden="true" />
-              {t('home.new')}
-            </button>
-          )}
+          <div className="home-actions">
+            <ImportStudy />
+            {!empty && !making && (
+              <button type="button" className="button primary" onClick={() => setMaking(true)}>
+                <Plus size={16} aria-hidden="true" />
+                {t('home.new')}
+              </button>
+            )}
+          </div>
         </div>
         {making && !empty && <NewStudy onCancel={() => setMaking(false)} />}
         {studies.isError && <Unreachable again={() => void studies.refetch()} />}

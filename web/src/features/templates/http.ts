@@ -1,0 +1,26 @@
+import { api, post } from '../../app/api';
+import type { Language } from '../../i18n';
+import type { Wire } from '../../types/schemas';
+
+export type Template = Wire<'ListTemplatesItem'>;
+export type Draft = Wire<'MakeTemplateResponse'>;
+
+/** What is sent to see or to keep a template of a map. */
+export interface Making {
+  readonly name: string;
+  readonly sector: string;
+  readonly words: readonly string[];
+  readonly keep: boolean;
+}
+
+export const templatesKey = ['templates'] as const;
+
+export const listTemplates = (language: Language): Promise<readonly Template[]> => api(`/templates?lang=${language}`);
+
+export const startFrom = (study: string, template: string, language: Language): Promise<Wire<'UseTemplateResponse'>> =>
+  post(`/studies/${study}/templates`, { template, language });
+
+export const makeTemplate = (study: string, map: string, making: Making): Promise<Draft> =>
+  post(`/studies/${study}/maps/${map}/template`, making);
+
+export const removeTemplate = (id: string): Promise<null> => api(`/templates/${id}`, { method: 'DELETE' });
