@@ -103,7 +103,7 @@ internal sealed class TemplateMaker(StudyState state, MapTemplate template, stri
     {
         foreach (var (line, order) in template.Checklist.Zip(OrderKey.Spread(template.Checklist.Count)))
         {
-            records.Add(new Note(New<Note>(), map, TemplateUse.OpenMark + In(line), order));
+            records.Add(new Note(New<Note>(), map, Mapping.Checklist.OpenMark + In(line), order));
         }
     }
 

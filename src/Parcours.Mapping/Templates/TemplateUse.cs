@@ -7,9 +7,6 @@ namespace Parcours.Mapping;
 /// <param name="Made">What to remove to take it back: the journey, and the phases that the study did not have.</param>
 public sealed record TemplateUse(Id<Journey> Journey, Id<JourneyMap> Map, ImmutableArray<Op> Ops, ImmutableArray<RecordId> Made)
 {
-    /// <summary>An open line of the checklist is a note of the map that begins with this mark.</summary>
-    public const string OpenMark = "☐ ";
-
     /// <summary>The plan; the template holds (<see cref="TemplateRules.Faults"/> found none).</summary>
     /// <param name="state">The document; it is not changed.</param>
     /// <param name="template">The template.</param>

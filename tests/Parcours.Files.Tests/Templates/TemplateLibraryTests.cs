@@ -73,7 +73,7 @@ public sealed partial class TemplateLibraryTests
         Assert.DoesNotContain(findings, finding => shape.Contains(finding.Check));
         var map = state.Find(use.Map)!;
         Assert.Equal((MapKind.Reality, Read(sector).Name.In(language)), (map.Kind, map.Name));
-        Assert.Equal(Read(sector).Checklist.Count, state.All<Note>().Count(note => note.Map == use.Map && note.Text.StartsWith(TemplateUse.OpenMark, StringComparison.Ordinal)));
+        Assert.Equal(Read(sector).Checklist.Count, state.All<Note>().Count(note => note.Map == use.Map && note.Text.StartsWith(Checklist.OpenMark, StringComparison.Ordinal)));
         Assert.All(state.All<JourneyPath>(), path => Assert.Equal(PathKind.Reference, path.Kind));
         Assert.Empty(state.All<Reading>());
     }

@@ -52,6 +52,18 @@ public sealed class NoteSceneTests
 
     [Fact]
     [Rule("A5")]
+    public void A_line_of_the_checklist_is_no_sticky_note()
+    {
+        var map = RandomMaps.Build(3);
+        map.Records.Add(new Note(new(Guid.CreateVersion7()), map.Map, Checklist.OpenMark + "Ask who decides", "a"));
+        map.Records.Add(new Note(new(Guid.CreateVersion7()), map.Map, Checklist.DoneMark + "Ask who pays", "b"));
+        map.Records.Add(new Note(new(Guid.CreateVersion7()), map.Map, "A remark", "c"));
+        var scene = SceneLayout.Of(MapContent.Of(map.Records, map.Map), Text);
+        Assert.Single(scene.Items.OfType<SceneNote>());
+    }
+
+    [Fact]
+    [Rule("A5")]
     public void Beside_notes_no_line_crosses_a_card_and_no_two_lines_share_a_stretch() => Each((seed, _, scene) =>
     {
         var cards = scene.Items.OfType<SceneCard>().ToList();

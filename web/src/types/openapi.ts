@@ -36,6 +36,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UseTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/maps/{map}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MakeTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RemoveTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/atlas": {
         parameters: {
             query?: never;
@@ -750,6 +830,21 @@ export interface components {
             /** Format: uuid */
             job: string;
         };
+        ImportStudyRefusal: {
+            faults: components["schemas"]["StudyFault"][];
+            /** Format: int32 */
+            count: number;
+            rule?: null | string;
+        };
+        ImportStudyResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            records: number;
+            /** Format: int32 */
+            versions: number;
+        };
         InfoSystem: {
             id: string;
             name: string;
@@ -921,6 +1016,39 @@ export interface components {
             merged: boolean;
             archived: boolean;
         };
+        ListTemplatesCard: {
+            name: string;
+            /** Format: int32 */
+            stage: number;
+            /** Format: int32 */
+            lane: number;
+        };
+        ListTemplatesItem: {
+            id: string;
+            own: boolean;
+            sector: string;
+            language: string;
+            name: string;
+            summary: string;
+            triggerKind: components["schemas"]["TriggerKind"];
+            trigger: string;
+            goal: string;
+            stages: string[];
+            lanes: components["schemas"]["ListTemplatesLane"][];
+            cards: components["schemas"]["ListTemplatesCard"][];
+            paths: components["schemas"]["ListTemplatesWay"][];
+            moments: string[];
+            checklist: string[];
+        };
+        ListTemplatesLane: {
+            name: string;
+            icon: string;
+            backstage: boolean;
+        };
+        ListTemplatesWay: {
+            name: string;
+            cards: number[];
+        };
         LogActivitiesItem: {
             activity: string;
             channel: string;
@@ -962,6 +1090,20 @@ export interface components {
             culture?: string;
             timeZone?: string;
             ties?: string;
+        };
+        MakeTemplateRequest: {
+            name: string;
+            sector: string;
+            words?: null | string[];
+            /** @default false */
+            keep: boolean;
+        };
+        MakeTemplateResponse: {
+            id: null | string;
+            kept: components["schemas"]["TemplateCount"][];
+            stripped: components["schemas"]["TemplateCount"][];
+            texts: string[];
+            faults: components["schemas"]["TemplateFault"][];
         };
         MapOverlay: {
             map: string;
@@ -1596,11 +1738,29 @@ export interface components {
             /** @enum {string} */
             audience?: "b2c" | "b2b" | "patient" | "citizen";
         };
+        StudyFault: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
+            problem: string;
+            fix: string;
+            record?: null | string;
+        };
         StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Integration"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         SystemUse: {
             id: string;
             touchpoint: string;
             system: string;
+        };
+        TemplateCount: {
+            what: string;
+            /** Format: int32 */
+            count: number;
+        };
+        TemplateFault: {
+            where: string;
+            problem: string;
         };
         TestimonyRoutesCreated: {
             /** Format: uuid */
@@ -1669,6 +1829,8 @@ export interface components {
             touchpoint?: null | string;
         };
         /** @enum {unknown} */
+        TriggerKind: "none" | "privateLife" | "professionalLife" | "incident";
+        /** @enum {unknown} */
         Triptych: "cx" | "ex" | "ops";
         UnqualifiedCasesItem: {
             cases: number;
@@ -1690,6 +1852,16 @@ export interface components {
             rows: string[][];
             detected: string[];
             faults: components["schemas"]["ImportFault"][];
+        };
+        UseTemplateRequest: {
+            template: string;
+            language?: null | string;
+        };
+        UseTemplateResponse: {
+            journey: string;
+            map: string;
+            name: string;
+            made: string[];
         };
     };
     responses: never;
@@ -1767,6 +1939,130 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CopyRecordResponse"];
                 };
+            };
+        };
+    };
+    ImportStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStudyResponse"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStudyRefusal"];
+                };
+            };
+        };
+    };
+    ListTemplates: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTemplatesItem"][];
+                };
+            };
+        };
+    };
+    UseTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseTemplateResponse"];
+                };
+            };
+        };
+    };
+    MakeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MakeTemplateResponse"];
+                };
+            };
+        };
+    };
+    RemoveTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

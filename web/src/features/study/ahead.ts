@@ -1,5 +1,6 @@
 import type { Source, StudyDoc } from '../../doc/contract';
 import type { Ahead } from '../../map/model/picture';
+import { isLine } from '../templates/checklist';
 
 const kinds = ['stage', 'lane', 'touchpoint', 'path', 'step', 'note'] as const;
 
@@ -37,7 +38,7 @@ export function aheadOf(doc: StudyDoc, map: string): Ahead {
     stages,
     lanes,
     paths,
-    notes: new Map(doc.all('note').flatMap((note) => (note.map === map ? [[note.id, note]] : []))),
+    notes: new Map(doc.all('note').flatMap((note) => (note.map === map && !isLine(note) ? [[note.id, note]] : []))),
     touchpoints: new Map(doc.all('touchpoint').flatMap((touchpoint) => (inMap.has(touchpoint.stage) ? [[touchpoint.id, touchpoint]] : []))),
     steps: new Map(doc.all('step').flatMap((step) => (paths.has(step.path) ? [[step.id, step]] : []))),
   };

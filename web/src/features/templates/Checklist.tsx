@@ -27,6 +27,7 @@ export function Checklist({ maps }: { readonly maps: readonly JourneyMap[] }) {
       order: between(here.at(-1)?.order ?? null, null),
       stage: null,
       lane: null,
+      hue: 'yellow',
     };
     doc.edit('checklist.add', [{ op: 'put', record: { ...note } }]);
   };
