@@ -14,6 +14,9 @@ public sealed class MarkTests(BrowserFixture browser) : PageTests(browser)
     public async Task A_hypothesis_is_marked_on_a_card_drawn_confirmed_rejected_and_taken_back()
     {
         var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Marques"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        // The legend lies on the last row at first sight.
+        await page.WholeMap();
         var card = page.Card("Planification");
         await card.DblClickOrInspect(page);
         await page.Button(Fr("marks.add")).ClickAsync();

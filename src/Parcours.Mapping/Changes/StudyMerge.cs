@@ -73,7 +73,7 @@ public static class StudyMerge
             {
                 conflicts.RemoveAll(conflict => conflict.Id == at);
                 listed.Add(at);
-                if (!Decide(new MergeConflict(at, null, Rule: rule)) || rule is not ("S10.1" or "S14.2")) ops.Remove(at);
+                if (!Decide(new MergeConflict(at, null, Rule: rule)) || rule is not ("S7.2" or "S7.4" or "S10.1" or "S14.2")) ops.Remove(at);
             }
         }
 
@@ -86,7 +86,7 @@ public static class StudyMerge
             foreach (var op in ops.Values.OfType<Op.Put>())
             {
                 if (listed.Contains(op.Target) || !Uniqueness.Rivals(lost, id => merged.Find(id) ?? Find(id), op.Record).Any()) continue;
-                return (op.Target, op.Record is MomentOfTruth ? "S10.1" : "S14.2");
+                return (op.Target, Uniqueness.RuleOf(op.Record));
             }
 
             return null;

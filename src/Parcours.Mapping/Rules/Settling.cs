@@ -32,7 +32,7 @@ internal static class Uniqueness
         foreach (var id in draft.Touched.ToList())
         {
             if (draft.Find(id) is not { } record) continue;
-            if (record is not (MomentOfTruth or Binding)) continue;
+            if (record is not (MomentOfTruth or Binding or SystemUse or Integration)) continue;
             foreach (var rival in Rivals(draft.OfKind(id.Kind), draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
         }
     }
@@ -50,6 +50,15 @@ internal static class Uniqueness
         _ => [],
     };
 
+    /// <summary>The rule that two rivals break.</summary>
+    public static string RuleOf(StudyRecord record) => record switch
+    {
+        SystemUse => "S7.2",
+        Integration => "S7.4",
+        MomentOfTruth => "S10.1",
+        _ => "S14.2",
+    };
+
     private static Id<JourneyMap>? MapOf(Func<RecordId, StudyRecord?> find, Binding binding) =>
         find(binding.Touchpoint) is Touchpoint touchpoint && find(touchpoint.Stage) is Stage stage ? stage.Map : null;
 }
@@ -59,12 +68,30 @@ internal static class OrderKeys
 {
     public static void Settle(Draft draft)
     {
+        // A list is read once however many records come into it; only a key that is taken, or too long, costs more.
+        var lists = new Dictionary<(string Kind, object List), Dictionary<string, int>>();
         foreach (var id in draft.Touched.Order().ToList())
         {
             if (draft.Find(id) is not { } record || SiblingOrder.Of(record) is not { } place || !OrderKey.IsValid(place.Key)) continue;
             if (draft.Before(id) is { } was && SiblingOrder.Of(was) is { } old && Equals(old, place)) continue;
+            var list = (record.Key.Kind, place.List);
+            if (!lists.TryGetValue(list, out var keys)) lists[list] = keys = KeysOf(draft, list);
+            if (keys.GetValueOrDefault(place.Key) <= 1 && place.Key.Length <= OrderKey.LongestKept) continue;
             Place(draft, record, place);
+            lists.Remove(list);
         }
+    }
+
+    private static Dictionary<string, int> KeysOf(Draft draft, (string Kind, object List) list)
+    {
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var record in draft.Siblings(list.Kind, list.List))
+        {
+            var key = SiblingOrder.Of(record)!.Value.Key;
+            keys[key] = keys.GetValueOrDefault(key) + 1;
+        }
+
+        return keys;
     }
 
     private static void Place(Draft draft, StudyRecord record, (object List, string Key) place)

@@ -69,19 +69,22 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
         {
             (code, reason) = lifetime.ApplicationStopping.IsCancellationRequested ? (4004, "going down") : (1001, "");
         }
-
-        if (connection is not null)
+        finally
         {
-            core.Leave(study, connection);
-            audience.Leave(study, connection);
-            connection.Close(code, reason);
-            await Task.WhenAny(pump, Task.Delay(TimeSpan.FromSeconds(1), clock));
-        }
+            // Whatever went wrong: nobody stays in the study whose socket is gone.
+            if (connection is not null)
+            {
+                core.Leave(study, connection);
+                audience.Leave(study, connection);
+                connection.Close(code, reason);
+                await Task.WhenAny(pump, Task.Delay(TimeSpan.FromSeconds(1), clock));
+            }
 
-        await Close(socket, code, reason);
-        await stop.CancelAsync();
-        await pump;
-        connection?.Dispose();
+            await Close(socket, code, reason);
+            await stop.CancelAsync();
+            await pump;
+            connection?.Dispose();
+        }
     }
 
     private async Task Listen(Guid study, Connection connection, WebSocket socket, byte[] buffer, CancellationTokenSource stop)
@@ -127,7 +130,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 scenes.Watch(study, connection);
                 break;
             case ClientMessage.Present present:
-                if (present.State.Selection is { Length: > 500 } || present.State.Editing is { Length: > 300 }) throw new InvalidDataException("S0.7");
+                if (!present.State.IsSound) throw new InvalidDataException("S0.7");
                 connection.Presences?.Tell(present.State);
                 break;
             case ClientMessage.Ping ping:

@@ -49,7 +49,13 @@ public sealed record PresenceState(
     double? Y = null,
     ImmutableArray<RecordId>? Selection = null,
     string? Editing = null,
-    PresenceView? View = null);
+    PresenceView? View = null)
+{
+    /// <summary>Bounded, and of numbers that can be told on: 1e400 reads as infinity, which JSON cannot write.</summary>
+    internal bool IsSound => Selection is not { Length: > 500 } && Editing is not { Length: > 300 }
+        && double.IsFinite(X ?? 0) && double.IsFinite(Y ?? 0)
+        && (View is not { } view || (double.IsFinite(view.X) && double.IsFinite(view.Y) && double.IsFinite(view.Width)));
+}
 
 /// <summary>[L22] The part of the map somebody sees: its middle and its width, in scene units, so that who follows sees at least as much.</summary>
 public sealed record PresenceView(double X, double Y, double Width);

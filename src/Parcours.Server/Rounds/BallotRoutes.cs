@@ -12,6 +12,9 @@ internal static class BallotRoutes
 {
     private const string Address = "/api/studies/{study:guid}/rounds/{round:guid}/ballots/{ballot:guid}";
 
+    /// <summary>As many as a revealed score may hold values.</summary>
+    private const int MostBallots = 500;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut(Address, Keep).WithName("KeepBallot");
@@ -26,7 +29,8 @@ internal static class BallotRoutes
         {
             if (core.Open(study)?.State.Find(new Id<Round>(round)) is not { } record) return Problems.NotFound("round");
             if (Ballot.Fault(request, record) is { } rule) return Problems.Refused(rule);
-            store.Keep(study, round, ballot, request);
+            if (store.Find(study, round, ballot) is null && store.Count(study, round) >= MostBallots) return Problems.Refused("S1.3");
+            store.Keep(study, round, ballot, request.Asked(record));
             return TypedResults.NoContent();
         }
         finally

@@ -35,6 +35,14 @@ internal sealed class BallotStore
     public Ballot? Find(Guid study, Guid round, Guid id) =>
         Read("SELECT content FROM ballots WHERE study = $1 AND round = $2 AND ballot = $3", study.ToString(), round.ToString(), id.ToString()).SingleOrDefault();
 
+    /// <summary>How many ballots a round has.</summary>
+    public long Count(Guid study, Guid round)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT COUNT(*) FROM ballots WHERE study = $1 AND round = $2", study.ToString(), round.ToString());
+        return (long)command.ExecuteScalar()!;
+    }
+
     /// <summary>Every ballot of a round, in no telling order.</summary>
     public IReadOnlyList<Ballot> Of(Guid study, Guid round) => Read("SELECT content FROM ballots WHERE study = $1 AND round = $2", study.ToString(), round.ToString());
 

@@ -111,6 +111,9 @@ public sealed class QualityTests
         Assert.Equal((early, other), ActionResults.Of(Open with { DoneOn = "2026-03-31", Result = other.Id }, all));
         Assert.Equal((late, null), ActionResults.Of(Open with { DoneOn = "2026-07-01" }, all));
         Assert.Equal((null, null), ActionResults.Of(Open with { DoneOn = "2026-07-01" }, [Read("", 1)]));
+        // An action with an indicator of its own is not told by readings of another.
+        var own = Read("2026-08-31", 95) with { Indicator = "Rate" };
+        Assert.Equal((null, own), ActionResults.Of(Open with { DoneOn = "2026-03-31", Indicator = "rate" }, [.. all, own]));
     }
 
     private static Reading Read(string to, double value) => new(New<Reading>(), TheCondition.Id, "delay", value, ReadingSource.Measured, To: to);

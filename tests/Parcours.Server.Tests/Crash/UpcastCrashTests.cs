@@ -35,6 +35,9 @@ public sealed class UpcastCrashTests
             using var last = await ServerProcess.Start(data.Path);
             await Task.WhenAll(clients.Select(client => client.Connect(last.Address)));
             foreach (var client in clients) await client.Until(() => client.PendingCount == 0);
+            using var newcomer = new LiveClient(study);
+            await newcomer.Connect(last.Address, -1);
+            foreach (var client in clients) await client.Until(() => client.State.Revision == newcomer.State.Revision);
             last.Kill();
             Audit(data.Path, study, before, clients);
         }

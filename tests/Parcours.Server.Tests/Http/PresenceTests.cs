@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.WebSockets;
 using Parcours.Mapping;
 using Parcours.Server.Live;
 using Parcours.Tests.Crash;
@@ -60,6 +61,36 @@ public sealed class PresenceTests
         await bob.Until(() => atBob.Any(seen => seen.State?.X == 7));
         Assert.DoesNotContain(atBob, seen => seen.State is null);
     }
+
+    /// <summary>1e400 is a number of JSON and no double: it must end who sends it, and nobody else.</summary>
+    [Theory]
+    [Rule("S0.7")]
+    [InlineData("""{"x":1e400,"y":1}""")]
+    [InlineData("""{"x":1,"y":-1e400}""")]
+    [InlineData("""{"view":{"x":1,"y":1,"width":1e400}}""")]
+    public async Task A_place_that_is_no_place_closes_its_own_socket_only(string state)
+    {
+        await using var server = await TestServer.Start();
+        var study = await server.CreateStudy();
+        using var bob = new LiveClient(study);
+        using var eve = new LiveClient(study);
+        var (atBob, atEve) = (Listen(bob), Listen(eve));
+        await bob.Connect(server.Address, -1);
+        using var mallory = new ClientWebSocket();
+        await mallory.ConnectAsync(new Uri(server.Address.OriginalString.Replace("http", "ws", StringComparison.Ordinal) + $"/api/studies/{study}/live"), CancellationToken.None);
+        await Say(mallory, "{\"t\":\"hello\",\"protocol\":1,\"client\":\"" + Guid.CreateVersion7() + "\",\"last\":-1,\"schema\":1,\"name\":\"M\"}");
+        for (var i = 0; i < 3; i++) await Say(mallory, "[{\"t\":\"presence\",\"state\":{\"x\":1,\"y\":1}},{\"t\":\"presence\",\"state\":" + state + "}]");
+        await eve.Connect(server.Address, -1);
+        await eve.Send(new ClientMessage.Present(new PresenceState(null, 7, 7)));
+        await bob.Until(() => atBob.Any(seen => seen.State?.X == 7));
+        await eve.Until(() => atBob.Any(seen => seen.Name == "M" && seen.State is null));
+        Assert.DoesNotContain(atEve, seen => seen.State is { X: { } x } && !double.IsFinite(x));
+    }
+
+    private static Task Say(ClientWebSocket socket, string text) =>
+        socket.State == WebSocketState.Open
+            ? socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, CancellationToken.None)
+            : Task.CompletedTask;
 
     private static ConcurrentQueue<ServerMessage.Presence> Listen(LiveClient client)
     {

@@ -54,11 +54,13 @@ public sealed class RoundTests
         var (study, round, card) = await Begin(server.Http);
         var mine = Guid.NewGuid();
         Assert.Equal("S42.5", await Refused(await Put(server.Http, study, round, mine, "Nobody", card, "cx", 5)));
-        Assert.Equal("S42.5", await Refused(await Put(server.Http, study, round, mine, "Équipe", $"touchpoint:{Guid.NewGuid()}", "cx", 5)));
         Assert.Equal("S42.5", await Refused(await Put(server.Http, study, round, mine, "Équipe", card, "ex", 5)));
         Assert.Equal("S42.3", await Refused(await Put(server.Http, study, round, mine, "Équipe", card, "cx", 11)));
         using (var nobody = await server.Http.PostAsync(new Uri($"/api/studies/{study}/rounds/{round}/reveal", UriKind.Relative), null)) Assert.Equal("S42.6", await Refused(nobody));
 
+        // What somebody removed since is left out, and the rest of the ballot is kept.
+        using (var gone = await Put(server.Http, study, round, mine, "Équipe", $"touchpoint:{Guid.NewGuid()}", "cx", 5)) Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        Assert.Empty((await Get(server.Http, Ballot(study, round, mine).OriginalString))["scores"]!.AsArray());
         using (var kept = await Put(server.Http, study, round, mine, "Équipe", card, "cx", 5)) Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
         (await server.Http.PostAsync(new Uri($"/api/studies/{study}/rounds/{round}/reveal", UriKind.Relative), null)).Dispose();
         Assert.Equal("S42.5", await Refused(await Put(server.Http, study, round, mine, "Équipe", card, "cx", 6)));

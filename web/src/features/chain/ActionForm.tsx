@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { changed } from '../../doc/changed';
 import { useAll, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Condition, ProgressAction, Reading } from '../../types/wire';
@@ -34,6 +35,7 @@ export function ActionForm({ condition, action, close }: ActionFormProps) {
   const { doc } = useSession();
   const known = useAll('action').filter((each) => !each.conditions.includes(condition.id));
   const [draft, setDraft] = useState<ActionDraft>(() => (action ? draftOf(action) : empty));
+  const [opened] = useState(draft);
   const [tried, setTried] = useState(false);
   const form = useFirstField();
   const list = useId();
@@ -47,7 +49,7 @@ export function ActionForm({ condition, action, close }: ActionFormProps) {
     setTried(true);
     if (!text || !days) return focusFault(form.current);
     const said = { ...draft, text, owner: draft.owner.trim(), effect: draft.effect.trim(), indicator: draft.indicator.trim() };
-    if (action) setAction(doc, action.id, said);
+    if (action) setAction(doc, action.id, changed(opened, said));
     else if (same) linkAction(doc, condition, same);
     else addAction(doc, condition, said);
     close();

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { changed } from '../../doc/changed';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Answer, Condition } from '../../types/wire';
@@ -22,6 +23,7 @@ export function AnswerForm({ condition, answer, words = '', close }: AnswerFormP
   const { doc } = useSession();
   const known = useAll('answer').filter((each) => !condition.answers.includes(each.id));
   const [draft, setDraft] = useState<AnswerDraft>(answer ?? { name: words, kind: 'process', owner: '', description: '' });
+  const [opened] = useState(draft);
   const [tried, setTried] = useState(false);
   const form = useFirstField();
   const list = useId();
@@ -33,8 +35,8 @@ export function AnswerForm({ condition, answer, words = '', close }: AnswerFormP
     setTried(true);
     if (!name) return focusFault(form.current);
     const said = { name, kind: draft.kind, owner: (draft.owner ?? '').trim(), description: (draft.description ?? '').trim() };
-    if (answer) setAnswer(doc, answer.id, said);
-    else if (same && !words) linkAnswer(doc, condition, same.id);
+    if (answer) setAnswer(doc, answer.id, changed(opened, said));
+    else if (same) linkAnswer(doc, condition, same.id, words ? '' : condition.answer);
     else addAnswer(doc, condition, said, words ? '' : condition.answer);
     close();
   };

@@ -19,8 +19,8 @@ export function addAnswer(doc: StudyDoc, condition: Condition, draft: AnswerDraf
   doc.edit('answer.add', [{ op: 'put', record: { ...record } }, answersSet(condition, [...condition.answers, record.id], words)]);
 }
 
-export function linkAnswer(doc: StudyDoc, condition: Condition, answer: string): void {
-  if (!condition.answers.includes(answer)) doc.edit('answer.link', [answersSet(condition, [...condition.answers, answer])]);
+export function linkAnswer(doc: StudyDoc, condition: Condition, answer: string, words = condition.answer): void {
+  if (!condition.answers.includes(answer)) doc.edit('answer.link', [answersSet(condition, [...condition.answers, answer], words)]);
 }
 
 export function unlinkAnswer(doc: StudyDoc, condition: Condition, answer: string): void {
@@ -32,8 +32,8 @@ export function unlinkAnswer(doc: StudyDoc, condition: Condition, answer: string
   ]);
 }
 
-export function setAnswer(doc: StudyDoc, id: string, draft: AnswerDraft): void {
-  doc.edit('answer.set', [{ op: 'patch', id, set: { ...draft } }]);
+export function setAnswer(doc: StudyDoc, id: string, change: Partial<AnswerDraft>): void {
+  if (Object.keys(change).length > 0) doc.edit('answer.set', [{ op: 'patch', id, set: { ...change } }]);
 }
 
 export function addAction(doc: StudyDoc, condition: Condition, draft: ActionDraft): void {
@@ -54,5 +54,5 @@ export function removeAction(doc: StudyDoc, condition: Condition, action: Progre
 }
 
 export function setAction(doc: StudyDoc, id: string, change: Partial<ActionDraft>): void {
-  doc.edit('action.set', [{ op: 'patch', id, set: { ...change } }]);
+  if (Object.keys(change).length > 0) doc.edit('action.set', [{ op: 'patch', id, set: { ...change } }]);
 }

@@ -13,7 +13,8 @@ const condition = {
   answers: [],
 } as unknown as Condition;
 
-const reading = (id: string, to: string, value: number) => ({ id, subject: 'condition:1', to, from: '', value }) as Reading;
+const reading = (id: string, to: string, value: number) =>
+  ({ id, subject: 'condition:1', indicator: 'delay', to, from: '', value }) as Reading;
 const action = (change: Partial<ProgressAction>) =>
   ({
     id: 'action:1',
@@ -21,6 +22,7 @@ const action = (change: Partial<ProgressAction>) =>
     status: 'done',
     doneOn: '',
     result: null,
+    indicator: '',
     conditions: ['condition:1'],
     ...change,
   }) as ProgressAction;
@@ -50,6 +52,14 @@ describe('the result of an action', () => {
     expect(effectOf(action({}), condition, both)).toMatchObject({ before: late, after: null, afterVerdict: 'unknown' });
     expect(effectOf(action({ result: early.id }), condition, both)).toMatchObject({ before: late, after: early });
     expect(effectOf(action({ doneOn: '2026-07-01' }), condition, both)).toMatchObject({ before: late, after: null });
+  });
+});
+
+describe('an action with an indicator of its own', () => {
+  it('[S40.1] is told by readings of that indicator, which the condition does not judge', () => {
+    const rate = { ...reading('reading:3', '2026-07-31', 95), indicator: 'Rate' };
+    const told = effectOf(action({ indicator: 'rate', doneOn: '2026-03-31' }), condition, [early, late, rate]);
+    expect(told).toMatchObject({ before: null, after: rate, afterVerdict: 'unknown' });
   });
 });
 

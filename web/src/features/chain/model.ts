@@ -38,7 +38,9 @@ const oldestFirst = (readings: readonly Reading[], key: (reading: Reading) => st
 
 /** [S40.1] The same rule as ActionResults.Of on the server. */
 export function effectOf(action: ProgressAction, condition: Condition, readings: readonly Reading[]): Effect {
-  const sorted = oldestFirst(readings, endOf);
+  const own = folded(action.indicator);
+  const told = readings.filter((reading) => own === '' || reading.id === action.result || folded(reading.indicator) === own);
+  const sorted = oldestFirst(told, endOf);
   const named = sorted.find((reading) => reading.id === action.result) ?? null;
   const rest = sorted.filter((reading) => reading !== named);
   const since = action.doneOn;
@@ -48,10 +50,16 @@ export function effectOf(action: ProgressAction, condition: Condition, readings:
     action,
     before: before ?? null,
     after: after ?? null,
-    beforeVerdict: judge(condition, before ?? null),
-    afterVerdict: judge(condition, after ?? null),
+    beforeVerdict: verdictOf(condition, before ?? null),
+    afterVerdict: verdictOf(condition, after ?? null),
   };
 }
+
+const folded = (text: string): string => text.trim().toLowerCase();
+
+/** The condition's threshold judges its own indicator only. */
+const verdictOf = (condition: Condition, reading: Reading | null): Verdict =>
+  reading && condition.indicator && folded(reading.indicator) !== folded(condition.indicator) ? 'unknown' : judge(condition, reading);
 
 interface Records {
   readonly answers: readonly Answer[];

@@ -18,6 +18,7 @@ export function Cell({ id, column, label, value, placeholder, required, commit }
   const [draft, setDraft] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const by = useRef<'enter' | 'tab' | 'leave' | 'escape'>('leave');
+  const opened = useRef(value);
   const text = draft ?? value;
 
   useEffect(() => {
@@ -29,15 +30,17 @@ export function Cell({ id, column, label, value, placeholder, required, commit }
 
   const begin = () => {
     by.current = 'leave';
+    opened.current = value;
     setDraft(value);
-    if (id) session.present({ editing: id });
+    if (id) session.present({ editing: `${id}#${column}` });
   };
   const finish = () => {
     session.present({ editing: null });
     const said = text.trim();
     const how = by.current;
     setDraft(null);
-    if (how !== 'escape' && said !== value && (said || !required)) commit(said, how);
+    // Who only looked does not take back what somebody else wrote meanwhile.
+    if (how !== 'escape' && said !== opened.current.trim() && said !== value && (said || !required)) commit(said, how);
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -68,7 +71,7 @@ export function Cell({ id, column, label, value, placeholder, required, commit }
       aria-label={label}
       value={text}
       placeholder={placeholder}
-      maxLength={7900}
+      maxLength={column === 'saidBy' ? 200 : 3900}
       onFocus={begin}
       onBlur={finish}
       onKeyDown={press}

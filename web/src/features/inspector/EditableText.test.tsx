@@ -7,6 +7,7 @@ import { EditableText } from './EditableText';
 
 afterEach(cleanup);
 
+const none: readonly never[] = [];
 const somebody = { client: 'b', name: 'Camille', color: 2, map: null, x: null, y: null, selection: [], view: null };
 
 function show(required = false, editing: string | null = null) {
@@ -34,6 +35,21 @@ describe('a text edited in place', () => {
     cleanup();
     show(false, 'touchpoint:1#description');
     expect(screen.queryByRole('status')).toBeNull();
+  });
+  it('is left alone by who only looked, whatever somebody else wrote meanwhile', async () => {
+    const commit = vi.fn();
+    const text = (value: string) => (
+      <StudyContext.Provider
+        value={{ present: vi.fn(), guests: { get: () => none, subscribe: () => () => undefined } } as unknown as StudySession}
+      >
+        <EditableText id="touchpoint:1" label="Nom" value={value} commit={commit} />
+      </StudyContext.Provider>
+    );
+    const { rerender } = render(text('Appelle'));
+    await userEvent.click(screen.getByLabelText('Nom'));
+    rerender(text('Appelle le service'));
+    await userEvent.tab();
+    expect(commit).not.toHaveBeenCalled();
   });
   it('comes back as it was by Escape', async () => {
     const { commit, field } = show();

@@ -34,6 +34,7 @@ export function EditableText({
   const [draft, setDraft] = useState<string | null>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const escaped = useRef(false);
+  const opened = useRef(value);
   const text = draft ?? value;
 
   useEffect(() => {
@@ -45,13 +46,15 @@ export function EditableText({
 
   const begin = () => {
     escaped.current = false;
+    opened.current = value;
     setDraft(value);
     session.present({ editing: place });
   };
   const end = () => {
     session.present({ editing: null });
     const said = (draft ?? value).trim();
-    if (!escaped.current && said !== value && (said.length > 0 || !required)) commit(said);
+    // Who only looked does not take back what somebody else wrote meanwhile.
+    if (!escaped.current && said !== opened.current.trim() && said !== value && (said.length > 0 || !required)) commit(said);
     setDraft(null);
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { changed } from '../../doc/changed';
 import { newId } from '../../doc/ids';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -45,8 +46,9 @@ export function MarkForm({ subject, links = [], mark, close }: MarkFormProps) {
       on: draft.on,
       testimony,
     };
-    if (mark) doc.edit('mark.set', [{ op: 'patch', id: mark.id, set: said }]);
-    else doc.edit('mark.add', [{ op: 'put', record: { id: newId('mark'), status: 'hypothesis', ...said } }]);
+    const set = mark ? changed(mark, said) : {};
+    if (mark && Object.keys(set).length > 0) doc.edit('mark.set', [{ op: 'patch', id: mark.id, set }]);
+    if (!mark) doc.edit('mark.add', [{ op: 'put', record: { id: newId('mark'), status: 'hypothesis', ...said } }]);
     close();
   };
   const submit = (event: FormEvent) => {

@@ -8,6 +8,12 @@ import { remove } from './edits';
 export function removeTouchpoints(doc: StudyDoc, ids: readonly string[]): void {
   const gone = new Set(ids.filter((id) => doc.find(id)));
   const bound = doc.all('binding').filter((binding) => gone.has(binding.touchpoint)).length;
+  // What hangs on a card goes with it, and does not come back by a paste.
+  const hanging = [
+    ...(['reading', 'comment', 'mark', 'score'] as const).flatMap((kind) => doc.all(kind).map((each) => each.subject)),
+    ...doc.all('use').map((each) => each.touchpoint),
+    ...doc.all('step').map((each) => each.touchpoint),
+  ].filter((subject) => gone.has(subject)).length;
   const edit = remove(doc, [...gone]);
   if (edit === 0) return;
   const notes = [...gone].filter((id) => kindOf(id) === 'note').length;
@@ -15,6 +21,7 @@ export function removeTouchpoints(doc: StudyDoc, ids: readonly string[]): void {
     notes < gone.size && t('study.removed', { count: gone.size - notes }),
     notes > 0 && t('note.removed', { count: notes }),
     bound > 0 && t('study.removedBound', { count: bound }),
+    hanging > 0 && t('study.removedHanging', { count: hanging }),
   ];
   toast(parts.filter(Boolean).join(' '), 'info', { label: t('app.undo'), run: () => doc.undo(edit) });
 }

@@ -51,14 +51,15 @@ function OneSystem({ system, use }: { readonly system: InfoSystem; readonly use:
         </summary>
         <EditableText
           id={system.id}
-          label={t('inspector.name')}
+          label={t('study.nameOf', { name: system.name })}
           value={system.name}
           required
           commit={(name) => set('system.rename', { name })}
         />
         <EditableText
           id={system.id}
-          label={t('inspector.description')}
+          field="description"
+          label={t('atlas.about', { name: system.name })}
           value={system.description}
           placeholder={t('systems.descriptionHint')}
           multiline
@@ -66,6 +67,7 @@ function OneSystem({ system, use }: { readonly system: InfoSystem; readonly use:
         />
         <EditableText
           id={system.id}
+          field="constraints"
           label={t('systems.constraints')}
           value={system.constraints}
           placeholder={t('systems.constraintsHint')}
