@@ -93,13 +93,25 @@ public sealed class HostileUploadTests
         await using var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         socket.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
-        var answer = await new StreamReader(stream).ReadToEndAsync();
-        Assert.DoesNotContain(" 200 ", answer.Split('\n')[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(" 200 ", await Answer(stream), StringComparison.Ordinal);
         var uploads = Path.Combine(server.Data, "uploads");
         // The server may still be clearing up after its answer: asking it something else is the wait.
         for (var i = 0; i < 1000 && Directory.EnumerateFiles(uploads).Any(); i++) await server.List($"/api/studies/{study}/logs");
         Assert.Empty(Directory.EnumerateFiles(uploads));
         Assert.Empty(await server.List($"/api/studies/{study}/logs"));
+    }
+
+    // The server may also just hang up, while its refusal is still on the way.
+    private static async Task<string> Answer(Stream stream)
+    {
+        try
+        {
+            return (await new StreamReader(stream).ReadToEndAsync()).Split('\n')[0];
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 
     internal static string Rows(int count)
