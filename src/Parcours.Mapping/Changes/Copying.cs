@@ -44,6 +44,8 @@ public static class Copying
 
     private static IEnumerable<RecordId> Owners(StudyRecord record)
     {
+        // A workshop was held once, on the original.
+        if (record is Workshop or AgendaItem or Tally) return [];
         var owners = References.Of(record).Where(reference => reference.WhenGone != WhenGone.Clear).Select(reference => reference.Target);
         return record is Journey { Parent: { } parent } ? owners.Append(parent.Any) : owners;
     }

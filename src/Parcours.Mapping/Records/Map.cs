@@ -51,8 +51,18 @@ public enum NoteHue
 
 /// <summary>A free note of the team, in a cell of a map or beside it.</summary>
 /// <param name="Hue">The colour its author chose.</param>
+/// <param name="Item">The silent writing of a workshop that it was written in, or null.</param>
+/// <param name="Touchpoint">The touchpoint it has become part of: it is read there, and no longer stands on the map.</param>
 public sealed record Note(
-    Id<Note> Id, Id<JourneyMap> Map, string Text, string Order, Id<Stage>? Stage = null, Id<Lane>? Lane = null, NoteHue Hue = NoteHue.Yellow)
+    Id<Note> Id,
+    Id<JourneyMap> Map,
+    string Text,
+    string Order,
+    Id<Stage>? Stage = null,
+    Id<Lane>? Lane = null,
+    NoteHue Hue = NoteHue.Yellow,
+    Id<AgendaItem>? Item = null,
+    Id<Touchpoint>? Touchpoint = null)
     : StudyRecord
 {
     /// <inheritdoc/>

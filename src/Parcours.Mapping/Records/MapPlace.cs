@@ -27,6 +27,9 @@ public static class MapPlace
         Score score => Through(score.Round, state),
         Mark mark => Through(mark.Subject, state),
         Comment comment => Through(comment.Subject, state),
+        Workshop workshop => workshop.Map,
+        AgendaItem item => Through(item.Workshop, state),
+        Tally tally => Through(tally.Item, state),
         _ => null,
     };
 
@@ -45,6 +48,7 @@ public static class MapPlace
         Reading reading => state.Find(reading.Subject) is { } subject ? ShownBy(subject, state) : null,
         Score score => score.Subject,
         Mark mark => state.Find(mark.Subject) is { } subject ? ShownBy(subject, state) : null,
+        Tally tally => state.Find(tally.Subject) is { } subject and not Tally ? ShownBy(subject, state) : null,
         Comment comment => state.Find(comment.Subject) is { } subject and not Comment ? ShownBy(subject, state) : null,
         _ => null,
     };

@@ -40,6 +40,9 @@ public static class RecordKinds
         ["system"] = typeof(InfoSystem),
         ["use"] = typeof(SystemUse),
         ["integration"] = typeof(Integration),
+        ["workshop"] = typeof(Workshop),
+        ["agenda"] = typeof(AgendaItem),
+        ["tally"] = typeof(Tally),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

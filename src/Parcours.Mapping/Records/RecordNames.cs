@@ -35,6 +35,8 @@ public static class RecordNames
         EventExpectation r => r.Expectation,
         Round r => r.Name,
         Mark r => r.Text,
+        Workshop r => r.Name,
+        AgendaItem r => r.Name,
         _ => null,
     };
 }

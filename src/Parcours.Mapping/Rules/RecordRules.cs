@@ -36,6 +36,7 @@ internal static class RecordRules
             JourneyPath { Layer: { } layer } p when Get<Layer>(layer)?.Map != p.Map => new("S9.4", p.Key),
             Note n when n.Stage is { } stage && Get<Stage>(stage)?.Map != n.Map => new("S13.1", n.Key),
             Note n when n.Lane is { } lane && Get<Lane>(lane)?.Map != n.Map => new("S13.1", n.Key),
+            Note n when n.Touchpoint is { } card && MapOf(card) != n.Map => new("S13.1", n.Key),
             Integration i when i.From == i.To => new("S7.3", i.Key),
             Comment c when c.Subject.Kind is not ("touchpoint" or "path" or "stage" or "lane" or "note" or "map") => new("S13.2", c.Key, c.Subject.Kind),
             Comment c when !IsInstant(c.At) => new("S13.3", c.Key, c.At),
@@ -113,7 +114,7 @@ internal static class RecordRules
 
     private static IEnumerable<Id<T>> Some<T>(Id<T>? id) where T : StudyRecord => id is { } known ? [known] : [];
 
-    private static bool IsInstant(string text) =>
+    public static bool IsInstant(string text) =>
         text.Length == 0
         || DateTimeOffset.TryParseExact(
             text, "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _);

@@ -26,7 +26,7 @@ internal static class References
         Stage stage => [new(stage.Map, WhenGone.Remove), .. Optional(stage.Phase?.Any)],
         Lane lane => [new(lane.Map, WhenGone.Remove), .. Optional(lane.Channel?.Any)],
         Touchpoint touchpoint => [new(touchpoint.Stage, WhenGone.Move), new(touchpoint.Lane, WhenGone.Move)],
-        Note note => [new(note.Map, WhenGone.Remove), .. Optional(note.Stage?.Any), .. Optional(note.Lane?.Any)],
+        Note note => [new(note.Map, WhenGone.Remove), .. Optional(note.Stage?.Any), .. Optional(note.Lane?.Any), .. Optional(note.Item?.Any), .. Optional(note.Touchpoint?.Any)],
         Layer layer => [new(layer.Map, WhenGone.Remove)],
         JourneyPath path => [new(path.Map, WhenGone.Remove), .. Optional(path.Layer?.Any)],
         PathStep step => StepReferences(step),
@@ -50,7 +50,13 @@ internal static class References
         JourneyMap map => map with { Persona = null },
         Stage stage => stage with { Phase = null },
         Lane lane => lane with { Channel = null },
-        Note note => note with { Stage = note.Stage?.Any == gone ? null : note.Stage, Lane = note.Lane?.Any == gone ? null : note.Lane },
+        Note note => note with
+        {
+            Stage = note.Stage?.Any == gone ? null : note.Stage,
+            Lane = note.Lane?.Any == gone ? null : note.Lane,
+            Item = note.Item?.Any == gone ? null : note.Item,
+            Touchpoint = note.Touchpoint?.Any == gone ? null : note.Touchpoint,
+        },
         JourneyPath path => path with { Layer = null },
         Decision decision => decision with
         {

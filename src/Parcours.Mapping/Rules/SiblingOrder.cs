@@ -28,6 +28,8 @@ internal static class SiblingOrder
         EventExpectation row => (row.Event, row.Order),
         Round round => (("rounds", round.Map), round.Order),
         InfoSystem system => ("systems", system.Order),
+        Workshop workshop => (("workshops", workshop.Map), workshop.Order),
+        AgendaItem item => (item.Workshop, item.Order),
         _ => null,
     };
 
@@ -56,6 +58,8 @@ internal static class SiblingOrder
         EventExpectation row => row with { Order = key },
         Round round => round with { Order = key },
         InfoSystem system => system with { Order = key },
+        Workshop workshop => workshop with { Order = key },
+        AgendaItem item => item with { Order = key },
         _ => record,
     };
 }

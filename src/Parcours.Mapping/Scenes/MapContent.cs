@@ -45,7 +45,7 @@ public sealed record MapContent(
             [.. paths.Select(path => new MapPath(path, Sorted(steps[path.Id], step => step.Order, step => step.Id.Value)))],
             All<MomentOfTruth>(byType).GroupBy(moment => moment.Touchpoint)
                 .ToFrozenDictionary(group => group.Key, group => group.Select(moment => moment.Id).MinBy(id => id.Value)),
-            Sorted(All<Note>(byType).Where(note => note.Map == map && !Checklist.IsLine(note)), note => note.Order, note => note.Id.Value));
+            Sorted(All<Note>(byType).Where(note => note.Map == map && note.Touchpoint is null && !Checklist.IsLine(note)), note => note.Order, note => note.Id.Value));
     }
 
     private static FrozenDictionary<(Id<Stage> Stage, Id<Lane> Lane), ImmutableArray<Touchpoint>> CellsOf(

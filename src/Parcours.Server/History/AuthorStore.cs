@@ -32,6 +32,9 @@ internal sealed class AuthorStore
         });
     }
 
+    /// <summary>The name a tab goes by; null when it is not known.</summary>
+    public string? Of(Guid study, Guid client) => known.TryGetValue((study, client), out var name) ? name : Of(study).GetValueOrDefault(client);
+
     /// <summary>The names of a study's tabs.</summary>
     public IReadOnlyDictionary<Guid, string> Of(Guid study)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Parcours.Mapping;
+using Parcours.Server.Guests;
 
 namespace Parcours.Server.Live;
 
@@ -11,6 +12,9 @@ internal sealed class Audience(TimeProvider clock)
 
     /// <summary>Connections of a study.</summary>
     public ICollection<Connection> Of(Guid study) => studies.TryGetValue(study, out var all) ? all.Values : [];
+
+    /// <summary>Every connection.</summary>
+    public IEnumerable<Connection> All() => studies.Values.SelectMany(all => all.Values);
 
     /// <summary>Number of connections of a study.</summary>
     public int Count(Guid study) => studies.TryGetValue(study, out var all) ? all.Count : 0;
@@ -32,9 +36,24 @@ internal sealed class Audience(TimeProvider clock)
         connection.Presences = new PresenceRate(clock, state => Pass(all, connection, state));
         foreach (var other in all.Values)
         {
-            if (other != connection && other.Presence is { } state) connection.Send(Message(other, state));
+            if (other != connection && Shown(other.Presence, connection) is { } state) connection.Send(Message(other, state));
         }
     }
+
+    /// <summary>Tells everybody who may be there to come to where somebody is.</summary>
+    public void Gather(Guid study, Connection host)
+    {
+        if (host.Presence?.Map is not { } map) return;
+        var message = new Outgoing(new ServerMessage.Gathered(host.Instance, host.Name, map));
+        foreach (var other in Of(study))
+        {
+            if (other != host && (other.Scope is null || other.Scope.Map == map)) other.Send(message);
+        }
+    }
+
+    /// <summary>[S52] True when a guest may go by an instance: nobody else does, now.</summary>
+    public bool IsFree(Guid study, Guid instance, GuestPass guest) =>
+        !studies.TryGetValue(study, out var all) || !all.TryGetValue(instance, out var other) || other.Pass?.Guest.Id == guest.Guest.Id;
 
     /// <summary>Removes a connection and tells the others, unless a newer one of the same instance took its place.</summary>
     public void Leave(Guid study, Connection connection)
@@ -54,11 +73,16 @@ internal sealed class Audience(TimeProvider clock)
     private static void Tell(ConcurrentDictionary<Guid, Connection> all, Connection from, PresenceState? state)
     {
         var message = Message(from, state);
+        Outgoing? absent = null;
         foreach (var other in all.Values)
         {
-            if (other != from) other.Send(message);
+            if (other == from) continue;
+            other.Send(Shown(state, other) is not null ? message : absent ??= Message(from, null));
         }
     }
+
+    // [S52.1] Who is on another map is not here for a guest.
+    private static PresenceState? Shown(PresenceState? state, Connection to) => to.Scope is { } scope && state?.Map != scope.Map ? null : state;
 
     private static Outgoing Message(Connection from, PresenceState? state) => new(new ServerMessage.Presence(from.Instance, from.Name, from.Color, state));
 }

@@ -7,7 +7,7 @@ namespace Parcours.Server.Live;
 /// <summary>One study's part of a group commit, before it is durable: a state that memory does not show yet, and what to tell afterwards.</summary>
 internal sealed class BatchDraft(LiveStudy live)
 {
-    private readonly List<(Submission Submission, Applied? Applied, LogEntry? Entry, Refusal? Refusal, ImmutableArray<string>? Skipped)> told = [];
+    private readonly List<(Submission Submission, Applied? Applied, LogEntry? Entry, Refusal? Refusal, ImmutableArray<string>? Skipped, StudyState Before)> told = [];
     private readonly Dictionary<Guid, long> sequences = [];
 
     public LiveStudy Live { get; } = live;
@@ -29,14 +29,14 @@ internal sealed class BatchDraft(LiveStudy live)
 
     public LogEntry? Refuse(Submission submission, Refusal refusal)
     {
-        told.Add((submission, null, null, refusal, null));
+        told.Add((submission, null, null, refusal, null, State));
         return null;
     }
 
     public void Add(Submission submission, Applied applied, LogEntry entry, ImmutableArray<string>? skipped)
     {
+        told.Add((submission, applied, entry, null, skipped, State));
         State = applied.State;
-        told.Add((submission, applied, entry, null, skipped));
     }
 
     /// <summary>[L9] After the commit: memory, then wire, under the gate so that a joining client sees each revision once.</summary>
@@ -46,7 +46,7 @@ internal sealed class BatchDraft(LiveStudy live)
         {
             Live.State = State;
             foreach (var (client, sequence) in sequences) Live.Sequences[client] = sequence;
-            foreach (var item in told) Tell(item.Submission, item.Applied, item.Entry, item.Refusal, item.Skipped, others: true, sender: true);
+            foreach (var item in told) Tell(item.Submission, item.Applied, item.Entry, item.Refusal, item.Skipped, item.Before, others: true, sender: true);
         }
 
         foreach (var item in told) item.Submission.Done?.Invoke(item.Entry?.Revision, item.Refusal);
@@ -58,12 +58,12 @@ internal sealed class BatchDraft(LiveStudy live)
     {
         foreach (var item in told.Where(t => t.Entry is not null))
         {
-            Tell(item.Submission, item.Applied, item.Entry, null, null, bugs.HasFlag(PlantedBugs.BroadcastBeforeCommit), bugs.HasFlag(PlantedBugs.AcknowledgeBeforeCommit));
+            Tell(item.Submission, item.Applied, item.Entry, null, null, item.Before, bugs.HasFlag(PlantedBugs.BroadcastBeforeCommit), bugs.HasFlag(PlantedBugs.AcknowledgeBeforeCommit));
         }
     }
 
     private void Tell(
-        Submission submission, Applied? applied, LogEntry? entry, Refusal? refusal, ImmutableArray<string>? skipped, bool others, bool sender)
+        Submission submission, Applied? applied, LogEntry? entry, Refusal? refusal, ImmutableArray<string>? skipped, StudyState before, bool others, bool sender)
     {
         if (entry is null)
         {
@@ -72,6 +72,7 @@ internal sealed class BatchDraft(LiveStudy live)
         }
 
         var forOthers = new Outgoing(new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, entry.Intent, null, entry.Ops));
+        var forGuests = new Dictionary<(Id<JourneyMap>, bool), Outgoing>();
         foreach (var client in Live.Clients)
         {
             var own = client.Instance == entry.Id.Client;
@@ -81,7 +82,17 @@ internal sealed class BatchDraft(LiveStudy live)
                 client.Send(new Outgoing(new ServerMessage.Logged(
                     entry.Revision, entry.Id.Client, entry.At, entry.Intent, entry.Id.Sequence, asSent ? null : entry.Ops, skipped)));
             }
-            else if (!own && others) client.Send(forOthers);
+            else if (!own && others) client.Send(client.Scope is { } scope ? ForGuests(scope) : forOthers);
+        }
+
+        // Written once for all guests who see the same.
+        Outgoing ForGuests(GuestScope scope)
+        {
+            if (forGuests.TryGetValue((scope.Map, scope.Measures), out var known)) return known;
+            ServerMessage message = scope.Seen(before, applied!.State, entry.Ops) is { } ops
+                ? new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, ops.IsEmpty ? "" : entry.Intent, null, ops)
+                : new ServerMessage.Gone(4000, "resume");
+            return forGuests[(scope.Map, scope.Measures)] = new Outgoing(message);
         }
     }
 }

@@ -22,8 +22,9 @@ internal sealed record CatchUp(long Revision, string Mode, long Decided, IReadOn
 
         var head = state.Revision;
         var decided = known ?? log.LastSequence(live.Id, client.Instance, head);
-        var tail = last >= 0 && last <= head && head - last <= StudyCore.LongestTail;
-        if (!tail) return new CatchUp(head, "snapshot", decided, SnapshotChunks.Of(state));
+        // [S52.1] What a guest saw of a change of then is no longer to be told: they begin anew.
+        var tail = client.Scope is null && last >= 0 && last <= head && head - last <= StudyCore.LongestTail;
+        if (!tail) return new CatchUp(head, "snapshot", decided, SnapshotChunks.Of(state, client.Scope));
         var from = last + (bugs.HasFlag(PlantedBugs.ResumeTooFar) ? 1 : 0);
         return new CatchUp(head, "tail", decided, [.. Tail(live.Id, log, client, from, head)]);
     }

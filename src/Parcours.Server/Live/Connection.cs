@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using Parcours.Mapping;
+using Parcours.Server.Guests;
 
 namespace Parcours.Server.Live;
 
@@ -12,21 +13,28 @@ namespace Parcours.Server.Live;
 /// with a code and resumes by revision; presence is dropped first. In a crowd, frames gather until the next beat of 16 ms, the same for
 /// all: who sees an edit last sees it no later than the others.
 /// </summary>
-internal sealed class Connection(WebSocket socket, Guid instance, string name, int color, Func<int> crowd) : IStudyClient, IDisposable
+internal sealed class Connection(WebSocket socket, Guid instance, string name, int color, Func<int> crowd, GuestPass? pass = null) : IStudyClient, IDisposable
 {
     private const int MostMessages = 2048;
     private const long MostBytes = 4 << 20;
     private const int Crowded = 8;
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);
 
     private readonly Channel<Outgoing> queue = System.Threading.Channels.Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource closing = new();
+    private ServerMessage.Gone? gone;
     private int waiting;
     private long waitingBytes;
 
     public Guid Instance { get; } = instance;
 
     public string Name { get; } = name;
+
+    /// <summary>[S52] The guest behind it; null for the owner.</summary>
+    public GuestPass? Pass { get; } = pass;
+
+    public GuestScope? Scope => Pass?.Scope;
 
     public int Color { get; } = color;
 
@@ -89,6 +97,8 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
                 await socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, both.Token);
                 buffer.ResetWrittenCount();
             }
+
+            await Part(both.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
@@ -96,8 +106,16 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
         }
         finally
         {
-            await closing.CancelAsync();
+            if (gone is null) await closing.CancelAsync();
         }
+    }
+
+    // Reading is not cancelled at once: that would tear the socket down before the other side has read why.
+    private async Task Part(CancellationToken stop)
+    {
+        if (gone is null) return;
+        closing.CancelAfter(Farewell);
+        await socket.CloseOutputAsync((WebSocketCloseStatus)gone.Code, gone.Reason, stop);
     }
 
     /// <inheritdoc/>
@@ -118,6 +136,7 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
 
             buffer.Write(count++ == 0 ? "["u8 : ","u8);
             buffer.Write(message.Bytes);
+            gone ??= message.Message as ServerMessage.Gone;
         }
 
         buffer.Write(count == 0 ? "[]"u8 : "]"u8);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Parcours.Mapping;
+using Parcours.Server.Guests;
 using Parcours.Server.History;
 using Parcours.Server.Platform;
 
@@ -21,7 +22,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
     private static readonly TimeSpan Dead = TimeSpan.FromSeconds(10);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.Map("/api/studies/{study:guid}/live", (Guid study, HttpContext context, LiveEndpoint live) => live.Handle(study, context));
+        routes.Map("/api/studies/{study:guid}/live", (Guid study, HttpContext context, LiveEndpoint live) => live.Handle(study, context)).ForGuests();
 
     private async Task Handle(Guid study, HttpContext context)
     {
@@ -39,10 +40,10 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        await Serve(study, socket, stop);
+        await Serve(study, socket, context.Guest(), stop);
     }
 
-    private async Task Serve(Guid study, WebSocket socket, CancellationTokenSource stop)
+    private async Task Serve(Guid study, WebSocket socket, GuestPass? pass, CancellationTokenSource stop)
     {
         var buffer = new byte[MostBytes + 1024];
         var (code, reason) = (1000, "");
@@ -54,7 +55,10 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
             var first = await Connection.Receive(socket, buffer, stop.Token);
             if (first is not [(ClientMessage.Hello hello, _)] || hello.Protocol != Protocol) throw new InvalidDataException("S0.9");
             if (hello.Schema > Schema.Current.Version) throw new InvalidDataException("S0.3");
-            connection = new Connection(socket, hello.Client, hello.Name.Length > 60 ? hello.Name[..60] : hello.Name, audience.NextColor(), () => audience.Count(study));
+            // An instance is known to everybody who met it: a guest must not undo by somebody else's.
+            if (pass is not null && !IsTheirs(study, hello.Client, pass)) throw new InvalidDataException("S0.9");
+            var name = pass?.Guest.Name ?? (hello.Name.Length > 60 ? hello.Name[..60] : hello.Name);
+            connection = new Connection(socket, hello.Client, name, audience.NextColor(), () => audience.Count(study), pass);
             authors.Keep(study, hello.Client, connection.Name);
             pump = connection.Pump(stop.Token);
             core.Join(study, connection, hello.Last, connection.Color);
@@ -103,6 +107,8 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
 
     private async Task Take(Guid study, Connection connection, ClientMessage message, int bytes, EditRate limit, CancellationToken stop)
     {
+        // [S52.2] What only the owner does.
+        if (connection.Pass is not null && message is (ClientMessage.Restore or ClientMessage.Gather)) throw new InvalidDataException("S0.9");
         switch (message)
         {
             case ClientMessage.Edit edit when edit.Ops.IsDefault || edit.Ops.Length > MostOps || bytes > MostBytes || edit.Intent.Length > 200:
@@ -125,13 +131,16 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 await commits.Submit(new Submission(study, connection, then, Restore: core.Restoring(study, restore.Revision)), bytes, stop);
                 break;
             case ClientMessage.Watch watch:
-                connection.Map = watch.Map;
-                connection.Log = watch.Log;
+                connection.Map = connection.Scope is { } scope && watch.Map != scope.Map ? null : watch.Map;
+                connection.Log = connection.Scope is null ? watch.Log : null;
                 scenes.Watch(study, connection);
                 break;
             case ClientMessage.Present present:
                 if (!present.State.IsSound) throw new InvalidDataException("S0.7");
                 connection.Presences?.Tell(present.State);
+                break;
+            case ClientMessage.Gather:
+                audience.Gather(study, connection);
                 break;
             case ClientMessage.Ping ping:
                 connection.Send(new Outgoing(new ServerMessage.Pong(ping.N)));
@@ -140,6 +149,9 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 throw new InvalidDataException("S0.9");
         }
     }
+
+    private bool IsTheirs(Guid study, Guid instance, GuestPass pass) =>
+        audience.IsFree(study, instance, pass) && (authors.Of(study, instance) ?? pass.Guest.Name) == pass.Guest.Name;
 
     private static async Task Close(WebSocket socket, int code, string reason)
     {

@@ -12,6 +12,7 @@ namespace Parcours.Server.Live;
 [JsonDerivedType(typeof(Restore), "restore")]
 [JsonDerivedType(typeof(Watch), "watch")]
 [JsonDerivedType(typeof(Present), "presence")]
+[JsonDerivedType(typeof(Gather), "gather")]
 [JsonDerivedType(typeof(Ping), "ping")]
 public abstract record ClientMessage
 {
@@ -37,6 +38,9 @@ public abstract record ClientMessage
 
     /// <summary>[L22] The client's presence; the last one counts.</summary>
     public sealed record Present(PresenceState State) : ClientMessage;
+
+    /// <summary>Brings everybody of the study to where this client is; a guest cannot.</summary>
+    public sealed record Gather : ClientMessage;
 
     /// <summary>Answered with pong.</summary>
     public sealed record Ping(long N) : ClientMessage;
@@ -69,14 +73,16 @@ public sealed record PresenceView(double X, double Y, double Width);
 [JsonDerivedType(typeof(SceneSent), "scene")]
 [JsonDerivedType(typeof(OverlaySent), "overlay")]
 [JsonDerivedType(typeof(Presence), "presence")]
+[JsonDerivedType(typeof(Gathered), "gathered")]
 [JsonDerivedType(typeof(Gone), "gone")]
 [JsonDerivedType(typeof(Pong), "pong")]
 public abstract record ServerMessage
 {
     /// <summary>Answer to hello: the head revision, and whether the client gets a snapshot or only the tail after its last revision.</summary>
     /// <param name="Color">Index 0-7 of the client's presence colour.</param>
+    /// <param name="At">The server's clock: a timer that runs since then is read with it, whatever the client's clock says.</param>
     /// <param name="Seq">[L12] Last sequence of this client that was decided: with a snapshot, pending changes up to it are done with.</param>
-    public sealed record Welcome(Guid Study, Guid Client, long Head, int Schema, string Mode, int Color, bool ReadOnly, long Seq = 0) : ServerMessage;
+    public sealed record Welcome(Guid Study, Guid Client, long Head, int Schema, string Mode, int Color, bool ReadOnly, long Seq = 0, DateTimeOffset At = default) : ServerMessage;
 
     /// <summary>[L17] A chunk of the snapshot at a revision: chunk Index of Of, from 0.</summary>
     public sealed record Snapshot(long Revision, int Index, int Of, ImmutableArray<StudyRecord> Records) : ServerMessage;
@@ -110,7 +116,13 @@ public abstract record ServerMessage
     /// <summary>[L22] Somebody's presence; State null when they left.</summary>
     public sealed record Presence(Guid Client, string Name, int Color, PresenceState? State) : ServerMessage;
 
-    /// <summary>The server closes the socket: code 4002 superseded, 4003 slow, 4004 going down, 4005 full, 4006 newer schema, 4007 broken rules.</summary>
+    /// <summary>Somebody brings everybody to their map; where on it, their presence says.</summary>
+    public sealed record Gathered(Guid Client, string Name, Id<JourneyMap> Map) : ServerMessage;
+
+    /// <summary>
+    /// The server closes the socket: code 4000 resume from a snapshot, 4002 superseded, 4003 slow, 4004 going down, 4005 full, 4006 newer
+    /// schema, 4007 broken rules, 4008 the invitation is over.
+    /// </summary>
     public sealed record Gone(int Code, string Reason) : ServerMessage;
 
     /// <summary>Answer to ping.</summary>

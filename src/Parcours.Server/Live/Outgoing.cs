@@ -29,6 +29,9 @@ internal interface IStudyClient
     /// <summary>[L12] The tab's instance.</summary>
     Guid Instance { get; }
 
+    /// <summary>[S52] What a guest sees and may change; null for who sees all.</summary>
+    GuestScope? Scope => null;
+
     /// <summary>Takes a message without waiting; a client that cannot keep up is closed by its own queue (L23).</summary>
     void Send(Outgoing message);
 }

@@ -97,7 +97,8 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
             foreach (var map in watching)
             {
                 if (!scenes.TryGetValue(map.Key, out var scene)) continue;
-                foreach (var byLog in map.GroupBy(connection => connection.Log, StringComparer.Ordinal)) TryMeasures(now, scene, byLog.Key, [.. byLog], fresh);
+                // [S52.1] Guests are shown measures only when their invitation says so.
+                foreach (var byLog in map.Where(connection => connection.Scope?.Measures != false).GroupBy(connection => connection.Log, StringComparer.Ordinal)) TryMeasures(now, scene, byLog.Key, [.. byLog], fresh);
             }
         }
 

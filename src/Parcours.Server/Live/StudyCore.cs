@@ -37,8 +37,10 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         var catchUp = CatchUp.Of(live, log, client, last, bugs);
         lock (live.Gate)
         {
+            // A guest's snapshot is of one map: made anew in the gate, it holds nobody up for long.
+            if (client.Scope is not null && catchUp.Revision != live.State.Revision) catchUp = CatchUp.Of(live, log, client, last, bugs);
             client.Send(new Outgoing(new ServerMessage.Welcome(
-                study, client.Instance, live.State.Revision, Schema.Current.Version, catchUp.Mode, color, live.Damage is not null, catchUp.Decided)));
+                study, client.Instance, live.State.Revision, Schema.Current.Version, catchUp.Mode, color, live.Damage is not null, catchUp.Decided, clock.GetUtcNow())));
             foreach (var message in catchUp.Messages) client.Send(message);
             foreach (var message in CatchUp.Tail(live.Id, log, client, catchUp.Revision, live.State.Revision)) client.Send(message);
             live.Clients.Add(client);
@@ -147,6 +149,7 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         var stamped = submission is { Client: not null, Undo: null, Restore: null } ? Stamps.Of(ops, draft.State, now) : ops;
         var outcome = Judge(draft.State, stamped, change.Expect);
         if (outcome is not Applied applied) return draft.Refuse(submission, ((Rejected)outcome).Refusal);
+        if (submission.Client?.Scope?.Judge(draft.State, applied.State, stamped, applied.Effective, submission.Undo is not null) is { } refusal) return draft.Refuse(submission, refusal);
         if (stamped != ops) applied = applied with { AsSent = false };
 
         var entry = new LogEntry(

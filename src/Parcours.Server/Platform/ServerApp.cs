@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Parcours.Mapping;
 using Parcours.Server.Cases;
+using Parcours.Server.Guests;
 using Parcours.Server.History;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
@@ -19,6 +20,7 @@ using Parcours.Server.Storage;
 using Parcours.Server.Studies;
 using Parcours.Server.Templates;
 using Parcours.Server.Testimonies;
+using Parcours.Server.Workshops;
 
 namespace Parcours.Server.Platform;
 
@@ -51,12 +53,14 @@ public static class ServerApp
     internal static WebApplication Build(ServerOptions options, DataFolder folder, SqliteFile file)
     {
         var address = options.Address();
+        var door = new GuestDoor(options.GuestAddress());
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = options.Web is { } web && Directory.Exists(web) ? Path.GetFullPath(web) : null });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            door.Configure(kestrel);
             if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)) kestrel.Listen(ip, address.Port);
             else kestrel.ListenLocalhost(address.Port);
         });
@@ -68,6 +72,9 @@ public static class ServerApp
         builder.Services.AddSingleton<AuthorStore>();
         builder.Services.AddSingleton<BallotStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
+        builder.Services.AddSingleton<WorkshopStore>();
+        builder.Services.AddSingleton(door).AddSingleton<GuestKey>().AddSingleton<GuestStore>().AddSingleton<GuestKeys>().AddSingleton<CodeGuard>();
+        builder.Services.AddHostedService<GuestWatch>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
@@ -77,12 +84,14 @@ public static class ServerApp
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
 
         var app = builder.Build();
-        app.UseHostFiltering();
+        // Guests come by whatever name or number the machine has on their network; without a cookie of that very name they are nobody.
+        app.UseWhen(context => !GuestDoor.Through(context), own => own.UseHostFiltering());
         app.UseExceptionHandler();
         // [A8] Refusals of the framework itself (a body that is no JSON) become problem details too.
         app.UseStatusCodePages();
         app.Use(SecurityHeaders);
         app.Use(Origins.RefuseWritesFromElsewhere);
+        app.Use(GuestGate.Check);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
         ListStudies.Map(app);
         CreateStudy.Map(app);
@@ -111,6 +120,12 @@ public static class ServerApp
         BallotRoutes.Map(app);
         RoundProgress.Map(app);
         RevealRound.Map(app);
+        Participants.Map(app);
+        Contributions.Map(app);
+        RevealAgenda.Map(app);
+        TakeBack.Map(app);
+        Invitations.Map(app);
+        Entering.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
         app.MapOpenApi();
         app.Map("/api/{**rest}", () => Problems.NotFound("No such address in the API."));

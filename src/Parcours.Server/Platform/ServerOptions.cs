@@ -6,9 +6,21 @@ namespace Parcours.Server.Platform;
 /// <param name="Data">The data folder.</param>
 /// <param name="Url">Where it listens: http://HOST:PORT on a loopback address.</param>
 /// <param name="Web">Folder of the built web client, or null for the API alone.</param>
+/// <param name="Guests">The address opened to other machines while somebody is invited: http://HOST:PORT, * for every network; null for * and the next port.</param>
 /// <param name="Demo">A study file to open on first start, with the event log to import into it, or null.</param>
-public sealed record ServerOptions(string Data, string Url = "http://localhost:5080", string? Web = null, DemoFiles? Demo = null)
+public sealed record ServerOptions(string Data, string Url = "http://localhost:5080", string? Web = null, DemoFiles? Demo = null, string? Guests = null)
 {
+    /// <summary>[S52] Where guests come in.</summary>
+    /// <exception cref="StartupException">When the address is no URL.</exception>
+    public Uri GuestAddress()
+    {
+        var own = Address();
+        var text = Guests ?? $"http://*:{own.Port + 1}";
+        return Uri.TryCreate(text.Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.Port != own.Port
+            ? uri
+            : throw new StartupException($"{text} is no address for guests: write it as http://*:5081, with another port than {own.Port}.");
+    }
+
     /// <summary>[Issue: no accounts yet] The address, checked to be this machine's own.</summary>
     /// <exception cref="StartupException">When the address is no URL, or other machines could reach it.</exception>
     public Uri Address()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
+using Parcours.Server.Guests;
 
 namespace Parcours.Server.Platform;
 
@@ -21,6 +22,6 @@ internal static class WebClient
         app.MapFallbackToFile("index.html", new StaticFileOptions
         {
             OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        }).ForGuests(GuestAccess.Anybody);
     }
 }

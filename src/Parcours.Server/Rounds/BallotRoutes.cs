@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
+using Parcours.Server.Guests;
 using Parcours.Server.Live;
 using Parcours.Server.Platform;
 
@@ -17,8 +18,8 @@ internal static class BallotRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPut(Address, Keep).WithName("KeepBallot");
-        routes.MapGet(Address, Show).WithName("ShowBallot");
+        routes.MapPut(Address, Keep).WithName("KeepBallot").ForGuests();
+        routes.MapGet(Address, Show).WithName("ShowBallot").ForGuests();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Keep(

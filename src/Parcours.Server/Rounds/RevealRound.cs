@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -57,15 +55,6 @@ internal static class RevealRound
         return [new Op.Patch(round.Id, set), .. scores.Select(score => new Op.Put(score))];
 
         static Score Summary(Id<Round> round, RecordId subject, Triptych axis, List<(string Group, RecordId Subject, Triptych Axis, int Value)> all) =>
-            new(IdOf(round, subject, axis), round, subject, axis, [.. all.Select(each => each.Group)], [.. all.Select(each => each.Value)]);
-    }
-
-    // Always the same for the same subject and axis: a reveal taken back and made again writes the same records.
-    private static Id<Score> IdOf(Id<Round> round, RecordId subject, Triptych axis)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{round} {subject} {axis}")).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Id<Score>(new Guid(bytes, bigEndian: true));
+            new(StableIds.Of<Score>($"{round} {subject} {axis}"), round, subject, axis, [.. all.Select(each => each.Group)], [.. all.Select(each => each.Value)]);
     }
 }

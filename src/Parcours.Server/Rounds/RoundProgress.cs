@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
+using Parcours.Server.Guests;
 using Parcours.Server.Live;
 using Parcours.Server.Platform;
 
@@ -16,7 +17,7 @@ internal static class RoundProgress
     /// <summary>One group.</summary>
     public sealed record GroupItem(string Group, int Joined, int Finished);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/rounds/{round:guid}/progress", Handle).WithName("ShowRoundProgress");
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/rounds/{round:guid}/progress", Handle).WithName("ShowRoundProgress").ForGuests();
 
     private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid round, StudyCore core, BallotStore store)
     {

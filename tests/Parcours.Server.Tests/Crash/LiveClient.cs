@@ -36,6 +36,9 @@ internal sealed class LiveClient(Guid study, Guid? instance = null) : IDisposabl
 
     public List<ServerMessage.OverlaySent> Overlays { get; } = [];
 
+    /// <summary>A guest's cookie, sent when it connects.</summary>
+    public string? Cookie { get; init; }
+
     public ServerMessage.Gone? Gone { get; private set; }
 
     /// <summary>What broke the protocol's promises; null while it keeps them.</summary>
@@ -62,6 +65,7 @@ internal sealed class LiveClient(Guid study, Guid? instance = null) : IDisposabl
         await reading;
         socket.Dispose();
         socket = new ClientWebSocket();
+        if (Cookie is { } cookie) socket.Options.SetRequestHeader("Cookie", cookie);
         (Closed, Gone) = (false, null);
         await socket.ConnectAsync(new Uri($"ws://{server.Authority}/api/studies/{study}/live"), CancellationToken.None);
         ServerMessage.Welcome? welcome = null;

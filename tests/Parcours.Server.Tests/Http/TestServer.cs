@@ -23,13 +23,17 @@ internal sealed class TestServer : IAsyncDisposable
     private TestServer()
     {
         Address = new Uri($"http://localhost:{ServerProcess.FreePort()}");
+        Guests = new Uri($"http://127.0.0.1:{ServerProcess.FreePort()}");
         folder = DataFolder.Open(data.Path);
         file = new SqliteFile(folder.Database);
-        app = ServerApp.Build(new ServerOptions(data.Path, Address.OriginalString), folder, file);
+        app = ServerApp.Build(new ServerOptions(data.Path, Address.OriginalString, Guests: Guests.OriginalString), folder, file);
         Http = new HttpClient { BaseAddress = Address };
     }
 
     public Uri Address { get; }
+
+    /// <summary>Where guests come in.</summary>
+    public Uri Guests { get; }
 
     public HttpClient Http { get; }
 

@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { HomePage } from '../features/home/HomePage';
+import { GuestPage } from '../features/study/parts';
 import StudyPage from '../features/study/StudyPage';
 import { Toasts } from '../ui/Toasts';
 
@@ -15,6 +17,11 @@ export function App() {
       <Switch>
         <Route path="/">
           <HomePage />
+        </Route>
+        <Route path="/join">
+          <Suspense fallback={null}>
+            <GuestPage />
+          </Suspense>
         </Route>
         <Route path={studyPages}>
           <StudyRoute />
@@ -31,5 +38,5 @@ export function App() {
 /** One route for all of a study's pages: going from one to the other keeps the study open. */
 function StudyRoute() {
   const { study = '', page = '', map = null } = useParams<{ study?: string; page?: string; map?: string }>();
-  return <StudyPage key={study} study={study} page={page} map={page === 'm' ? map : null} />;
+  return <StudyPage key={study} study={study} page={page} item={map} />;
 }

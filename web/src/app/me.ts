@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import { guest } from './guest';
 
 const stored = 'parcours.name';
 const drawn = 'parcours.guest';
@@ -8,6 +9,8 @@ export const givenName = (): string => localStorage.getItem(stored) ?? '';
 
 /** The name shown to the others: the user's own, or a friendly one drawn once for this browser, in the language of the interface. */
 export function myName(): string {
+  const me = guest.get();
+  if (me) return me.name;
   const names = t('study.friendly').split('|');
   return givenName() || (names[lot() % names.length] ?? '');
 }

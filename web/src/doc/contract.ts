@@ -37,6 +37,13 @@ export interface Notice {
   readonly again?: boolean;
 }
 
+/** Who brings everybody to them, and to which map. */
+export interface Call {
+  readonly client: string;
+  readonly name: string;
+  readonly map: string;
+}
+
 /** Something to read and to watch. */
 export interface Source<T> {
   get(): T;
@@ -77,6 +84,12 @@ export interface StudySession {
   readonly measures: Source<{ readonly overlay: MapOverlay | null; readonly band: BandPicture | null }>;
   readonly guests: Source<readonly Guest[]>;
   readonly notices: { subscribe(listener: (notice: Notice) => void): () => void };
+  /** Somebody brings everybody to where they are. */
+  readonly calls: { subscribe(listener: (call: Call) => void): () => void };
+  /** The server's clock, in milliseconds since 1970. */
+  now(): number;
+  /** Brings everybody to the map this tab shows. */
+  gather(): void;
   watch(map: string | null, log?: string | null): void;
   present(state: {
     readonly map?: string | null;

@@ -1,5 +1,5 @@
 import type { BandPicture, MapOverlay, Scene, ServerMessage } from '../types/wire';
-import type { Guest, Notice, Saved, StudySession } from './contract';
+import type { Call, Guest, Notice, Saved, StudySession } from './contract';
 import { uuid7 } from './ids';
 import { PresenceOut, withGuest } from './presence';
 import { SceneStore } from './sceneStore';
@@ -10,6 +10,7 @@ import { SyncCore, schemaVersion } from './syncCore';
 
 /** Close codes after which this tab must not come back: superseded by its own double, or older than the server. */
 const outdatedCode = 4006;
+const overCode = 4008;
 
 /** The study open in this tab: the pure core, one socket, and what the interface watches. */
 export class LiveSession implements StudySession {
@@ -22,6 +23,17 @@ export class LiveSession implements StudySession {
   readonly scene = new Signal<Scene | null>(null);
   readonly measures = new Signal<{ overlay: MapOverlay | null; band: BandPicture | null }>({ overlay: null, band: null });
   readonly guests = new Signal<readonly Guest[]>([]);
+  /** The invitation that let this guest in is over. */
+  readonly over = new Signal(false);
+  private readonly called = new Set<(call: Call) => void>();
+  readonly calls = {
+    subscribe: (listener: (call: Call) => void) => {
+      this.called.add(listener);
+      return () => this.called.delete(listener);
+    },
+  };
+  /** How far the server's clock is ahead of this machine's, in milliseconds. */
+  private ahead = 0;
   private left = false;
   private readonly scenes = new SceneStore();
   private readonly heard = new Set<(notice: Notice) => void>();
@@ -72,6 +84,16 @@ export class LiveSession implements StudySession {
     this.sendWatch();
   }
 
+  now(): number {
+    return Date.now() + this.ahead;
+  }
+
+  gather(): void {
+    // Where this tab looks goes first: the others come to that place.
+    this.presence.flush();
+    this.socket.send([{ t: 'gather' }]);
+  }
+
   present(state: Parameters<StudySession['present']>[0]): void {
     this.presence.set(state);
   }
@@ -106,8 +128,12 @@ export class LiveSession implements StudySession {
       case 'presence':
         this.guests.set(withGuest(this.guests.get(), message));
         return;
+      case 'gathered':
+        for (const listener of this.called) listener(message);
+        return;
       case 'gone':
         if (message.code === outdatedCode) this.outdated();
+        else if (message.code === overCode) this.end();
         return;
       case 'pong':
         return;
@@ -123,6 +149,7 @@ export class LiveSession implements StudySession {
         return;
       }
       this.flags.readOnly = message.readOnly;
+      if (message.at) this.ahead = Date.parse(message.at) - Date.now();
       this.guests.set([]);
     }
     const wasLive = this.core.live;
@@ -160,7 +187,13 @@ export class LiveSession implements StudySession {
     this.core.disconnected();
     this.guests.set([]);
     if (code === outdatedCode) this.outdated();
+    else if (code === overCode) this.end();
     else this.tell();
+  }
+
+  private end(): void {
+    this.socket.end();
+    this.over.set(true);
   }
 
   private outdated(): void {

@@ -484,6 +484,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/workshops/{workshop}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/workshops/{workshop}/participants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeepParticipant"];
+        post?: never;
+        delete: operations["EraseParticipant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/agenda/{item}/contributions/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowContribution"];
+        put: operations["KeepContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/agenda/{item}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowAgendaProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/agenda/{item}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevealAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/workshops/{workshop}/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListWorkshopAuthors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/workshops/{workshop}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListInvitations"];
+        put?: never;
+        post: operations["Invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RevokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/invitations/{invitation}/guests/{guest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ShowGuestOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnterAsGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowGuest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -523,6 +731,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgendaItem: {
+            id: string;
+            workshop: string;
+            name: string;
+            order: string;
+            /** @enum {string} */
+            kind?: "talk" | "write" | "vote" | "score" | "pause";
+            minutes?: number;
+            instruction?: string;
+            budget?: number;
+            subjects?: string[];
+            round?: null | string;
+            /** @enum {string} */
+            status?: "waiting" | "open" | "revealed";
+            participants?: number;
+        };
         AnonymousTypeOfstring: {
             status: null | string;
         };
@@ -642,7 +866,7 @@ export interface components {
         };
         /** @enum {unknown} */
         CheckSeverity: "fault" | "gap" | "hint";
-        ClientMessage: components["schemas"]["ClientMessageHello"] | components["schemas"]["ClientMessageEdit"] | components["schemas"]["ClientMessageUndo"] | components["schemas"]["ClientMessageRestore"] | components["schemas"]["ClientMessageWatch"] | components["schemas"]["ClientMessagePresent"] | components["schemas"]["ClientMessagePing"];
+        ClientMessage: components["schemas"]["ClientMessageHello"] | components["schemas"]["ClientMessageEdit"] | components["schemas"]["ClientMessageUndo"] | components["schemas"]["ClientMessageRestore"] | components["schemas"]["ClientMessageWatch"] | components["schemas"]["ClientMessagePresent"] | components["schemas"]["ClientMessageGather"] | components["schemas"]["ClientMessagePing"];
         ClientMessageEdit: {
             /** @enum {string} */
             t: "change";
@@ -651,6 +875,10 @@ export interface components {
             intent: string;
             ops: components["schemas"]["Op"][];
             expect?: null | components["schemas"]["Expectation"][];
+        };
+        ClientMessageGather: {
+            /** @enum {string} */
+            t: "gather";
         };
         ClientMessageHello: {
             /** @enum {string} */
@@ -723,6 +951,21 @@ export interface components {
             reading: null | string;
             value: null | number;
         };
+        Contribution: {
+            notes?: null | components["schemas"]["SilentNote"][];
+            votes?: null | components["schemas"]["GivenVotes"][];
+            allNotes?: null | components["schemas"]["SilentNote"][];
+            allVotes?: null | components["schemas"]["GivenVotes"][];
+            isEmpty?: boolean;
+        };
+        ContributionsProgress: {
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            notes: number;
+            /** Format: int32 */
+            votes: number;
+        };
         CopyRecordRequest: {
             id: string;
             name: string;
@@ -779,6 +1022,40 @@ export interface components {
             to: number;
             items: components["schemas"]["DifferenceItem"][];
         };
+        EnteringKey: {
+            word?: null | string;
+            code?: null | string;
+        };
+        EnteringMe: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            study: string;
+            /** Format: uuid */
+            map: string;
+            /** Format: uuid */
+            workshop: null | string;
+            rights: components["schemas"]["GuestRights"];
+            measures: boolean;
+            anonymous: boolean;
+            /** Format: date-time */
+            expires: string;
+        };
+        EnteringPreview: {
+            map: string;
+            workshop: null | string;
+            anonymous: boolean;
+            language: string;
+            /** Format: date-time */
+            expires: string;
+        };
+        EnteringRequest: {
+            word?: null | string;
+            code?: null | string;
+            /** @default  */
+            name: string;
+        };
         EquatableArrayOfdouble: unknown;
         EquatableArrayOfstring: unknown;
         EventExpectation: {
@@ -796,6 +1073,13 @@ export interface components {
             id: string;
             revision: number;
         };
+        GivenVotes: {
+            subject: string;
+            /** Format: int32 */
+            votes: number;
+        };
+        /** @enum {unknown} */
+        GuestRights: "look" | "contribute" | "edit";
         /** @enum {unknown} */
         HopKind: "forward" | "loop";
         HopValues: {
@@ -859,6 +1143,56 @@ export interface components {
             /** @enum {string} */
             mode?: "none" | "realTime" | "batch" | "manual";
             note?: string;
+        };
+        InvitationsGuestItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            entered: string;
+            out: boolean;
+        };
+        InvitationsItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            map: string;
+            /** Format: uuid */
+            workshop: null | string;
+            rights: components["schemas"]["GuestRights"];
+            measures: boolean;
+            anonymous: boolean;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            /** Format: int32 */
+            most: number;
+            code: string;
+            live: boolean;
+            links: string[];
+            guests: components["schemas"]["InvitationsGuestItem"][];
+        };
+        InvitationsRequest: {
+            /** Format: uuid */
+            map: string;
+            /** Format: uuid */
+            workshop?: null | string;
+            rights?: components["schemas"]["GuestRights"];
+            /** @default false */
+            measures: boolean;
+            /** @default false */
+            anonymous: boolean;
+            /**
+             * Format: int32
+             * @default 24
+             */
+            hours: number;
+            /**
+             * Format: int32
+             * @default 150
+             */
+            most: number;
         };
         /** @enum {unknown} */
         JobState: "running" | "done" | "refused" | "cancelled" | "failed";
@@ -1175,6 +1509,8 @@ export interface components {
             lane?: null | string;
             /** @enum {string} */
             hue?: "yellow" | "orange" | "pink" | "violet" | "blue" | "green";
+            item?: null | string;
+            touchpoint?: null | string;
         };
         /** @enum {unknown} */
         NoteHue: "yellow" | "orange" | "pink" | "violet" | "blue" | "green";
@@ -1217,6 +1553,24 @@ export interface components {
             to: string;
             boundShare: number;
             unboundEvents: number;
+        };
+        Participant: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @default  */
+            part: string;
+            /** @default false */
+            guest: boolean;
+            /** @default false */
+            here: boolean;
+        };
+        ParticipantsRequest: {
+            name: string;
+            /** @default  */
+            part: string;
+            /** @default false */
+            here: boolean;
         };
         /** @enum {unknown} */
         PathKind: "reference" | "exception" | "anomaly";
@@ -1316,6 +1670,12 @@ export interface components {
             to?: string;
             count?: null | number;
             note?: string;
+        };
+        RevealAgendaResponse: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            participants: number;
         };
         RevealRoundResponse: {
             /** Format: int64 */
@@ -1586,7 +1946,15 @@ export interface components {
             groups?: string[];
             values?: number[];
         };
-        ServerMessage: components["schemas"]["ServerMessageWelcome"] | components["schemas"]["ServerMessageSnapshot"] | components["schemas"]["ServerMessageLogged"] | components["schemas"]["ServerMessageRefused"] | components["schemas"]["ServerMessageSceneSent"] | components["schemas"]["ServerMessageOverlaySent"] | components["schemas"]["ServerMessagePresence"] | components["schemas"]["ServerMessageGone"] | components["schemas"]["ServerMessagePong"];
+        ServerMessage: components["schemas"]["ServerMessageWelcome"] | components["schemas"]["ServerMessageSnapshot"] | components["schemas"]["ServerMessageLogged"] | components["schemas"]["ServerMessageRefused"] | components["schemas"]["ServerMessageSceneSent"] | components["schemas"]["ServerMessageOverlaySent"] | components["schemas"]["ServerMessagePresence"] | components["schemas"]["ServerMessageGathered"] | components["schemas"]["ServerMessageGone"] | components["schemas"]["ServerMessagePong"];
+        ServerMessageGathered: {
+            /** @enum {string} */
+            t: "gathered";
+            /** Format: uuid */
+            client: string;
+            name: string;
+            map: string;
+        };
         ServerMessageGone: {
             /** @enum {string} */
             t: "gone";
@@ -1665,6 +2033,8 @@ export interface components {
             color: number;
             readOnly: boolean;
             seq?: number;
+            /** Format: date-time */
+            at?: string;
         };
         ShowAtlasItem: {
             map: string;
@@ -1699,6 +2069,13 @@ export interface components {
             case: components["schemas"]["ListCasesItem"];
             events: components["schemas"]["ShowCaseEvent"][];
             missing: components["schemas"]["ShowCaseMissing"][];
+        };
+        SilentNote: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            hue?: components["schemas"]["NoteHue"];
+            isSound?: boolean;
         };
         Stage: {
             id: string;
@@ -1747,11 +2124,35 @@ export interface components {
             fix: string;
             record?: null | string;
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Integration"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Integration"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
         SystemUse: {
             id: string;
             touchpoint: string;
             system: string;
+        };
+        TakeBackAuthor: {
+            name: string;
+            clients: string[];
+            /** Format: int32 */
+            changes: number;
+            /** Format: date-time */
+            last: string;
+        };
+        TakeBackRequest: {
+            clients: string[];
+        };
+        TakeBackResponse: {
+            /** Format: int64 */
+            revision: null | number;
+            /** Format: int32 */
+            left: number;
+        };
+        Tally: {
+            id: string;
+            item: string;
+            subject: string;
+            votes: number;
+            voters: number;
         };
         TemplateCount: {
             what: string;
@@ -1862,6 +2263,26 @@ export interface components {
             map: string;
             name: string;
             made: string[];
+        };
+        Workshop: {
+            id: string;
+            map: string;
+            name: string;
+            order: string;
+            /** @enum {string} */
+            purpose?: "model" | "qualify" | "decide";
+            on?: string;
+            preparation?: string;
+            /** @enum {string} */
+            status?: "planned" | "running" | "closed";
+            openedAt?: string;
+            closedAt?: string;
+            openedFrom?: null | number;
+            closedWith?: null | number;
+            current?: null | string;
+            timerAt?: string;
+            timerSeconds?: null | number;
+            frozen?: boolean;
         };
     };
     responses: never;
@@ -2744,6 +3165,382 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealRoundResponse"];
+                };
+            };
+        };
+    };
+    ListParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                workshop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"][];
+                };
+            };
+        };
+    };
+    KeepParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                workshop: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EraseParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                workshop: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShowContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                item: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+        };
+    };
+    KeepContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                item: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contribution"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShowAgendaProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionsProgress"];
+                };
+            };
+        };
+    };
+    RevealAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealAgendaResponse"];
+                };
+            };
+        };
+    };
+    ListWorkshopAuthors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                workshop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeBackAuthor"][];
+                };
+            };
+        };
+    };
+    TakeBackChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                workshop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeBackResponse"];
+                };
+            };
+        };
+    };
+    ListInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsItem"][];
+                };
+            };
+        };
+    };
+    Invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsItem"];
+                };
+            };
+        };
+    };
+    RevokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShowGuestOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                invitation: string;
+                guest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreviewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteringPreview"];
+                };
+            };
+        };
+    };
+    EnterAsGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteringMe"];
+                };
+            };
+        };
+    };
+    ShowGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteringMe"];
                 };
             };
         };

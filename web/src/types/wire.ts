@@ -37,6 +37,9 @@ export interface RecordKinds {
   system: InfoSystem;
   use: SystemUse;
   integration: Integration;
+  workshop: Workshop;
+  agenda: AgendaItem;
+  tally: Tally;
 }
 export type Kind = keyof RecordKinds;
 
@@ -76,6 +79,11 @@ export type Round = WireRecord<'Round'>;
 export type Triptych = Round['axes'][number];
 export type Score = WireRecord<'Score'>;
 export type Mark = WireRecord<'Mark'>;
+export type Workshop = WireRecord<'Workshop'>;
+export type WorkshopPurpose = Workshop['purpose'];
+export type AgendaItem = WireRecord<'AgendaItem'>;
+export type AgendaKind = AgendaItem['kind'];
+export type Tally = WireRecord<'Tally'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {
@@ -95,6 +103,7 @@ export type ClientMessage =
   | Wire<'ClientMessageRestore'>
   | Wire<'ClientMessageWatch'>
   | Wire<'ClientMessagePresent'>
+  | Wire<'ClientMessageGather'>
   | Wire<'ClientMessagePing'>;
 
 type Logged = Wire<'ServerMessageLogged'>;
@@ -108,5 +117,6 @@ export type ServerMessage =
   | Wire<'ServerMessageSceneSent'>
   | Wire<'ServerMessageOverlaySent'>
   | Wire<'ServerMessagePresence'>
+  | Wire<'ServerMessageGathered'>
   | Wire<'ServerMessageGone'>
   | Wire<'ServerMessagePong'>;

@@ -14,7 +14,7 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { StudyPalette } from '../study/parts';
+import { MinutesPage, StudyPalette, WorkshopsPage } from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { useView, view } from '../study/view';
 import { JourneysPage } from './JourneysPage';
@@ -27,11 +27,12 @@ import './atlas.css';
 import './cycle.css';
 
 /** The study's own pages: its journeys and maps, its life cycle, its people. */
-export function AtlasPage({ study, page }: { readonly study: string; readonly page: string }) {
+export function AtlasPage({ study, page, item }: { readonly study: string; readonly page: string; readonly item: string | null }) {
   const t = useT();
   const session = useSession();
   const record = useAll('study')[0];
   const shown = studyPages.find((each) => each === page) ?? '';
+  const minutes = page === 'minutes' ? item : null;
   useNotices();
   useEffect(() => session.watch(null), [session]);
   const palette = useView((state) => state.dialog === 'palette');
@@ -45,7 +46,11 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
         </nav>
         <nav className="segments atlas-pages" aria-label={t('atlas.pages')}>
           {studyPages.map((each) => (
-            <Link key={each} href={`/s/${study}${each && `/${each}`}`} aria-current={each === shown ? 'page' : undefined}>
+            <Link
+              key={each}
+              href={`/s/${study}${each && `/${each}`}`}
+              aria-current={each === (minutes ? 'workshops' : shown) ? 'page' : undefined}
+            >
               {t(`atlas.page.${each || 'journeys'}`)}
             </Link>
           ))}
@@ -63,7 +68,11 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
       </header>
       <main className="atlas-main">
         <ErrorBoundary key={shown}>
-          {shown === '' && <JourneysPage study={study} />}
+          <Suspense fallback={null}>
+            {minutes && <MinutesPage key={minutes} study={study} workshop={minutes} />}
+            {shown === 'workshops' && <WorkshopsPage study={study} />}
+          </Suspense>
+          {shown === '' && !minutes && <JourneysPage study={study} />}
           {shown === 'cycle' && <LifeCyclePage study={study} />}
           {shown === 'events' && <EventsPage study={study} />}
           {shown === 'conditions' && <ConditionsPage study={study} />}

@@ -13,7 +13,7 @@ export function CommentsCount() {
   const { doc } = useSession();
   const all = useAll('comment');
   const map = shownMap();
-  const open = useView((state) => state.commenting && state.leftOpen);
+  const open = useView((state) => state.commenting && state.leftOpen && !state.workshop);
   const count = useMemo(
     () => all.filter((comment) => !comment.parent && !comment.resolved && mapOf(doc, comment.subject) === map).length,
     [all, doc, map],
@@ -23,7 +23,7 @@ export function CommentsCount() {
       type="button"
       className="comments-count"
       aria-pressed={open}
-      onClick={() => view.set(open ? { commenting: false } : { commenting: true, checking: false, leftOpen: true })}
+      onClick={() => view.set(open ? { commenting: false } : { commenting: true, checking: false, workshop: false, leftOpen: true })}
     >
       <MessageSquare size={14} aria-hidden="true" />
       {count === 0 ? t('comments.title') : t('comments.open', { count })}

@@ -6,6 +6,7 @@ import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
 import { MarkSection } from '../marks/MarkSection';
 import { SystemsHere } from '../systems/SystemsHere';
+import { NotesHere } from '../workshops/NotesHere';
 import { BindingsHere } from './BindingsHere';
 import { EditableText } from './EditableText';
 import { Labelled, MomentSection } from './MomentSection';
@@ -74,6 +75,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
       </section>
       <MomentSection touchpoint={touchpoint.id} moment={moment} />
       <MarkSection subject={touchpoint.id} />
+      <NotesHere touchpoint={touchpoint.id} />
       <SystemsHere touchpoint={touchpoint.id} />
       <PathsHere touchpoint={touchpoint.id} />
       <BindingsHere touchpoint={touchpoint.id} />

@@ -12,7 +12,17 @@ const lastOf = (list: readonly { readonly order: string }[]): string => between(
 /** An empty note of the colour used last on the map. */
 export function addNote(doc: StudyDoc, map: string, stage: string, lane: string): string {
   const notes = doc.all('note').filter((note) => note.map === map);
-  const record: Note = { id: newId('note'), map, text: '', order: lastOf(notes), stage, lane, hue: notes.at(-1)?.hue ?? 'yellow' };
+  const record: Note = {
+    id: newId('note'),
+    map,
+    text: '',
+    order: lastOf(notes),
+    stage,
+    lane,
+    hue: notes.at(-1)?.hue ?? 'yellow',
+    item: null,
+    touchpoint: null,
+  };
   doc.edit('note.add', [{ op: 'put', record: { ...record } }]);
   return record.id;
 }

@@ -14,6 +14,8 @@ const note = (id: string, stage: string | null, lane: string | null, text = id):
   stage,
   lane,
   hue: 'blue',
+  item: null,
+  touchpoint: null,
 });
 
 function opened(...notes: Note[]) {

@@ -1,4 +1,4 @@
-import { ChevronRight, ClipboardCheck, Clock, Command, LayoutGrid, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { ChevronRight, ClipboardCheck, Clock, Command, LayoutGrid, PanelLeft, Redo2, Undo2, Users } from 'lucide-react';
 import { Link } from 'wouter';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
@@ -23,6 +23,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
   const history = useView((state) => state.history);
   const leftOpen = useView((state) => state.leftOpen);
   const checking = useView((state) => state.checking);
+  const workshop = useView((state) => state.workshop);
   return (
     <header className="study-bar">
       <Logo />
@@ -65,9 +66,18 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
         <span>{t('history.title')}</span>
       </button>
       <IconButton
+        label={t('workshop.title')}
+        pressed={leftOpen && workshop}
+        onClick={() => view.set(leftOpen && workshop ? { workshop: false } : { workshop: true, leftOpen: true })}
+      >
+        <Users size={17} aria-hidden="true" />
+      </IconButton>
+      <IconButton
         label={t('check.title')}
-        pressed={leftOpen && checking}
-        onClick={() => view.set(leftOpen && checking ? { checking: false } : { checking: true, leftOpen: true })}
+        pressed={leftOpen && checking && !workshop}
+        onClick={() =>
+          view.set(leftOpen && checking && !workshop ? { checking: false } : { checking: true, workshop: false, leftOpen: true })
+        }
       >
         <ClipboardCheck size={17} aria-hidden="true" />
       </IconButton>

@@ -1,29 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { ApiError, api } from '../../app/api';
 import { myName } from '../../app/me';
-import { StudyContext, useAll, useSource } from '../../doc/react';
+import { uuidOf } from '../../doc/ids';
+import { StudyContext, useAll, useSession, useSource } from '../../doc/react';
 import { type LiveSession, openStudy, takeEarly } from '../../doc/session';
 import { setClientWord, useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { toast } from '../../ui/toasts';
 import { AtlasPage } from './parts';
+import { view } from './view';
 import { Workspace } from './Workspace';
 import './study.css';
 import './history-bar.css';
 
 interface Props {
   readonly study: string;
-  /** What follows the study in the address: 'm' with a map; '' the atlas, 'cycle', 'people'. */
+  /** What follows the study in the address: 'm' with a map, 'minutes' with a workshop; '' the atlas, 'cycle', 'people'. */
   readonly page: string;
-  readonly map: string | null;
+  readonly item: string | null;
 }
 
 /** Opens the study's socket, and says so plainly when there is no such study or no server. */
-export default function StudyPage({ study, page, map }: Props) {
+export default function StudyPage({ study, page, item }: Props) {
   const session = useStudy(study);
-  return session ? <Opened session={session} study={study} page={page} map={map} /> : null;
+  return session ? <Opened session={session} study={study} page={page} item={item} /> : null;
 }
 
 function useStudy(study: string): LiveSession | null {
@@ -36,18 +40,19 @@ function useStudy(study: string): LiveSession | null {
   return session;
 }
 
-function Opened({ session, study, page, map }: Props & { readonly session: LiveSession }) {
+function Opened({ session, study, page, item }: Props & { readonly session: LiveSession }) {
   const ready = useSource(session.ready);
   if (!ready) return <Opening study={study} />;
   return (
     <StudyContext value={session}>
       <ErrorBoundary>
         <ClientWord />
-        {map ? (
-          <Workspace study={study} map={`map:${map}`} />
+        <Called study={study} />
+        {page === 'm' && item ? (
+          <Workspace study={study} map={`map:${item}`} />
         ) : (
           <Suspense fallback={null}>
-            <AtlasPage study={study} page={page} />
+            <AtlasPage study={study} page={page} item={item} />
           </Suspense>
         )}
       </ErrorBoundary>
@@ -60,6 +65,23 @@ function ClientWord() {
   const word = useAll('study')[0]?.clientWord ?? '';
   useEffect(() => setClientWord(word), [word]);
   useEffect(() => () => setClientWord(''), []);
+  return null;
+}
+
+/** Whoever is called goes there, and looks where the caller looks until they move the map themselves. */
+function Called({ study }: { readonly study: string }) {
+  const t = useT();
+  const session = useSession();
+  useEffect(
+    () =>
+      session.calls.subscribe((call) => {
+        const there = `/s/${study}/m/${uuidOf(call.map)}`;
+        if (location.pathname !== there) navigate(there);
+        view.set({ following: call.client, history: false, table: false, presenting: null });
+        toast(t('workshop.called', { name: call.name || t('study.guest') }));
+      }),
+    [session, study, t],
+  );
   return null;
 }
 

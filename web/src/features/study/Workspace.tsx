@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useMemo } from 'react';
 import { Redirect } from 'wouter';
-import { useRecord, useSession } from '../../doc/react';
+import { useAll, useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -32,6 +32,8 @@ import {
   StagesDialog,
   TableView,
   Tour,
+  WorkshopBar,
+  WorkshopPanel,
 } from './parts';
 import { useShortcuts } from './shortcuts';
 import { setHandle, useView, view } from './view';
@@ -52,6 +54,8 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const history = useView((state) => state.history);
   const checking = useView((state) => state.checking);
   const commenting = useView((state) => state.commenting);
+  const workshop = useView((state) => state.workshop);
+  const held = useAll('workshop').some((each) => each.map === map && each.status === 'running');
   const presenting = useView((state) => state.presenting);
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
@@ -77,7 +81,11 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
         <div className="study-body">
           {leftOpen && (
             <ErrorBoundary>
-              {checking ? (
+              {workshop ? (
+                <Suspense fallback={null}>
+                  <WorkshopPanel map={map} />
+                </Suspense>
+              ) : checking ? (
                 <Suspense fallback={null}>
                   <CheckPanel study={study} map={map} />
                 </Suspense>
@@ -99,6 +107,11 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
               <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
             )}
             {!table && <MapHint map={map} />}
+            {held && (
+              <Suspense fallback={null}>
+                <WorkshopBar map={map} />
+              </Suspense>
+            )}
             <Following study={study} map={map} />
             {!table && menu && (
               <Suspense fallback={null}>

@@ -8,7 +8,7 @@ import type { PaletteCommand } from '../palette/Palette';
 import { view } from './view';
 
 /** The pages of a study, by the end of their address; '' is the atlas. */
-export const studyPages = ['', 'cycle', 'events', 'conditions', 'people'] as const;
+export const studyPages = ['', 'cycle', 'events', 'conditions', 'workshops', 'people'] as const;
 
 /** A page of the study of the address. */
 const goToPage = (page: string): void => navigate(location.pathname.replace(/^(\/s\/[^/]+).*$/, page ? `$1/${page}` : '$1'));
@@ -51,8 +51,13 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
-      { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, leftOpen: true }) },
-      { id: 'comments', label: t('comments.title'), run: () => view.set({ commenting: true, checking: false, leftOpen: true }) },
+      { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, workshop: false, leftOpen: true }) },
+      {
+        id: 'comments',
+        label: t('comments.title'),
+        run: () => view.set({ commenting: true, checking: false, workshop: false, leftOpen: true }),
+      },
+      { id: 'workshop', label: t('workshop.title'), run: () => view.set({ workshop: true, leftOpen: true }) },
       { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
       { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
       { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },

@@ -5,6 +5,11 @@ export const HistoryPage = lazy(() => import('../history/HistoryPage').then((mod
 export const AtlasPage = lazy(() => import('../atlas/AtlasPage').then((module) => ({ default: module.AtlasPage })));
 export const CommentsPanel = lazy(() => import('../comments/CommentsPanel').then((module) => ({ default: module.CommentsPanel })));
 export const CheckPanel = lazy(() => import('../check/CheckPanel').then((module) => ({ default: module.CheckPanel })));
+export const WorkshopPanel = lazy(() => import('../workshops/WorkshopPanel').then((module) => ({ default: module.WorkshopPanel })));
+export const WorkshopBar = lazy(() => import('../workshops/WorkshopBar').then((module) => ({ default: module.WorkshopBar })));
+export const MinutesPage = lazy(() => import('../workshops/MinutesPage').then((module) => ({ default: module.MinutesPage })));
+export const WorkshopsPage = lazy(() => import('../workshops/WorkshopsPage').then((module) => ({ default: module.WorkshopsPage })));
+export const GuestPage = lazy(() => import('../guests/GuestPage').then((module) => ({ default: module.GuestPage })));
 export const Inspector = lazy(() => import('../inspector/Inspector').then((module) => ({ default: module.Inspector })));
 export const MomentChain = lazy(() => import('../chain/MomentChain').then((module) => ({ default: module.MomentChain })));
 export const JournalDialog = lazy(() => import('../journal/JournalDialog').then((module) => ({ default: module.JournalDialog })));

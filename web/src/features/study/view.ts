@@ -37,6 +37,8 @@ export interface View {
   readonly checking: boolean;
   /** The comments of the map in the left panel, instead of its layers. */
   readonly commenting: boolean;
+  /** The workshops of the map in the left panel, before anything else there. */
+  readonly workshop: boolean;
   /** The saved view shown in a presentation; null when none is on. */
   readonly presenting: string | null;
   /** The tab of somebody else whose view this one follows; null for none. */
@@ -72,6 +74,7 @@ const first: View = {
   leftOpen: innerWidth > 760,
   checking: false,
   commenting: false,
+  workshop: false,
   presenting: null,
   following: null,
   tour: tourWanted(),

@@ -28,6 +28,8 @@ export function Checklist({ maps }: { readonly maps: readonly JourneyMap[] }) {
       stage: null,
       lane: null,
       hue: 'yellow',
+      item: null,
+      touchpoint: null,
     };
     doc.edit('checklist.add', [{ op: 'put', record: { ...note } }]);
   };

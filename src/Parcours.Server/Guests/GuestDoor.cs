@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+
+namespace Parcours.Server.Guests;
+
+/// <summary>
+/// The address other machines reach: it is open only while an invitation lives, and whoever comes through it is a guest, wherever they come
+/// from. The owner's own address stays this machine's alone.
+/// </summary>
+internal sealed class GuestDoor(Uri address) : ConfigurationProvider, IConfigurationSource, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    /// <summary>Marks a connection that came through the door.</summary>
+    private sealed record Came;
+
+    public int Port => address.Port;
+
+    /// <summary>True while other machines reach it.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>True for a request of a guest, or of somebody who wants to be one.</summary>
+    public static bool Through(HttpContext context) => context.Features.Get<Came>() is not null;
+
+    public void Configure(KestrelServerOptions kestrel) =>
+        kestrel.Configure(new ConfigurationBuilder().Add(this).Build(), reloadOnChange: true).Endpoint("Guests", door => door.ListenOptions.Use(next => connection =>
+        {
+            connection.Features.Set(new Came());
+            return next(connection);
+        }));
+
+    /// <summary>Opens it. False when something else has the port.</summary>
+    public async Task<bool> Open(CancellationToken stop)
+    {
+        await gate.WaitAsync(stop);
+        try
+        {
+            if (IsOpen) return true;
+            if (!IsFree()) return false;
+            Data["Endpoints:Guests:Url"] = $"http://{Host}:{Port}";
+            OnReload();
+            // The server binds on its own thread.
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            patience.CancelAfter(Patience);
+            while (!await Answers(patience.Token)) await Task.Delay(20, patience.Token);
+            return IsOpen = true;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            Shut();
+            return false;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Closes it, and whatever is connected through it.</summary>
+    public async Task Close()
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (IsOpen) Shut();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>The addresses to give to guests, the likeliest first: those of this machine's networks that have a way out.</summary>
+    public IReadOnlyList<string> Addresses()
+    {
+        if (address.Host is not ("*" or "0.0.0.0" or "[::]")) return [$"http://{address.Host}:{Port}"];
+        var found = NetworkInterface.GetAllNetworkInterfaces()
+            .Where(each => each.OperationalStatus == OperationalStatus.Up && each.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+            .Select(each => each.GetIPProperties())
+            .OrderByDescending(each => each.GatewayAddresses.Any(gateway => gateway.Address.AddressFamily == AddressFamily.InterNetwork))
+            .SelectMany(each => each.UnicastAddresses)
+            .Where(each => each.Address.AddressFamily == AddressFamily.InterNetwork)
+            .Select(each => $"http://{each.Address}:{Port}")
+            .ToList();
+        return found.Count > 0 ? found : [$"http://localhost:{Port}"];
+    }
+
+    /// <inheritdoc/>
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private string Host => address.Host is "0.0.0.0" or "[::]" ? "*" : address.Host;
+
+    private IPAddress Listening => IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
+
+    private void Shut()
+    {
+        Data.Clear();
+        OnReload();
+        IsOpen = false;
+    }
+
+    private bool IsFree()
+    {
+        try
+        {
+            using var listener = new TcpListener(Listening, Port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> Answers(CancellationToken stop)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(Listening.Equals(IPAddress.Any) ? IPAddress.Loopback : Listening, Port, stop);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Parcours.Mapping;
+using Parcours.Server.Live;
+using Parcours.Server.Platform;
+
+namespace Parcours.Server.Workshops;
+
+/// <summary>[L6] Who is asked to a workshop and who came: names that can be erased.</summary>
+internal static class Participants
+{
+    private const string Address = "/api/studies/{study:guid}/workshops/{workshop:guid}/participants";
+    private const int Most = 500;
+
+    /// <summary>Name and role or group of somebody.</summary>
+    public sealed record Request(string Name, string Part = "", bool Here = false);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address, List).WithName("ListParticipants");
+        routes.MapPut(Address + "/{id:guid}", Keep).WithName("KeepParticipant");
+        routes.MapDelete(Address + "/{id:guid}", Erase).WithName("EraseParticipant");
+    }
+
+    private static Results<Ok<IReadOnlyList<Participant>>, ProblemHttpResult> List(Guid study, Guid workshop, StudyCore core, WorkshopStore store) =>
+        core.Open(study)?.State.Find(new Id<Workshop>(workshop)) is null ? Problems.NotFound("workshop") : TypedResults.Ok(store.Participants(study, workshop));
+
+    private static Results<NoContent, ProblemHttpResult> Keep(Guid study, Guid workshop, Guid id, Request request, StudyCore core, WorkshopStore store)
+    {
+        if (core.Open(study)?.State.Find(new Id<Workshop>(workshop)) is null) return Problems.NotFound("workshop");
+        if (string.IsNullOrWhiteSpace(request.Name)) return Problems.Refused("S1.7");
+        if (request.Name.Length > 200 || request.Part.Length > 200) return Problems.Refused("S1.3");
+        var known = store.Participants(study, workshop);
+        var was = known.FirstOrDefault(each => each.Id == id);
+        if (was is null && known.Count >= Most) return Problems.Refused("S1.3");
+        store.Keep(study, workshop, new Participant(id, request.Name.Trim(), request.Part.Trim(), was?.Guest ?? false, request.Here));
+        return TypedResults.NoContent();
+    }
+
+    private static Results<NoContent, ProblemHttpResult> Erase(Guid study, Guid workshop, Guid id, WorkshopStore store) =>
+        store.Erase(study, workshop, id) ? TypedResults.NoContent() : Problems.NotFound("participant");
+}

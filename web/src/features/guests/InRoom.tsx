@@ -1,0 +1,123 @@
+import { Map as MapIcon, Snowflake, Users } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Guest } from '../../app/guest';
+import { Logo } from '../../app/Logo';
+import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
+import { useAll, useRecord, useSession } from '../../doc/react';
+import type { LiveSession } from '../../doc/session';
+import { setClientWord, useTexts } from '../../i18n';
+import { MapView } from '../../map/MapView';
+import { toast } from '../../ui/toasts';
+import { CommentSection } from '../comments/CommentSection';
+import { Following } from '../study/Following';
+import { mapIntents, mapSources } from '../study/mapAdapter';
+import { useNotices } from '../study/notices';
+import { SavedState } from '../study/SavedState';
+import { setHandle, useView, view } from '../study/view';
+import { Activity } from '../workshops/Activity';
+import { Timer } from '../workshops/Timer';
+import { Avatar } from './Avatar';
+import { allowed } from './allowed';
+import { GuestTools } from './GuestTools';
+import '../study/study.css';
+import '../inspector/controls.css';
+import '../inspector/inspector.css';
+import '../rounds/rounds.css';
+import '../workshops/workshops.css';
+
+/** What a guest has before them: what the workshop asks of them, and the map. */
+export function InRoom({ session, me }: { readonly session: LiveSession; readonly me: Guest }) {
+  const { t, language } = useTexts();
+  const map = `map:${me.map}`;
+  const record = useRecord('map', map);
+  const study = useAll('study')[0];
+  const workshop = useAll('workshop').find((each) => each.map === map && each.status === 'running') ?? null;
+  const item = useRecord('agenda', workshop?.current);
+  const { sources, stop } = useMemo(() => mapSources(session, map), [session, map]);
+  const intents = useMemo(() => allowed(mapIntents(session, map), me.rights), [session, map, me.rights]);
+  const selected = useView((state) => [...state.selection].find((id) => id.startsWith('touchpoint:')) ?? null);
+  const [side, setSide] = useState<'activity' | 'map'>('activity');
+  useNotices();
+  useCalls(() => setSide('map'));
+  useEffect(() => view.enterMap(), []);
+  useEffect(() => session.watch(map), [session, map]);
+  useEffect(() => stop, [stop]);
+  useEffect(() => setClientWord(study?.clientWord ?? ''), [study?.clientWord]);
+  return (
+    <div className="study guest-room" data-side={side}>
+      <header className="study-bar">
+        <Logo />
+        <h1>{workshop?.name ?? record?.name}</h1>
+        {workshop && <Timer workshop={workshop} />}
+        {workshop?.frozen && (
+          <span className="chip" role="status">
+            <Snowflake size={14} aria-hidden="true" />
+            {t('guest.frozen')}
+          </span>
+        )}
+        <span className="grow" />
+        <SavedState />
+        <ThemeToggle />
+        <LanguageSwitch />
+        <span className="guest-me">
+          <Avatar name={me.name} size={28} />
+          <span>{me.name}</span>
+        </span>
+      </header>
+      <nav className="segments guest-sides" aria-label={t('guest.sides')}>
+        <button type="button" aria-pressed={side === 'activity'} onClick={() => setSide('activity')}>
+          <Users size={15} aria-hidden="true" />
+          {t('guest.activity')}
+        </button>
+        <button type="button" aria-pressed={side === 'map'} onClick={() => setSide('map')}>
+          <MapIcon size={15} aria-hidden="true" />
+          {t('guest.map')}
+        </button>
+      </nav>
+      <div className="study-body">
+        <aside className="guest-side" aria-label={t('guest.activity')}>
+          {item ? (
+            <Activity key={`${item.id} ${item.status}`} study={me.study} item={item} />
+          ) : (
+            <section className="activity">
+              <h3>{t('guest.waiting')}</h3>
+              <p>{t('guest.waitingHelp')}</p>
+            </section>
+          )}
+          {selected && me.rights !== 'look' && <About id={selected} />}
+        </aside>
+        <main className="study-map">
+          <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
+          {me.rights !== 'look' && <GuestTools edits={me.rights === 'edit'} />}
+          <Following study={me.study} map={map} />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function About({ id }: { readonly id: string }) {
+  const card = useRecord('touchpoint', id);
+  if (!card) return null;
+  return (
+    <section className="inspector guest-about" aria-label={card.name}>
+      <h3>{card.name}</h3>
+      <CommentSection subject={id} />
+    </section>
+  );
+}
+
+/** The host brings everybody to them. */
+function useCalls(show: () => void): void {
+  const { t } = useTexts();
+  const session = useSession();
+  useEffect(
+    () =>
+      session.calls.subscribe((call) => {
+        show();
+        view.set({ following: call.client });
+        toast(t('workshop.called', { name: call.name || t('study.guest') }));
+      }),
+    [session, show, t],
+  );
+}

@@ -1,0 +1,25 @@
+import type { Guest } from '../../app/guest';
+import { kindOf } from '../../doc/ids';
+import type { MapIntents } from '../../map/ports';
+
+/** What the map may ask for on behalf of a guest: the server refuses the rest in any case (S52.2); this keeps it from being offered. */
+export function allowed(intents: MapIntents, rights: Guest['rights']): MapIntents {
+  if (rights === 'edit') return intents;
+  const mine = (id: string): boolean => rights === 'contribute' && kindOf(id) === 'note';
+  return {
+    ...intents,
+    menu: () => undefined,
+    move: (moves) => {
+      const notes = moves.filter((move) => mine(move.id));
+      if (notes.length > 0) intents.move(notes);
+    },
+    add: (stage, lane) => (rights === 'contribute' ? (intents.addNote?.(stage, lane) ?? '') : ''),
+    addNote: (stage, lane) => (rights === 'contribute' ? (intents.addNote?.(stage, lane) ?? '') : ''),
+    rename: (id, name) => {
+      if (mine(id)) intents.rename(id, name);
+    },
+    remove: () => undefined,
+    step: () => undefined,
+    inspect: () => undefined,
+  };
+}

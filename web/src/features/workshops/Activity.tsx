@@ -1,0 +1,43 @@
+import { useAll, useRecord } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { AgendaItem } from '../../types/wire';
+import { BallotForm } from '../rounds/BallotForm';
+import { VoteResults } from './Results';
+import { VoteActivity } from './VoteActivity';
+import { WriteActivity } from './WriteActivity';
+
+/** What everybody does at a point of the agenda: the same for the host and for guests. */
+export function Activity({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
+  const t = useT();
+  return (
+    <section className="activity" aria-labelledby="activity-title" data-kind={item.kind}>
+      <p className="kind-line">{t(`workshop.kind.${item.kind}`)}</p>
+      <h3 id="activity-title">{item.name}</h3>
+      {item.instruction && <p className="activity-ask">{item.instruction}</p>}
+      <Doing study={study} item={item} />
+    </section>
+  );
+}
+
+function Doing({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
+  const t = useT();
+  const round = useRecord('round', item.round);
+  const notes = useAll('note').filter((note) => note.item === item.id);
+  if (item.kind === 'score') {
+    if (!round) return <p className="fine">{t('workshop.noRound')}</p>;
+    return round.status === 'open' ? (
+      <BallotForm round={round} />
+    ) : (
+      <p className="fine">{t('workshop.scored', { count: round.participants })}</p>
+    );
+  }
+  if (item.kind !== 'write' && item.kind !== 'vote') return null;
+  if (item.status === 'waiting') return <p className="fine">{t('workshop.notOpen')}</p>;
+  if (item.status === 'open')
+    return item.kind === 'write' ? <WriteActivity study={study} item={item} /> : <VoteActivity study={study} item={item} />;
+  return item.kind === 'vote' ? (
+    <VoteResults item={item} />
+  ) : (
+    <p className="fine">{t('workshop.written', { count: notes.length, people: item.participants })}</p>
+  );
+}

@@ -1,0 +1,110 @@
+import { Combine } from 'lucide-react';
+import { useState } from 'react';
+import { useAll, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import { toast } from '../../ui/toasts';
+import { PlainField } from '../inspector/PlainField';
+import { cluster, joinTouchpoint } from './edits';
+import { isLoose } from './model';
+
+/** Notes that say the same become one touchpoint, which keeps them; those left stand on the map. */
+export function Cluster({ map }: { readonly map: string }) {
+  const t = useT();
+  const { doc } = useSession();
+  const notes = useAll('note').filter((note) => note.map === map && isLoose(note) && note.text !== '');
+  const stages = useAll('stage').filter((stage) => stage.map === map);
+  const lanes = useAll('lane').filter((lane) => lane.map === map);
+  const cards = useAll('touchpoint').filter((card) => stages.some((stage) => stage.id === card.stage));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [name, setName] = useState('');
+  const [stage, setStage] = useState('');
+  const [lane, setLane] = useState('');
+  const picked = notes.filter((note) => chosen.has(note.id));
+  const title = name.trim() || (picked[0]?.text.split('\n')[0] ?? '').trim();
+  const clear = () => {
+    setChosen(new Set());
+    setName('');
+  };
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const make = () => {
+    cluster(doc, picked, title, stage || (stages[0]?.id ?? ''), lane || (lanes[0]?.id ?? ''));
+    toast(t('workshop.clustered', { count: picked.length, name: title }), 'info', { label: t('app.undo'), run: () => doc.undo() });
+    clear();
+  };
+  const join = (card: string) => {
+    joinTouchpoint(doc, picked, card);
+    clear();
+  };
+  if (notes.length === 0) return null;
+  return (
+    <section className="cluster" aria-labelledby="cluster-title">
+      <h4 id="cluster-title">{t('workshop.cluster')}</h4>
+      <p className="fine">{t('workshop.clusterHint')}</p>
+      <ul className="activity-notes">
+        {notes.map((note) => (
+          <li key={note.id} data-hue={note.hue} data-chosen={chosen.has(note.id) || undefined}>
+            <label>
+              <input type="checkbox" checked={chosen.has(note.id)} onChange={() => toggle(note.id)} />
+              <span>{note.text}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {picked.length > 0 && stages.length > 0 && lanes.length > 0 && (
+        <div className="inspector-form">
+          <PlainField label={t('workshop.clusterName')}>
+            {(control) => (
+              <input {...control} value={name} placeholder={title} maxLength={200} onChange={(event) => setName(event.target.value)} />
+            )}
+          </PlainField>
+          <div className="form-pair">
+            <PlainField label={t('inspector.stage')}>
+              {(control) => (
+                <select {...control} value={stage || stages[0]?.id} onChange={(event) => setStage(event.target.value)}>
+                  {stages.map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {each.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </PlainField>
+            <PlainField label={t('inspector.lane')}>
+              {(control) => (
+                <select {...control} value={lane || lanes[0]?.id} onChange={(event) => setLane(event.target.value)}>
+                  {lanes.map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {each.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </PlainField>
+          </div>
+          <button type="button" className="button primary" onClick={make}>
+            <Combine size={15} aria-hidden="true" />
+            {t('workshop.makeTouchpoint', { count: picked.length })}
+          </button>
+          {cards.length > 0 && (
+            <PlainField label={t('workshop.joinTouchpoint')}>
+              {(control) => (
+                <select {...control} value="" onChange={(event) => event.target.value && join(event.target.value)}>
+                  <option value="">{t('workshop.chooseTouchpoint')}</option>
+                  {cards.map((card) => (
+                    <option key={card.id} value={card.id}>
+                      {card.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </PlainField>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

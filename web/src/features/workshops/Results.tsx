@@ -1,0 +1,34 @@
+import { useAll, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { AgendaItem } from '../../types/wire';
+import { view } from '../study/view';
+import { ranked } from './model';
+import { useNamesOf } from './useNamesOf';
+
+/** What a vote gave, the most voted first; a click shows it on the map. */
+export function VoteResults({ item }: { readonly item: AgendaItem }) {
+  const t = useT();
+  const { doc } = useSession();
+  const tallies = ranked(useAll('tally'), item.id);
+  const nameOf = useNamesOf(doc, item.subjects);
+  const most = tallies[0]?.votes ?? 1;
+  return (
+    <div className="vote-results">
+      <p className="fine">
+        {t('workshop.votedBy', { count: item.participants, votes: tallies.reduce((sum, tally) => sum + tally.votes, 0) })}
+      </p>
+      <ol>
+        {tallies.map((tally) => (
+          <li key={tally.id} value={tally.rank}>
+            <button type="button" onClick={() => view.set({ selection: new Set([tally.subject]) })}>
+              <span>{nameOf(tally.subject)}</span>
+              <span className="vote-bar" aria-hidden="true" style={{ inlineSize: `${(100 * tally.votes) / most}%` }} />
+              <b>{t('workshop.votes', { count: tally.votes })}</b>
+              <small>{t('workshop.voters', { count: tally.voters })}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useAll, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { AgendaItem, Workshop } from '../../types/wire';
+import { Activity } from './Activity';
+import { Agenda } from './Agenda';
+import { Cluster } from './Cluster';
+import { endWorkshop } from './edits';
+import { InviteButton } from './Invite';
+import { OpenVote } from './OpenVote';
+import { Participants } from './Participants';
+import { RevealItem } from './RevealItem';
+import { TakeBack } from './TakeBack';
+
+/** A workshop people are in: what they do now, and what the host needs for it. */
+export function Running({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
+  const t = useT();
+  const { doc } = useSession();
+  const items = useAll('agenda').filter((item) => item.workshop === workshop.id);
+  const current = items.find((item) => item.id === workshop.current) ?? null;
+  const written = items.filter((item) => item.kind === 'write' && item.status === 'revealed');
+  return (
+    <div className="workshop-one">
+      <div className="workshop-acts">
+        <InviteButton study={study} workshop={workshop} />
+        <button type="button" className="button" onClick={() => endWorkshop(doc, workshop)}>
+          {t('workshop.end')}
+        </button>
+      </div>
+      {current && <Activity key={`${current.id} ${current.status}`} study={study} item={current} />}
+      {current && <Hosting study={study} workshop={workshop} item={current} />}
+      {written.length > 0 && current?.kind !== 'write' && current?.kind !== 'vote' && <Cluster map={workshop.map} />}
+      <Agenda workshop={workshop} />
+      <Participants study={study} workshop={workshop} />
+      <TakeBack study={study} workshop={workshop} />
+    </div>
+  );
+}
+
+function Hosting({ study, workshop, item }: { readonly study: string; readonly workshop: Workshop; readonly item: AgendaItem }) {
+  if (item.kind === 'vote' && item.status === 'waiting') return <OpenVote map={workshop.map} item={item} />;
+  if ((item.kind === 'vote' || item.kind === 'write') && item.status === 'open') return <RevealItem study={study} item={item} />;
+  if (item.kind === 'write' && item.status === 'revealed') return <Cluster map={workshop.map} />;
+  return null;
+}

@@ -1,0 +1,95 @@
+import { CircleCheck, Lock, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { uuid7 } from '../../doc/ids';
+import { useT } from '../../i18n';
+import type { AgendaItem, Note } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
+import { useContribution } from './useContribution';
+
+const hues: readonly Note['hue'][] = ['yellow', 'pink', 'blue', 'green'];
+const longest = 500;
+const most = 50;
+
+/** Silent writing: notes of one's own, kept as they are written and seen by nobody else before they are revealed. */
+export function WriteActivity({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
+  const t = useT();
+  const { content, state, keep } = useContribution(study, item.id);
+  const [text, setText] = useState('');
+  const [hue, setHue] = useState<Note['hue']>('yellow');
+  if (!content) return <p className="fine">{t(state === 'failed' ? 'workshop.unreachable' : 'workshop.reading')}</p>;
+  const notes = content.notes ?? [];
+  const add = () => {
+    const said = text.trim();
+    if (said === '' || notes.length >= most) return;
+    keep({ ...content, notes: [...notes, { id: uuid7(), text: said, hue }] });
+    setText('');
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <div className="activity-write">
+      <p className="activity-secret">
+        <Lock size={14} aria-hidden="true" />
+        {t('workshop.secret')}
+      </p>
+      <div className="activity-new" data-hue={hue}>
+        <textarea
+          aria-label={t('workshop.myNote')}
+          placeholder={t('workshop.myNoteHint')}
+          value={text}
+          rows={3}
+          maxLength={longest}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={press}
+        />
+        <div className="activity-new-end">
+          <fieldset className="activity-hues" aria-label={t('workshop.hue')}>
+            {hues.map((each) => (
+              <button
+                key={each}
+                type="button"
+                data-hue={each}
+                aria-pressed={each === hue}
+                aria-label={t(`note.hue.${each}`)}
+                onClick={() => setHue(each)}
+              />
+            ))}
+          </fieldset>
+          <button type="button" className="button primary" disabled={text.trim() === '' || notes.length >= most} onClick={add}>
+            {t('workshop.addNote')}
+          </button>
+        </div>
+      </div>
+      <Kept state={state} text={t(notes.length === 0 ? 'workshop.notesOfMine.none' : 'workshop.notesOfMine', { count: notes.length })} />
+      <ul className="activity-notes">
+        {notes.map((note) => (
+          <li key={note.id} data-hue={note.hue}>
+            <span>{note.text}</span>
+            <IconButton
+              small
+              label={t('study.remove', { name: note.text })}
+              onClick={() => keep({ ...content, notes: notes.filter((each) => each.id !== note.id) })}
+            >
+              <Trash2 size={14} aria-hidden="true" />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whether what is one's own is stored. */
+export function Kept({ state, text }: { readonly state: 'kept' | 'keeping' | 'failed'; readonly text: string }) {
+  const t = useT();
+  return (
+    <p className="activity-kept" role="status" data-state={state}>
+      {state === 'kept' && <CircleCheck size={14} aria-hidden="true" />}
+      <span>{text}</span>
+      <span>{t(`workshop.${state}`)}</span>
+    </p>
+  );
+}

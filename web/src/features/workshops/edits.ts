@@ -1,0 +1,160 @@
+import type { StudyDoc } from '../../doc/contract';
+import { newId } from '../../doc/ids';
+import { between, keyAt } from '../../doc/orderKey';
+import { t } from '../../i18n';
+import type { AgendaItem, AnyRecord, Note, Op, Touchpoint, Workshop, WorkshopPurpose } from '../../types/wire';
+import { agendaOf, type Length, secondsLeft } from './model';
+
+const put = (record: AnyRecord): Op => ({ op: 'put', record: { ...record } });
+const last = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
+
+export const itemsOf = (doc: StudyDoc, workshop: string): readonly AgendaItem[] =>
+  doc.all('agenda').filter((item) => item.workshop === workshop);
+
+const blank = (workshop: string, order: string): AgendaItem => ({
+  id: newId('agenda'),
+  workshop,
+  name: '',
+  order,
+  kind: 'talk',
+  minutes: 10,
+  instruction: '',
+  budget: 3,
+  subjects: [],
+  round: null,
+  status: 'waiting',
+  participants: 0,
+});
+
+/** A workshop with the prepared agenda of its purpose and length. */
+export function planWorkshop(doc: StudyDoc, map: string, purpose: WorkshopPurpose, length: Length): string {
+  const siblings = doc.all('workshop').filter((each) => each.map === map);
+  const workshop: Workshop = {
+    id: newId('workshop'),
+    map,
+    name: t(`workshop.named.${purpose}`),
+    order: last(siblings),
+    purpose,
+    on: '',
+    preparation: t(`workshop.prepare.${purpose}`),
+    status: 'planned',
+    openedAt: '',
+    closedAt: '',
+    openedFrom: null,
+    closedWith: null,
+    current: null,
+    timerAt: '',
+    timerSeconds: null,
+    frozen: false,
+  };
+  let order: string | null = null;
+  const items = agendaOf(purpose, length).map((line) => {
+    order = between(order, null);
+    return {
+      ...blank(workshop.id, order),
+      kind: line.kind,
+      minutes: line.minutes,
+      name: t(`workshop.plan.${line.name}`),
+      instruction: line.kind === 'pause' && line.name === 'pause' ? '' : t(`workshop.ask.${line.name}`),
+    };
+  });
+  doc.edit('workshop.add', [put({ ...workshop }), ...items.map((item) => put({ ...item }))]);
+  return workshop.id;
+}
+
+export function setWorkshop(doc: StudyDoc, id: string, set: Partial<Workshop>, intent = 'workshop.set'): void {
+  doc.edit(intent, [{ op: 'patch', id, set }]);
+}
+
+export function addItem(doc: StudyDoc, workshop: string, name: string): void {
+  doc.edit('agenda.add', [put({ ...blank(workshop, last(itemsOf(doc, workshop))), name })]);
+}
+
+export const setItem = (doc: StudyDoc, id: string, set: Partial<AgendaItem>, intent = 'agenda.set'): number =>
+  doc.edit(intent, [{ op: 'patch', id, set }]);
+
+/** One place up (-1) or down (1) in the agenda. */
+export function shiftItem(doc: StudyDoc, item: AgendaItem, by: -1 | 1): void {
+  const items = itemsOf(doc, item.workshop);
+  const others = items.filter((each) => each.id !== item.id);
+  const at = items.findIndex((each) => each.id === item.id) + by;
+  if (at < 0 || at > others.length) return;
+  setItem(
+    doc,
+    item.id,
+    {
+      order: keyAt(
+        others.map((each) => each.order),
+        at,
+      ),
+    },
+    'agenda.move',
+  );
+}
+
+/** The server says when: whatever is written here as a time. */
+const now = 'now';
+
+/** People go to a point of the agenda: its time begins to run, and silent writing opens. */
+export function goToItem(doc: StudyDoc, workshop: Workshop, item: AgendaItem): void {
+  const ops: Op[] = [{ op: 'patch', id: workshop.id, set: { current: item.id, timerAt: now, timerSeconds: item.minutes * 60 } }];
+  if (item.kind === 'write' && item.status === 'waiting') ops.push({ op: 'patch', id: item.id, set: { status: 'open' } });
+  doc.edit('workshop.go', ops);
+}
+
+export function beginWorkshop(doc: StudyDoc, workshop: Workshop): void {
+  const first = itemsOf(doc, workshop.id)[0];
+  const set: Partial<Workshop> = first
+    ? { status: 'running', current: first.id, timerAt: now, timerSeconds: first.minutes * 60 }
+    : { status: 'running' };
+  const ops: Op[] = [{ op: 'patch', id: workshop.id, set }];
+  if (first?.kind === 'write' && first.status === 'waiting') ops.push({ op: 'patch', id: first.id, set: { status: 'open' } });
+  doc.edit('workshop.begin', ops);
+}
+
+export const endWorkshop = (doc: StudyDoc, workshop: Workshop): number =>
+  doc.edit('workshop.end', [{ op: 'patch', id: workshop.id, set: { status: 'closed', frozen: false } }]);
+
+export const resumeWorkshop = (doc: StudyDoc, workshop: Workshop): number =>
+  doc.edit('workshop.begin', [{ op: 'patch', id: workshop.id, set: { status: 'running' } }]);
+
+/** Stands still, or runs again, with what is left. */
+export function toggleTimer(doc: StudyDoc, workshop: Workshop, clock: number): void {
+  const left = Math.max(0, secondsLeft(workshop, clock) ?? 0);
+  setWorkshop(doc, workshop.id, { timerAt: workshop.timerAt === '' ? now : '', timerSeconds: left }, 'workshop.timer');
+}
+
+export function addMinute(doc: StudyDoc, workshop: Workshop, clock: number): void {
+  const left = Math.max(0, secondsLeft(workshop, clock) ?? 0) + 60;
+  setWorkshop(doc, workshop.id, { timerAt: workshop.timerAt === '' ? '' : now, timerSeconds: Math.min(left, 28_800) }, 'workshop.timer');
+}
+
+export const openVote = (doc: StudyDoc, item: AgendaItem, subjects: readonly string[]): number =>
+  setItem(doc, item.id, { subjects: subjects.slice(0, 500), status: 'open' }, 'agenda.vote');
+
+/** Notes become one touchpoint: they are read on it from then on, and leave the map. */
+export function cluster(doc: StudyDoc, notes: readonly Note[], name: string, stage: string, lane: string): string {
+  const siblings = doc.all('touchpoint').filter((card) => card.stage === stage && card.lane === lane);
+  const record: Touchpoint = {
+    id: newId('touchpoint'),
+    stage,
+    lane,
+    name: name.slice(0, 200),
+    order: last(siblings),
+    icon: '',
+    description: '',
+    owner: '',
+  };
+  doc.edit('note.cluster', [put({ ...record }), ...joined(notes, record.id)]);
+  return record.id;
+}
+
+export const joinTouchpoint = (doc: StudyDoc, notes: readonly Note[], touchpoint: string): number =>
+  doc.edit('note.cluster', joined(notes, touchpoint));
+
+/** The note stands on the map again. */
+export const leaveTouchpoint = (doc: StudyDoc, note: string): number =>
+  doc.edit('note.leave', [{ op: 'patch', id: note, set: { touchpoint: null } }]);
+
+const joined = (notes: readonly Note[], touchpoint: string): Op[] =>
+  notes.map((note) => ({ op: 'patch', id: note.id, set: { touchpoint } }));
