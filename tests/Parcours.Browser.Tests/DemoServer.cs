@@ -7,6 +7,7 @@ internal sealed class DemoServer : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("parcours-browser-").FullName;
     private readonly int port = Programs.FreePort();
+    private readonly string guests = $"http://127.0.0.1:{Programs.FreePort()}";
     private Process? process;
 
     public string Address => $"http://localhost:{port}";
@@ -21,7 +22,7 @@ internal sealed class DemoServer : IDisposable
         var log = Path.Combine(folder, "rivage-energie.csv");
         if (!File.Exists(log)) await Generate(log);
         process = Programs.Start(
-            Programs.Parcours, "serve", "--data", Path.Combine(folder, "data"), "--url", Address, "--web", web,
+            Programs.Parcours, "serve", "--data", Path.Combine(folder, "data"), "--url", Address, "--guests", guests, "--web", web,
             "--demo", Path.Combine(Repository.Root, "samples/rivage-energie.parcours.json"), "--demo-log", log);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

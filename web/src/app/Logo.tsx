@@ -4,7 +4,8 @@ import { useT } from '../i18n';
 export function Logo() {
   const t = useT();
   return (
-    <Link href="/" className="logo" title={t('app.home')}>
+    // A guest's home is the room they are invited to.
+    <Link href={location.pathname.startsWith('/join') ? '/join' : '/'} className="logo" title={t('app.home')}>
       <svg
         width="24"
         height="24"

@@ -19,7 +19,7 @@ export function GuestTools({ edits }: { readonly edits: boolean }) {
   const { undo, redo } = useSource(history);
   const now = useView((state) => state.tool);
   return (
-    <div className="guest-tools" role="toolbar" aria-label={t('paths.tools')} data-map-control="">
+    <div className="guest-tools" role="toolbar" aria-label={t('paths.tools')}>
       {all
         .filter((each) => edits || !each.edits)
         .map(({ tool, icon: Icon }) => (

@@ -56,6 +56,7 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
           </span>
         )}
         <span className="grow" />
+        {me.rights !== 'look' && <GuestTools edits={me.rights === 'edit'} />}
         <SavedState />
         <ThemeToggle />
         <LanguageSwitch />
@@ -76,6 +77,7 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
       </nav>
       <div className="study-body">
         <aside className="guest-side" aria-label={t('guest.activity')}>
+          <h2 className="visually-hidden">{t('guest.activity')}</h2>
           {item ? (
             <Activity key={`${item.id} ${item.status}`} study={me.study} item={item} />
           ) : (
@@ -88,7 +90,6 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
         </aside>
         <main className="study-map">
           <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
-          {me.rights !== 'look' && <GuestTools edits={me.rights === 'edit'} />}
           <Following study={me.study} map={map} />
         </main>
       </div>

@@ -12,6 +12,8 @@ export function Cluster({ map }: { readonly map: string }) {
   const t = useT();
   const { doc } = useSession();
   const notes = useAll('note').filter((note) => note.map === map && isLoose(note) && note.text !== '');
+  // Those of the workshop first: what stood on the map before waits below.
+  notes.sort((a, b) => Number(a.item === null) - Number(b.item === null));
   const stages = useAll('stage').filter((stage) => stage.map === map);
   const lanes = useAll('lane').filter((lane) => lane.map === map);
   const cards = useAll('touchpoint').filter((card) => stages.some((stage) => stage.id === card.stage));

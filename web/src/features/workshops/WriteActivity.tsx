@@ -88,7 +88,7 @@ export function Kept({ state, text }: { readonly state: 'kept' | 'keeping' | 'fa
   return (
     <p className="activity-kept" role="status" data-state={state}>
       {state === 'kept' && <CircleCheck size={14} aria-hidden="true" />}
-      <span>{text}</span>
+      {text && <span>{text}</span>}
       <span>{t(`workshop.${state}`)}</span>
     </p>
   );

@@ -106,9 +106,8 @@ function votes({ items, tallies, nameOf }: Facts, t: Translate): Part {
     .filter((item) => item.kind === 'vote' && item.status === 'revealed')
     .map((item) => ({
       text: `${item.name} (${t('workshop.votedBy', { count: item.participants, votes: ranked(tallies, item.id).reduce((sum, each) => sum + each.votes, 0) })})`,
-      under: ranked(tallies, item.id).map(
-        (each) =>
-          `${each.rank}. ${nameOf(each.subject)} : ${t('workshop.votes', { count: each.votes })}, ${t('workshop.voters', { count: each.voters })}`,
+      under: ranked(tallies, item.id).map((each) =>
+        t('workshop.minutes.voted', { rank: each.rank, name: nameOf(each.subject), votes: each.votes, voters: each.voters }),
       ),
     }));
   return { title: t('workshop.minutes.votes'), lead: '', lines };
