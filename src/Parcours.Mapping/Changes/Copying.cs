@@ -44,6 +44,8 @@ public static class Copying
 
     private static IEnumerable<RecordId> Owners(StudyRecord record)
     {
+        // [S44.5] An interview took place once, about the map it was about: a copy of the map has nobody's answers.
+        if (record is Interview) return [];
         var owners = References.Of(record).Where(reference => reference.WhenGone != WhenGone.Clear).Select(reference => reference.Target);
         return record is Journey { Parent: { } parent } ? owners.Append(parent.Any) : owners;
     }

@@ -40,6 +40,9 @@ public static class RecordKinds
         ["system"] = typeof(InfoSystem),
         ["use"] = typeof(SystemUse),
         ["integration"] = typeof(Integration),
+        ["interview"] = typeof(Interview),
+        ["constituent"] = typeof(Constituent),
+        ["fulfilment"] = typeof(Fulfilment),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

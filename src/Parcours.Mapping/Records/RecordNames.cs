@@ -35,6 +35,9 @@ public static class RecordNames
         EventExpectation r => r.Expectation,
         Round r => r.Name,
         Mark r => r.Text,
+        Interview r => r.Name,
+        Constituent r => r.Name,
+        Fulfilment { Why.Length: > 0 } r => r.Why,
         _ => null,
     };
 }

@@ -28,6 +28,8 @@ internal static class SiblingOrder
         EventExpectation row => (row.Event, row.Order),
         Round round => (("rounds", round.Map), round.Order),
         InfoSystem system => ("systems", system.Order),
+        Interview interview => (("interviews", interview.Map), interview.Order),
+        Constituent constituent => ("constituents", constituent.Order),
         _ => null,
     };
 
@@ -56,6 +58,8 @@ internal static class SiblingOrder
         EventExpectation row => row with { Order = key },
         Round round => round with { Order = key },
         InfoSystem system => system with { Order = key },
+        Interview interview => interview with { Order = key },
+        Constituent constituent => constituent with { Order = key },
         _ => record,
     };
 }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Parcours.Mapping;
 using Parcours.Server.Cases;
 using Parcours.Server.History;
+using Parcours.Server.Interviews;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Maps;
@@ -67,6 +68,7 @@ public static class ServerApp
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
         builder.Services.AddSingleton<AuthorStore>();
         builder.Services.AddSingleton<BallotStore>();
+        builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
@@ -111,6 +113,8 @@ public static class ServerApp
         BallotRoutes.Map(app);
         RoundProgress.Map(app);
         RevealRound.Map(app);
+        InterviewRoutes.Map(app);
+        MergedInterviews.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
         app.MapOpenApi();
         app.Map("/api/{**rest}", () => Problems.NotFound("No such address in the API."));

@@ -31,5 +31,5 @@ export function App() {
 /** One route for all of a study's pages: going from one to the other keeps the study open. */
 function StudyRoute() {
   const { study = '', page = '', map = null } = useParams<{ study?: string; page?: string; map?: string }>();
-  return <StudyPage key={study} study={study} page={page} map={page === 'm' ? map : null} />;
+  return <StudyPage key={study} study={study} page={page} item={map} />;
 }

@@ -484,6 +484,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/interviews/{interview}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowInterview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/interviews/{interview}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeepInterviewScore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/interviews/{interview}/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeepInterviewEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/interviews/{interview}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EraseInterview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/maps/{map}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MergeInterviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -723,6 +803,14 @@ export interface components {
             reading: null | string;
             value: null | number;
         };
+        Constituent: {
+            id: string;
+            name: string;
+            order: string;
+            question?: string;
+            /** @enum {string} */
+            market?: "both" | "b2c" | "b2b";
+        };
         CopyRecordRequest: {
             id: string;
             name: string;
@@ -779,6 +867,16 @@ export interface components {
             to: number;
             items: components["schemas"]["DifferenceItem"][];
         };
+        EntryAnswer: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            kind: components["schemas"]["EntryKind"];
+            topic: string;
+            text: null | string;
+        };
+        /** @enum {unknown} */
+        EntryKind: "need" | "expectation" | "opinion" | "verbatim" | "condition";
         EquatableArrayOfdouble: unknown;
         EquatableArrayOfstring: unknown;
         EventExpectation: {
@@ -795,6 +893,15 @@ export interface components {
         Expectation: {
             id: string;
             revision: number;
+        };
+        Fulfilment: {
+            id: string;
+            design: string;
+            subject: string;
+            /** @enum {string} */
+            degree?: "met" | "partly" | "leftOut";
+            why?: string;
+            by?: null | string;
         };
         /** @enum {unknown} */
         HopKind: "forward" | "loop";
@@ -860,6 +967,39 @@ export interface components {
             mode?: "none" | "realTime" | "batch" | "manual";
             note?: string;
         };
+        Interview: {
+            id: string;
+            map: string;
+            name: string;
+            order: string;
+            on?: string;
+            persona?: null | string;
+            segment?: string;
+            /** @enum {string} */
+            market?: "both" | "b2c" | "b2b";
+            /** @enum {string} */
+            status?: "planned" | "started" | "done";
+        };
+        InterviewAnswers: {
+            erased: boolean;
+            scales: components["schemas"]["ScaleAnswer"][];
+            entries: components["schemas"]["EntryAnswer"][];
+        };
+        InterviewRoutesEntry: {
+            subject: string;
+            kind: components["schemas"]["EntryKind"];
+            text: string;
+            /** @default  */
+            topic: string;
+        };
+        InterviewRoutesScore: {
+            subject: string;
+            scale: components["schemas"]["InterviewScale"];
+            /** Format: int32 */
+            value: null | number;
+        };
+        /** @enum {unknown} */
+        InterviewScale: "satisfaction" | "importance";
         /** @enum {unknown} */
         JobState: "running" | "done" | "refused" | "cancelled" | "failed";
         JobStatus: {
@@ -1142,6 +1282,55 @@ export interface components {
             theirs?: unknown;
             rule?: null | string;
         };
+        MergedInterviewsEntryItem: {
+            interview: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EntryKind"];
+            topic: string;
+            text: string;
+        };
+        MergedInterviewsResponse: {
+            interviews: unknown[];
+            erased: unknown[];
+            from: string;
+            to: string;
+            subjects: components["schemas"]["MergedInterviewsSubjectItem"][];
+        };
+        MergedInterviewsScaleItem: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            deviation: null | number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            firstQuartile: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            thirdQuartile: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            from: null | number;
+            /** Format: double */
+            to: null | number;
+            values: components["schemas"]["MergedInterviewsValueItem"][];
+        };
+        MergedInterviewsSubjectItem: {
+            subject: string;
+            satisfaction: null | components["schemas"]["MergedInterviewsScaleItem"];
+            importance: null | components["schemas"]["MergedInterviewsScaleItem"];
+            entries: components["schemas"]["MergedInterviewsEntryItem"][];
+        };
+        MergedInterviewsValueItem: {
+            interview: string;
+            /** Format: int32 */
+            value: number;
+        };
         MomentOfTruth: {
             id: string;
             touchpoint: string;
@@ -1364,6 +1553,12 @@ export interface components {
             centerX?: number;
             centerY?: number;
             zoom?: number;
+        };
+        ScaleAnswer: {
+            subject: string;
+            scale: components["schemas"]["InterviewScale"];
+            /** Format: int32 */
+            value: null | number;
         };
         SceneCard: {
             /** @enum {string} */
@@ -1747,7 +1942,7 @@ export interface components {
             fix: string;
             record?: null | string;
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Integration"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         SystemUse: {
             id: string;
             touchpoint: string;
@@ -2744,6 +2939,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealRoundResponse"];
+                };
+            };
+        };
+    };
+    ShowInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewAnswers"];
+                };
+            };
+        };
+    };
+    KeepInterviewScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewRoutesScore"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    KeepInterviewEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewRoutesEntry"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EraseInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MergeInterviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedInterviewsResponse"];
                 };
             };
         };

@@ -37,6 +37,9 @@ export interface RecordKinds {
   system: InfoSystem;
   use: SystemUse;
   integration: Integration;
+  interview: Interview;
+  constituent: Constituent;
+  fulfilment: Fulfilment;
 }
 export type Kind = keyof RecordKinds;
 
@@ -76,6 +79,9 @@ export type Round = WireRecord<'Round'>;
 export type Triptych = Round['axes'][number];
 export type Score = WireRecord<'Score'>;
 export type Mark = WireRecord<'Mark'>;
+export type Interview = WireRecord<'Interview'>;
+export type Constituent = WireRecord<'Constituent'>;
+export type Fulfilment = WireRecord<'Fulfilment'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {

@@ -4,6 +4,7 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
+import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { SystemsHere } from '../systems/SystemsHere';
 import { BindingsHere } from './BindingsHere';
@@ -73,6 +74,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         <ReadingList subject={touchpoint.id} />
       </section>
       <MomentSection touchpoint={touchpoint.id} moment={moment} />
+      <InterviewsHere touchpoint={touchpoint.id} />
       <MarkSection subject={touchpoint.id} />
       <SystemsHere touchpoint={touchpoint.id} />
       <PathsHere touchpoint={touchpoint.id} />

@@ -8,22 +8,22 @@ import { type LiveSession, openStudy, takeEarly } from '../../doc/session';
 import { setClientWord, useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { AtlasPage } from './parts';
+import { AtlasPage, InterviewMode } from './parts';
 import { Workspace } from './Workspace';
 import './study.css';
 import './history-bar.css';
 
 interface Props {
   readonly study: string;
-  /** What follows the study in the address: 'm' with a map; '' the atlas, 'cycle', 'people'. */
+  /** What follows the study in the address: 'm' with a map, 'interview' with an interview; '' the atlas, 'cycle', 'people'. */
   readonly page: string;
-  readonly map: string | null;
+  readonly item: string | null;
 }
 
 /** Opens the study's socket, and says so plainly when there is no such study or no server. */
-export default function StudyPage({ study, page, map }: Props) {
+export default function StudyPage({ study, page, item }: Props) {
   const session = useStudy(study);
-  return session ? <Opened session={session} study={study} page={page} map={map} /> : null;
+  return session ? <Opened session={session} study={study} page={page} item={item} /> : null;
 }
 
 function useStudy(study: string): LiveSession | null {
@@ -36,15 +36,19 @@ function useStudy(study: string): LiveSession | null {
   return session;
 }
 
-function Opened({ session, study, page, map }: Props & { readonly session: LiveSession }) {
+function Opened({ session, study, page, item }: Props & { readonly session: LiveSession }) {
   const ready = useSource(session.ready);
   if (!ready) return <Opening study={study} />;
   return (
     <StudyContext value={session}>
       <ErrorBoundary>
         <ClientWord />
-        {map ? (
-          <Workspace study={study} map={`map:${map}`} />
+        {page === 'm' && item ? (
+          <Workspace study={study} map={`map:${item}`} />
+        ) : page === 'interview' && item ? (
+          <Suspense fallback={null}>
+            <InterviewMode key={item} study={study} id={item} />
+          </Suspense>
         ) : (
           <Suspense fallback={null}>
             <AtlasPage study={study} page={page} />
