@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ConditionsPage } from '../chain/ConditionsPage';
 import { EventsPage } from '../events/EventsPage';
+import { IdealPage } from '../ideal/IdealPage';
 import { InterviewsPage } from '../interviews/InterviewsPage';
 import { studyPages } from '../study/commands';
 import { Undoing } from '../study/Header';
@@ -69,6 +70,7 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
           {shown === 'events' && <EventsPage study={study} />}
           {shown === 'interviews' && <InterviewsPage study={study} />}
           {shown === 'conditions' && <ConditionsPage study={study} />}
+          {shown === 'ideal' && <IdealPage study={study} />}
           {shown === 'people' && <PeoplePage />}
         </ErrorBoundary>
       </main>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n';
 import type { Question } from './guide';
 import { shortText } from './useGuide';
@@ -18,6 +19,10 @@ interface Part {
 /** The whole interview as a line of dots by stage: where one is, what has an answer, and the way to any question. */
 export function JourneyStrip({ guide, at, done, go }: StripProps) {
   const t = useT();
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    strip.current?.querySelector('[aria-current]')?.closest('li')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [at]);
   const parts: Part[] = [];
   for (const [index, question] of guide.entries()) {
     const key = question.stage?.id ?? question.part;
@@ -27,7 +32,7 @@ export function JourneyStrip({ guide, at, done, go }: StripProps) {
     else parts.push({ key, name, questions: [{ question, at: index }] });
   }
   return (
-    <nav className="talk-strip" aria-label={t('interviews.strip')}>
+    <nav ref={strip} className="talk-strip" aria-label={t('interviews.strip')}>
       <ol>
         {parts.map((part) => (
           <li key={part.key} data-here={part.questions.some((each) => each.at === at) || undefined}>

@@ -8,7 +8,7 @@ import { type LiveSession, openStudy, takeEarly } from '../../doc/session';
 import { setClientWord, useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { AtlasPage, InterviewMode } from './parts';
+import { AtlasPage, ComparePage, InterviewMode } from './parts';
 import { Workspace } from './Workspace';
 import './study.css';
 import './history-bar.css';
@@ -48,6 +48,10 @@ function Opened({ session, study, page, item }: Props & { readonly session: Live
         ) : page === 'interview' && item ? (
           <Suspense fallback={null}>
             <InterviewMode key={item} study={study} id={item} />
+          </Suspense>
+        ) : page === 'compare' ? (
+          <Suspense fallback={null}>
+            <ComparePage study={study} />
           </Suspense>
         ) : (
           <Suspense fallback={null}>
