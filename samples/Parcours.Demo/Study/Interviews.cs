@@ -110,7 +110,8 @@ internal static class Interviews
 
     private static Id<Interview> Id(int number) => Named.Id<Interview>(string.Create(CultureInfo.InvariantCulture, $"entretien/{number}"));
 
-    private static Guid EntryId(int number, string text)
+    /// <summary>The id of what was said, which is also the reference to its words.</summary>
+    public static Guid EntryId(int number, string text)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"rivage/{number}/{text}"))).AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);

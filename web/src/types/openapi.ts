@@ -1999,6 +1999,8 @@ export interface components {
             icon?: string;
             description?: string;
             owner?: string;
+            /** Format: uuid */
+            testimony?: null | string;
         };
         TouchpointValues: {
             touchpoint: string;

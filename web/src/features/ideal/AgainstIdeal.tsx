@@ -3,6 +3,7 @@ import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Fulfilment, JourneyMap } from '../../types/wire';
+import { Quote } from '../inspector/Quote';
 import { Judgement } from './Judgement';
 import { type Asked, answerOf, countsOf, degrees } from './model';
 
@@ -46,6 +47,7 @@ export function AgainstIdeal({ study, asked, designs }: AgainstProps) {
               <tr key={row.id}>
                 <th scope="row">
                   {row.text}
+                  {row.testimony && <Quote testimony={row.testimony} />}
                   {row.detail && <span className="fine-print">{row.detail}</span>}
                 </th>
                 {designs.map((design) => (

@@ -3,7 +3,7 @@ import type { Fulfilment, JourneyMap, RecordKinds } from '../../types/wire';
 import { type AskedParts, askedOf, countsOf, lacksWhy } from './model';
 
 const map = (id: string, kind: JourneyMap['kind'], archived = false) => ({ id, journey: 'journey:1', kind, archived }) as JourneyMap;
-const card = (id: string, stage: string) => ({ id, stage, name: id, description: '' }) as RecordKinds['touchpoint'];
+const card = (id: string, stage: string) => ({ id, stage, name: id, description: '', testimony: null }) as RecordKinds['touchpoint'];
 const parts: AskedParts = {
   maps: [map('map:r', 'reality'), map('map:i', 'ideal'), map('map:d', 'design'), map('map:old', 'ideal', true)],
   stages: [

@@ -11,6 +11,8 @@ export interface Asked {
   /** What it stands under: a stage of the ideal, or the moment of truth of the condition. */
   readonly group: string;
   readonly detail: string;
+  /** Reference to the customer's own words, or null. */
+  readonly testimony: string | null;
 }
 
 export interface AskedParts {
@@ -39,7 +41,16 @@ export function askedOf(journey: string, parts: AskedParts): readonly Asked[] {
           touchpoints
             .filter((card) => card.stage === stage.id)
             .sort((a, b) => at(taken, a) - at(taken, b))
-            .map((card): Asked => ({ id: card.id, kind: 'step', text: card.name, group: stage.name, detail: card.description })),
+            .map(
+              (card): Asked => ({
+                id: card.id,
+                kind: 'step',
+                text: card.name,
+                group: stage.name,
+                detail: card.description,
+                testimony: card.testimony,
+              }),
+            ),
         );
     });
   const ids = new Set(own.map((map) => map.id));
@@ -48,7 +59,16 @@ export function askedOf(journey: string, parts: AskedParts): readonly Asked[] {
     if (!card || !ids.has(stageOf.get(card.stage)?.map ?? '')) return [];
     return conditions
       .filter((condition) => condition.moment === moment.id)
-      .map((each): Asked => ({ id: each.id, kind: 'condition', text: each.text, group: card.name, detail: each.statedBy }));
+      .map(
+        (each): Asked => ({
+          id: each.id,
+          kind: 'condition',
+          text: each.text,
+          group: card.name,
+          detail: each.statedBy,
+          testimony: each.testimony,
+        }),
+      );
   });
   return [...steps, ...stated];
 }

@@ -12,6 +12,7 @@ import { EditableText } from './EditableText';
 import { Labelled, MomentSection } from './MomentSection';
 import { PathsHere } from './PathsHere';
 import { PlaceSelects } from './PlaceSelects';
+import { Quote } from './Quote';
 import { ReadingList } from './ReadingList';
 import { Tiles } from './Tiles';
 
@@ -56,6 +57,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
           multiline
           commit={(description) => set('touchpoint.describe', { description })}
         />
+        {touchpoint.testimony && <Quote testimony={touchpoint.testimony} />}
         <Labelled label={t('inspector.owner')}>
           <EditableText
             id={touchpoint.id}

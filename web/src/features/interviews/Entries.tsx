@@ -6,6 +6,7 @@ import type { Interview } from '../../types/wire';
 import type { Question } from './guide';
 import { type EntryAnswer, type EntryKind, entryKinds, type Write } from './http';
 import { MakeCondition } from './MakeCondition';
+import { MakeIdealStep } from './MakeIdealStep';
 
 /** A pause in typing after which what was typed is kept. */
 const pause = 500;
@@ -135,6 +136,7 @@ function Entry({ entry, question, interview, disabled, put }: EntryProps) {
       {entry.kind === 'condition' && question.part === 'touchpoint' && (
         <MakeCondition entry={entry.id} text={entry.text} touchpoint={question.subject} interview={interview} />
       )}
+      {question.part === 'ideal' && <MakeIdealStep entry={entry.id} text={entry.text} interview={interview} />}
       <button
         type="button"
         className="talk-tool"

@@ -13,6 +13,9 @@ import { JourneyStrip } from './JourneyStrip';
 import { ScaleInput } from './ScaleInput';
 import { type Answering, useAnswers } from './useAnswers';
 import { askText, shortText, useGuide } from './useGuide';
+import '../inspector/controls.css';
+import '../inspector/inspector.css';
+import '../paths/dialog.css';
 import './mode.css';
 
 /** One interview, held with the customer: one question at a time, in large type, for a tablet on the table. */

@@ -9,6 +9,7 @@ import { belongs, type Question } from './guide';
 import { entryKinds, type Merged, type MergedEntry, type MergedSubject } from './http';
 import { coveredBy } from './InterviewList';
 import { MakeCondition } from './MakeCondition';
+import { MakeIdealStep } from './MakeIdealStep';
 import { shortText, useGuide } from './useGuide';
 
 interface TogetherProps {
@@ -176,6 +177,7 @@ function Grouped({ entries, question }: GroupedProps) {
                       {kind === 'condition' && question.part === 'touchpoint' && interview && (
                         <MakeCondition entry={entry.id} text={entry.text} touchpoint={question.subject} interview={interview} />
                       )}
+                      {question.part === 'ideal' && interview && <MakeIdealStep entry={entry.id} text={entry.text} interview={interview} />}
                     </li>
                   );
                 })}

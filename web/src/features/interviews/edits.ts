@@ -2,7 +2,7 @@ import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between } from '../../doc/orderKey';
 import type { Translate } from '../../i18n';
-import type { Condition, Constituent, Interview, Op } from '../../types/wire';
+import type { Condition, Constituent, Interview, Op, Stage, Touchpoint } from '../../types/wire';
 
 const end = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
 
@@ -101,4 +101,26 @@ export function stateCondition(doc: StudyDoc, { entry, touchpoint, text, intervi
   };
   const marked: Op[] = known ? [] : [{ op: 'put', record: { id: moment, touchpoint, expectation: '', showstopper: '', importance: 0 } }];
   doc.edit('interview.condition', [...marked, { op: 'put', record: { ...record } }]);
+}
+
+/** A step of the ideal in the team's wording, quoting the interview; at the end of its stage, in the first lane the client sees. */
+export function stateIdeal(
+  doc: StudyDoc,
+  { entry, stage, text }: { readonly entry: string; readonly stage: Stage; readonly text: string },
+): void {
+  const lanes = doc.all('lane').filter((lane) => lane.map === stage.map);
+  const lane = lanes.find((each) => !each.backstage) ?? lanes[0];
+  if (!lane) return;
+  const record: Touchpoint = {
+    id: newId('touchpoint'),
+    stage: stage.id,
+    lane: lane.id,
+    name: text,
+    order: end(doc.all('touchpoint').filter((card) => card.stage === stage.id && card.lane === lane.id)),
+    icon: '',
+    description: '',
+    owner: '',
+    testimony: entry,
+  };
+  doc.edit('interview.ideal', [{ op: 'put', record: { ...record } }]);
 }

@@ -54,6 +54,7 @@ export function convertNote(doc: StudyDoc, note: Note): string | null {
     icon: '',
     description: text === name ? '' : text,
     owner: '',
+    testimony: null,
   };
   doc.edit('note.convert', [
     { op: 'put', record: { ...record } },
