@@ -11,14 +11,17 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
 {
     private const string Card = "Visite du technicien";
 
+    private const string ZoomsOf = "() => [...document.querySelectorAll('.map-over')].map(world => /scale\\(([^)]+)\\)/.exec(world.style.transform)[1])";
+
     private static readonly string Ask = Fr("interviews.ask.touchpoint", ("name", Card));
 
     [Fact]
     [Rule("L6"), Rule("S47.1")]
     public async Task Two_interviews_merge_with_their_dispersion_and_one_becomes_a_condition_that_quotes_it()
     {
-        var study = Study(await StudySeed.CopyOfDemo(Browser.Server.Address, "Entretiens"));
-        var first = await Browser.OpenTab(await Browser.Person(width: 1024, height: 768), study + "/interviews");
+        var map = await StudySeed.CopyOfDemo(Browser.Server.Address, "Entretiens");
+        var (study, interviews) = (Study(map), $"{Study(map)}/interviews?map={map[(map.LastIndexOf('/') + 1)..]}");
+        var first = await Browser.OpenTab(await Browser.Person(width: 1024, height: 768), interviews);
         await Begin(first, "Entretien 1");
         await GoTo(first, Card);
         await Choose(first, "satisfaction", 4);
@@ -27,7 +30,7 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
         await Kept(first);
 
         // A second consultant, in a browser of their own.
-        var second = await Browser.OpenTab(await Browser.Person(), study + "/interviews");
+        var second = await Browser.OpenTab(await Browser.Person(), interviews);
         await Expect(second.Locator(".interview-row")).ToContainTextAsync(Fr("interviews.status.started"));
         await Begin(second, "Entretien 2");
         await GoTo(second, Card);
@@ -96,7 +99,7 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
         var cell = page.GetByRole(AriaRole.Group, new() { Name = Fr("ideal.of", ("design", "Emménager serein"), ("text", "Je choisis mon heure")), Exact = true });
         await cell.Button(Fr("ideal.degree.partly")).ClickAsync();
         await page.Field(Fr("ideal.whyOf", ("text", "Je choisis mon heure"))).FillAsync("Un créneau, pas une heure");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
         await page.Field(Fr("ideal.byOf", ("text", "Je choisis mon heure"))).SelectOptionAsync("Choix du créneau");
         await Expect(counts).ToContainTextAsync("1 en partie");
         await page.Saved();
@@ -104,16 +107,16 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
         await Expect(page.Field(Fr("ideal.whyOf", ("text", "Je choisis mon heure")))).ToHaveValueAsync("Un créneau, pas une heure");
 
         await page.GetByRole(AriaRole.Link, new() { Name = Fr("compare.open"), Exact = true }).ClickAsync();
-        await Expect(page.Locator(".compare-maps section")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".compare-one")).ToHaveCountAsync(2);
         await Expect(page.Locator(".compare-shared")).ToHaveCountAsync(2);
-        await page.Locator(".compare-maps section").First.Locator(".map-viewport").HoverAsync();
+        await page.Locator(".compare-one").First.Locator(".map-viewport").HoverAsync();
+        var before = (await Zooms(page))[0];
         await page.Keyboard.DownAsync("Control");
         await page.Mouse.WheelAsync(0, -200);
         await page.Keyboard.UpAsync("Control");
-        await page.Settled();
-        Assert.Single((await Zooms(page)).Distinct(StringComparer.Ordinal));
+        await page.WaitForFunctionAsync($"before => {{ const zooms = ({ZoomsOf})(); return zooms[0] !== before && zooms[0] === zooms[1]; }}", before);
         await page.Button(Fr("compare.mode.over")).ClickAsync();
-        await Expect(page.Locator(".compare-maps section")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".compare-one")).ToHaveCountAsync(1);
         await Expect(page.Locator(".compare-ghost").First).ToBeVisibleAsync();
     }
 
@@ -133,7 +136,7 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
         await page.Locator(".dots-one").First.WaitForAsync();
         await None(page);
         await page.Button(Fr("interviews.tab.held")).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = Fr("interviews.holdOf", ("name", "Entretien 5")), Exact = true }).ClickAsync();
+        await Row(page, "Entretien 5").ClickAsync();
         await GoTo(page, Card);
         await page.Locator(".talk-said li").First.WaitForAsync();
         await None(page);
@@ -149,12 +152,14 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
 
     private static async Task None(IPage page) => Assert.Equal("", string.Join('\n', await page.Violations()));
 
+    private static ILocator Row(IPage page, string name) => page.Locator(".interview-row", new() { HasText = name }).GetByRole(AriaRole.Link);
+
     private static async Task Begin(IPage page, string name)
     {
         await page.Button(Fr("interviews.new")).ClickAsync();
         await page.Field(Fr("interviews.name")).FillAsync(name);
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Link, new() { Name = Fr("interviews.holdOf", ("name", name)), Exact = true }).ClickAsync();
+        await Row(page, name).ClickAsync();
         await page.Locator(".talk-question").WaitForAsync();
     }
 
@@ -178,5 +183,5 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
     private static Task Kept(IPage page) => Expect(page.Locator(".talk-saved")).ToHaveTextAsync(Fr("interviews.keeping.kept"));
 
     private static async Task<string[]> Zooms(IPage page) =>
-        await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.map-over')].map(world => /scale\\(([^)]+)\\)/.exec(world.style.transform)[1])");
+        await page.EvaluateAsync<string[]>(ZoomsOf);
 }

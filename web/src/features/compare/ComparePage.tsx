@@ -69,7 +69,7 @@ function Compared({ study, a, b, mode }: ComparedProps) {
   const shared = useShared(a.id, b.id);
   const [left, right] = useTogether(mode === 'side');
   return (
-    <>
+    <main className="compare-main">
       <ul className="compare-legend" aria-label={t('map.legend')}>
         <li>
           <b className="compare-key-same" aria-hidden="true">
@@ -83,24 +83,28 @@ function Compared({ study, a, b, mode }: ComparedProps) {
           {t('compare.legend.second', { n: shared.cardsB - shared.inB.size, name: b.name })}
         </li>
       </ul>
-      <main className="compare-maps" data-mode={mode}>
-        <section aria-label={a.name}>
-          <h2>{a.name}</h2>
-          <OneMap scene={sceneA} onHandle={left}>
+      <div className="compare-maps" data-mode={mode}>
+        <div className="compare-one">
+          <p className="compare-name" aria-hidden="true">
+            {a.name}
+          </p>
+          <OneMap name={a.name} scene={sceneA} onHandle={left}>
             <Shared shared={shared.inA} />
             {mode === 'over' && sceneB && <Ghosts a={a.id} b={b.id} other={sceneB} shared={shared.inB} />}
           </OneMap>
-        </section>
+        </div>
         {mode === 'side' && (
-          <section aria-label={b.name}>
-            <h2>{b.name}</h2>
-            <OneMap scene={sceneB} onHandle={right}>
+          <div className="compare-one">
+            <p className="compare-name" aria-hidden="true">
+              {b.name}
+            </p>
+            <OneMap name={b.name} scene={sceneB} onHandle={right}>
               <Shared shared={shared.inB} />
             </OneMap>
-          </section>
+          </div>
         )}
-      </main>
-    </>
+      </div>
+    </main>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSession, useSource } from '../../doc/react';
 import { Signal } from '../../doc/signal';
-import { useTexts } from '../../i18n';
+import { type Translate, useTexts } from '../../i18n';
 import type { MapHandle } from '../../map/handle';
 import { MapView } from '../../map/MapView';
 import type { MapIntents, MapLook, MapSources, Measures } from '../../map/ports';
@@ -39,15 +39,18 @@ export function useScene(study: string, map: string): Scene | null {
 }
 
 interface OneMapProps {
+  readonly name: string;
   readonly scene: Scene | null;
   readonly children?: React.ReactNode;
   readonly onHandle?: (handle: MapHandle | null) => void;
 }
 
 /** A map to be looked at. */
-export function OneMap({ scene, children, onHandle }: OneMapProps) {
+export function OneMap({ name, scene, children, onHandle }: OneMapProps) {
   const { t, language } = useTexts();
   const shown = useMemo(() => new Signal<Scene | null>(null), []);
+  // Two maps on one page are told apart by their names.
+  const named = useCallback<Translate>((key, args) => (key === 'map.title' ? name : t(key, args)), [name, t]);
   const sources = useMemo<MapSources>(
     () => ({
       scene: shown,
@@ -60,7 +63,7 @@ export function OneMap({ scene, children, onHandle }: OneMapProps) {
   );
   useEffect(() => shown.set(scene), [shown, scene]);
   return (
-    <MapView sources={sources} intents={readOnly} t={t} language={language} {...(onHandle ? { onHandle } : {})}>
+    <MapView sources={sources} intents={readOnly} t={named} language={language} {...(onHandle ? { onHandle } : {})}>
       {children}
     </MapView>
   );

@@ -81,12 +81,8 @@ function Row({ study, interview, merged }: RowProps) {
           <span className="fine-print">{t('interviews.covered', { n: done, all: guide.length })}</span>
         </span>
       )}
-      <Link
-        href={`/s/${study}/interview/${uuidOf(interview.id)}`}
-        className="button"
-        aria-label={t('interviews.holdOf', { name: interview.name })}
-      >
-        {t(done > 0 ? 'interviews.resume' : 'interviews.hold')}
+      <Link href={`/s/${study}/interview/${uuidOf(interview.id)}`} className="button">
+        {t(done > 0 ? 'interviews.resume' : 'interviews.hold')} <span className="visually-hidden">{interview.name}</span>
       </Link>
       <ActionMenu
         label={t('atlas.actions', { name: interview.name })}
