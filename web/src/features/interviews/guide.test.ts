@@ -39,7 +39,7 @@ describe('the guide of an interview', () => {
     ]);
   });
 
-  it('S45.1 asks about the constituents of its market and of both', () => {
+  it('[S45.1] asks about the constituents of its market and of both', () => {
     const asked = (market: GuideParts['market']) =>
       guideOf({ ...parts, market }).filter((question) => question.part === 'constituent').length;
     expect([asked('b2b'), asked('b2c'), asked('both')]).toEqual([2, 2, 3]);

@@ -18,7 +18,7 @@ function shelf() {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-describe('L6 the keeper of an interview', () => {
+describe('[L6] the keeper of an interview', () => {
   it('sends one after the other, the later of two for the same answer, and leaves nothing on the machine', async () => {
     const sent: string[] = [];
     const open: (() => void)[] = [];
