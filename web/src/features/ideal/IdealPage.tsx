@@ -1,12 +1,12 @@
 import { Columns2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { uuidOf } from '../../doc/ids';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
 import { AgainstIdeal } from './AgainstIdeal';
-import { askedOf } from './model';
+import { useAsked } from './useAsked';
 import './ideal.css';
 
 /** What customers want, beside what each design gives them of it. */
@@ -58,20 +58,6 @@ export function IdealPage({ study }: { readonly study: string }) {
       {!journey && <p className="atlas-empty">{t('ideal.none')}</p>}
       {journey && designs.length === 0 && <p className="atlas-empty">{t('ideal.noDesign')}</p>}
     </div>
-  );
-}
-
-function useAsked(journey: string) {
-  const maps = useAll('map');
-  const stages = useAll('stage');
-  const touchpoints = useAll('touchpoint');
-  const paths = useAll('path');
-  const steps = useAll('step');
-  const moments = useAll('moment');
-  const conditions = useAll('condition');
-  return useMemo(
-    () => askedOf(journey, { maps, stages, touchpoints, paths, steps, moments, conditions }),
-    [journey, maps, stages, touchpoints, paths, steps, moments, conditions],
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -16,10 +16,12 @@ type Tab = (typeof tabs)[number];
 export function InterviewsPage({ study }: { readonly study: string }) {
   const t = useT();
   const interviews = useAll('interview');
-  const maps = useAll('map').filter((map) => map.kind !== 'design' && !map.archived);
+  const all = useAll('map');
+  const maps = useMemo(() => all.filter((map) => map.kind !== 'design' && !map.archived), [all]);
   const search = new URLSearchParams(useSearch());
   const asked = search.get('map');
-  const first = maps.find((map) => map.id === interviews[0]?.map) ?? maps.find((map) => map.kind === 'reality') ?? maps[0];
+  const drawn = useDrawn(maps);
+  const first = maps.find((map) => map.id === interviews[0]?.map) ?? drawn;
   const [chosen, setChosen] = useState<string | null>(asked ? `map:${asked}` : null);
   const [tab, setTab] = useState<Tab>(search.get('tab') === 'together' ? 'together' : 'held');
   const map = maps.find((each) => each.id === chosen) ?? first ?? null;
@@ -54,6 +56,19 @@ export function InterviewsPage({ study }: { readonly study: string }) {
       )}
     </div>
   );
+}
+
+/** The reality map with the most on it: the one to talk about first. */
+function useDrawn(maps: readonly JourneyMap[]): JourneyMap | undefined {
+  const stages = useAll('stage');
+  const cards = useAll('touchpoint');
+  return useMemo(() => {
+    const mapOf = new Map(stages.map((stage) => [stage.id, stage.map]));
+    const count = new Map<string, number>();
+    for (const card of cards) count.set(mapOf.get(card.stage) ?? '', (count.get(mapOf.get(card.stage) ?? '') ?? 0) + 1);
+    const rank = (map: JourneyMap) => (map.kind === 'reality' ? 100_000 : 0) + (count.get(map.id) ?? 0);
+    return [...maps].sort((a, b) => rank(b) - rank(a))[0];
+  }, [maps, stages, cards]);
 }
 
 interface MapChoiceProps {

@@ -57,7 +57,8 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
       { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
       { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
-      { id: 'ideal', label: t('ideal.title'), run: () => goToPage('ideal') },
+      { id: 'ideal', label: t('ideal.title'), run: () => goToPage(`ideal?design=${location.pathname.split('/')[4] ?? ''}`) },
+      { id: 'interviews', label: t('interviews.ofMap'), run: () => goToPage(`interviews?map=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'compare', label: t('compare.open'), run: () => goToPage(`compare?a=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({
