@@ -8,7 +8,7 @@ using Parcours.Server.Platform;
 
 namespace Parcours.Server.Interviews;
 
-/// <summary>[S47] All interviews of a map together, never without their dispersion.</summary>
+/// <summary>[S47] All interviews of a map together, or those of one persona or segment, never without their dispersion.</summary>
 internal static class MergedInterviews
 {
     /// <summary>Interviews that hold at least one answer, and what they say of each subject.</summary>
@@ -34,10 +34,12 @@ internal static class MergedInterviews
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/maps/{map:guid}/interviews", Handle).WithName("MergeInterviews");
 
-    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid map, StudyCore core, AnswerStore store)
+    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid map, Guid? persona, string? segment, StudyCore core, AnswerStore store)
     {
         if (core.Open(study)?.State is not { } state || state.Find(new Id<JourneyMap>(map)) is null) return Problems.NotFound("map");
-        var interviews = state.All<Interview>().Where(each => each.Map.Value == map).OrderBy(each => each.Order, StringComparer.Ordinal).ThenBy(each => each.Key);
+        var interviews = state.All<Interview>()
+            .Where(each => each.Map.Value == map && (persona is null || each.Persona?.Value == persona) && (segment is null || string.Equals(each.Segment, segment, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(each => each.Order, StringComparer.Ordinal).ThenBy(each => each.Key);
         return TypedResults.Ok(Of([.. interviews.Select(each => (each, store.Of(study, each.Id.Value)))]));
     }
 

@@ -52,6 +52,9 @@ public sealed class InterviewTests
         var card = Assert.Single(merged["subjects"]!.AsArray())!;
         Assert.Equal((2, 6d, 0d, 10d), (card["satisfaction"]!["count"]!.GetValue<int>(), card["satisfaction"]!["mean"]!.GetValue<double>(), card["satisfaction"]!["from"]!.GetValue<double>(), card["satisfaction"]!["to"]!.GetValue<double>()));
         Assert.Null(card["importance"]);
+        var tenants = await Get(server.Http, $"/api/studies/{seed.Study}/maps/{seed.Map[4..]}/interviews?segment=locataires");
+        Assert.Equal(4d, Assert.Single(tenants["subjects"]!.AsArray())!["satisfaction"]!["mean"]!.GetValue<double>());
+        Assert.Empty((await Get(server.Http, $"/api/studies/{seed.Study}/maps/{seed.Map[4..]}/interviews?persona={Guid.NewGuid()}"))["interviews"]!.AsArray());
 
         using (var erased = await server.Http.DeleteAsync(new Uri($"/api/studies/{seed.Study}/interviews/{seed.Second}/words", UriKind.Relative))) Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
         var gap = await Read(server.Http, seed, seed.Second);
@@ -117,7 +120,7 @@ public sealed class InterviewTests
         var state = host.State;
         var (map, stage) = (state.All<JourneyMap>().Single(), state.All<Stage>().First());
         var card = new Touchpoint(new(Guid.CreateVersion7()), stage.Id, state.All<Lane>().First().Id, "Appeler", "V");
-        var first = new Interview(new(Guid.CreateVersion7()), map.Id, "Entretien 1", "G", "2026-03-09");
+        var first = new Interview(new(Guid.CreateVersion7()), map.Id, "Entretien 1", "G", "2026-03-09", Segment: "Locataires");
         var second = new Interview(new(Guid.CreateVersion7()), map.Id, "Entretien 2", "V", "2026-03-02");
         await host.Edit(new Op.Put(card), new Op.Put(first), new Op.Put(second));
         await host.Until(() => host.State.Revision == state.Revision + 1);

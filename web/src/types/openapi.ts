@@ -3042,7 +3042,10 @@ export interface operations {
     };
     MergeInterviews: {
         parameters: {
-            query?: never;
+            query?: {
+                persona?: string;
+                segment?: string;
+            };
             header?: never;
             path: {
                 study: string;

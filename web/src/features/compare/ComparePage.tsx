@@ -8,6 +8,7 @@ import { useT } from '../../i18n';
 import type { MapHandle } from '../../map/handle';
 import type { JourneyMap } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { useNotices } from '../study/notices';
 import { Ghosts, Shared } from './Marks';
 import { sameCards } from './match';
 import { OneMap, useScene } from './OneMap';
@@ -22,6 +23,7 @@ export function ComparePage({ study }: { readonly study: string }) {
   const search = new URLSearchParams(useSearch());
   const [, go] = useLocation();
   const [mode, setMode] = useState<Mode>('side');
+  useNotices();
   const find = (name: string) => maps.find((map) => uuidOf(map.id) === search.get(name));
   const a = find('a') ?? maps[0];
   const b = find('b') ?? maps.find((map) => map !== a);

@@ -20,14 +20,14 @@ export function InterviewForm({ map, initial, close }: FormProps) {
   const t = useT();
   const { doc } = useSession();
   const personas = useAll('persona');
-  const number = useAll('interview').filter((each) => each.map === map?.id).length + 1;
+  const before = useAll('interview').filter((each) => each.map === map?.id);
   const [draft, setDraft] = useState<InterviewDraft>(
     initial ?? {
-      name: t('interviews.numbered', { n: number }),
+      name: t('interviews.numbered', { n: before.length + 1 }),
       on: new Date().toLocaleDateString('sv-SE'),
       persona: null,
       segment: map?.segment ?? '',
-      market: 'b2c',
+      market: before.at(-1)?.market ?? 'b2c',
     },
   );
   const isDay = draft.on === '' || /^\d{4}-\d\d-\d\d$/.test(draft.on);

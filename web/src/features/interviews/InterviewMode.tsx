@@ -5,6 +5,7 @@ import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Interview } from '../../types/wire';
+import { useNotices } from '../study/notices';
 import { Entries } from './Entries';
 import { setInterview } from './edits';
 import { belongs, covered, type Question } from './guide';
@@ -21,6 +22,7 @@ import './mode.css';
 /** One interview, held with the customer: one question at a time, in large type, for a tablet on the table. */
 export function InterviewMode({ study, id }: { readonly study: string; readonly id: string }) {
   const interview = useRecord('interview', `interview:${id}`);
+  useNotices();
   return interview ? <Held study={study} interview={interview} /> : <Redirect to={`/s/${study}/interviews`} replace />;
 }
 
@@ -160,6 +162,8 @@ function useKeys(at: number, length: number, go: (at: number) => void): void {
       if (!by || event.ctrlKey || event.metaKey || (inside && !(event.altKey && event.key.startsWith('Arrow')))) return;
       if (at + by < 0 || at + by >= length) return;
       event.preventDefault();
+      // What is being changed in a field is kept first.
+      if (inside) (event.target as HTMLElement).blur();
       go(at + by);
     };
     window.addEventListener('keydown', press);

@@ -6,10 +6,11 @@ import type { JourneyMap } from '../../types/wire';
 import { dateText } from '../inspector/numbers';
 import { Dots } from './Dots';
 import { belongs, type Question } from './guide';
-import { entryKinds, type Merged, type MergedEntry, type MergedSubject } from './http';
+import { type Among, entryKinds, type Merged, type MergedEntry, type MergedSubject } from './http';
 import { coveredBy } from './InterviewList';
 import { MakeCondition } from './MakeCondition';
 import { MakeIdealStep } from './MakeIdealStep';
+import { useMerged } from './useAnswers';
 import { shortText, useGuide } from './useGuide';
 
 interface TogetherProps {
@@ -18,12 +19,15 @@ interface TogetherProps {
 }
 
 /** All interviews of a map together, moment by moment, never without how far they are apart. */
-export function Together({ map, merged }: TogetherProps) {
+export function Together({ map, merged: all }: TogetherProps) {
   const { t, language } = useTexts();
   const guide = useGuide(map.id, 'both');
+  const [among, setAmong] = useState<Among>('');
+  const part = useMerged(among ? map.id : null, true, among);
+  const merged = among ? part : all;
+  if (all?.interviews.length === 0) return <p className="atlas-empty">{t('interviews.nothingYet')}</p>;
   if (!merged) return <p role="status">{t('interviews.loading')}</p>;
   const n = merged.interviews.length;
-  if (n === 0) return <p className="atlas-empty">{t('interviews.nothingYet')}</p>;
   const period =
     merged.from === ''
       ? ''
@@ -40,6 +44,7 @@ export function Together({ map, merged }: TogetherProps) {
         <span>{t('interviews.source')}</span>
         {merged.erased.length > 0 && <span>{t('interviews.erasedCount', { n: merged.erased.length })}</span>}
       </p>
+      <AmongChoice map={map.id} among={among} choose={setAmong} />
       <Coverage guide={guide} merged={merged} />
       <p className="together-legend fine-print">{t('interviews.legend')}</p>
       <table className="together-table">
@@ -77,6 +82,39 @@ export function Together({ map, merged }: TogetherProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface AmongProps {
+  readonly map: string;
+  readonly among: Among;
+  readonly choose: (among: Among) => void;
+}
+
+/** Whose interviews count; nothing to choose where all are of one kind. */
+function AmongChoice({ map, among, choose }: AmongProps) {
+  const { t } = useTexts();
+  const interviews = useAll('interview').filter((each) => each.map === map);
+  const personas = useAll('persona').filter((persona) => interviews.some((each) => each.persona === persona.id));
+  const segments = [...new Set(interviews.map((each) => each.segment).filter(Boolean))];
+  if (personas.length + segments.length < 2) return null;
+  return (
+    <label className="together-among">
+      <span>{t('interviews.among')}</span>
+      <select className="input" value={among} onChange={(event) => choose(event.target.value as Among)}>
+        <option value="">{t('interviews.amongAll')}</option>
+        {personas.map((persona) => (
+          <option key={persona.id} value={persona.id}>
+            {t('interviews.amongPersona', { name: persona.name })}
+          </option>
+        ))}
+        {segments.map((segment) => (
+          <option key={segment} value={`segment ${segment}`}>
+            {t('interviews.amongSegment', { name: segment })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useSource } from '../../doc/react';
 import { useStudyUuid } from '../inspector/study';
-import { type Answers, type Merged, readAnswers, readMerged, type Write, write } from './http';
+import { type Among, type Answers, type Merged, readAnswers, readMerged, type Write, write } from './http';
 import { Keeper, type Keeping, over } from './keeper';
 
 /** How often another browser's answers are asked for: the erasable store is not in the live stream (L6). */
@@ -50,11 +50,11 @@ export function useAnswers(interview: string): Answering {
 }
 
 /** All interviews of a map together. */
-export function useMerged(map: string | null, live = true): Merged | null {
+export function useMerged(map: string | null, live = true, among: Among = ''): Merged | null {
   const study = useStudyUuid() ?? '';
   const read = useQuery({
-    queryKey: ['interviews', study, map],
-    queryFn: () => readMerged(study, map ?? ''),
+    queryKey: ['interviews', study, map, among],
+    queryFn: () => readMerged(study, map ?? '', among),
     refetchInterval: live ? refresh : false,
     enabled: study !== '' && map !== null,
   });
