@@ -3,7 +3,7 @@ using Parcours.Demo.Log;
 using Parcours.Demo.Study;
 using Parcours.Files.StudyFiles;
 
-const string Usage = "Usage: Parcours.Demo [--study OUT.parcours.json] [--log OUT.csv] [--truth OUT.json] [--seed 2026] [--cases 14000]";
+const string Usage = "Usage: Parcours.Demo [--study OUT.parcours.json] [--interviews OUT.json] [--log OUT.csv] [--truth OUT.json] [--seed 2026] [--cases 14000]";
 
 if (Arguments(args) is not { Count: > 0 } given)
 {
@@ -16,6 +16,8 @@ if (given.TryGetValue("--study", out var studyPath))
     using var output = File.Create(studyPath);
     StudyFile.Write(DemoStudy.Records(), output);
 }
+
+Write("--interviews", Interviews.Write);
 
 if (given.ContainsKey("--log") || given.ContainsKey("--truth"))
 {
@@ -35,7 +37,7 @@ return 0;
 
 static Dictionary<string, string>? Arguments(string[] args)
 {
-    string[] known = ["--study", "--log", "--truth", "--seed", "--cases"];
+    string[] known = ["--study", "--interviews", "--log", "--truth", "--seed", "--cases"];
     var found = new Dictionary<string, string>(StringComparer.Ordinal);
     if (args.Length % 2 != 0) return null;
     for (var i = 0; i < args.Length; i += 2)

@@ -17,12 +17,15 @@ internal static class DemoStudy
         .. RealityMap.Draft().Records,
         .. IdealMap.Draft().Records,
         .. DesignMap.Draft().Records,
+        .. SecondDesign.Draft().Records,
         .. Moments.Records(),
         .. Answers.Records(),
         .. Events.Records(),
         .. Qualification.Records(),
         .. Beliefs.Records(),
         .. Systems.Records(),
+        .. Interviews.Records(),
+        .. Fulfilments.Records(),
         .. Log.Wording.Bindings(),
     ];
 

@@ -21,10 +21,11 @@ internal static class IdealMap
         draft.Card("prix", "penser", "appli", "Je sais ce que je paierai");
         draft.Card("deux", "choisir", "appli", "Je signe en deux minutes");
         draft.Card("date", "choisir", "telephone", "Je choisis mon heure");
-        draft.Card("arrive", "emmenager", "appli", "Je vois qui arrive, et quand");
-        draft.Card("lumiere", "emmenager", "terrain", "La lumière est là");
+        draft.Card("arrive", "emmenager", "appli", "Je vois qui arrive, et quand", testimony: Interviews.EntryId(5, "Je vois qui arrive, et quand."));
+        draft.Card("lumiere", "emmenager", "terrain", "La lumière est là", testimony: Interviews.EntryId(3, "J’entre chez moi, j’appuie sur l’interrupteur, c’est tout."));
         draft.Card("juste", "vivre", "appli", "Ma facture est juste et lisible");
-        draft.Card("merci", "vivre", "telephone", "On me rappelle, une fois", "Pour savoir si tout va bien.");
+        draft.Card("merci", "vivre", "telephone", "On me rappelle, une fois", "Pour savoir si tout va bien.",
+            testimony: Interviews.EntryId(8, "On me rappelle une fois, un mois après, pour savoir si tout va bien."));
         draft.Layer("ideal", "Scénario idéal");
         draft.Path("ideal", "ideal", "Comme je le voudrais", PathKind.Reference, "prix deux date arrive lumiere juste merci", "Dit par onze clients sur douze.");
         return draft;

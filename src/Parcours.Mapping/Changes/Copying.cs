@@ -46,6 +46,8 @@ public static class Copying
     {
         // A workshop was held once, on the original.
         if (record is Workshop or AgendaItem or Tally) return [];
+        // [S44.5] An interview took place once, about the map it was about: a copy of the map has nobody's answers.
+        if (record is Interview) return [];
         var owners = References.Of(record).Where(reference => reference.WhenGone != WhenGone.Clear).Select(reference => reference.Target);
         return record is Journey { Parent: { } parent } ? owners.Append(parent.Any) : owners;
     }

@@ -19,8 +19,10 @@ public sealed record Lane(
 
 /// <summary>[L2] A touchpoint: a card that sits in (stage, lane) at its order key, never at x, y.</summary>
 /// <param name="Owner">The unit that answers for it.</param>
+/// <param name="Testimony">[L6] Reference to the customer's own words that state it (a step of the ideal) in the erasable store.</param>
 public sealed record Touchpoint(
-    Id<Touchpoint> Id, Id<Stage> Stage, Id<Lane> Lane, string Name, string Order, string Icon = "", string Description = "", string Owner = "")
+    Id<Touchpoint> Id, Id<Stage> Stage, Id<Lane> Lane, string Name, string Order, string Icon = "", string Description = "", string Owner = "",
+    Guid? Testimony = null)
     : StudyRecord
 {
     /// <inheritdoc/>

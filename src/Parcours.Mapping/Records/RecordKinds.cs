@@ -43,6 +43,9 @@ public static class RecordKinds
         ["workshop"] = typeof(Workshop),
         ["agenda"] = typeof(AgendaItem),
         ["tally"] = typeof(Tally),
+        ["interview"] = typeof(Interview),
+        ["constituent"] = typeof(Constituent),
+        ["fulfilment"] = typeof(Fulfilment),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

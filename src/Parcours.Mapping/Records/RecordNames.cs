@@ -37,6 +37,9 @@ public static class RecordNames
         Mark r => r.Text,
         Workshop r => r.Name,
         AgendaItem r => r.Name,
+        Interview r => r.Name,
+        Constituent r => r.Name,
+        Fulfilment { Why.Length: > 0 } r => r.Why,
         _ => null,
     };
 }

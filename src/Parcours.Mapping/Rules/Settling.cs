@@ -24,7 +24,7 @@ internal static class Locks
     }
 }
 
-/// <summary>Records of which there is one: the last to arrive stays (S7.2, S7.4, S10.1, S14.2).</summary>
+/// <summary>Records of which there is one: the last to arrive stays (S7.2, S7.4, S10.1, S14.2, S46.3).</summary>
 internal static class Uniqueness
 {
     public static void Settle(Draft draft)
@@ -32,7 +32,7 @@ internal static class Uniqueness
         foreach (var id in draft.Touched.ToList())
         {
             if (draft.Find(id) is not { } record) continue;
-            if (record is not (MomentOfTruth or Binding or SystemUse or Integration)) continue;
+            if (record is not (MomentOfTruth or Binding or SystemUse or Integration or Fulfilment)) continue;
             foreach (var rival in Rivals(draft.OfKind(id.Kind), draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
         }
     }
@@ -47,6 +47,7 @@ internal static class Uniqueness
         SystemUse use => all.OfType<SystemUse>().Where(other => other.Id != use.Id && other.Touchpoint == use.Touchpoint && other.System == use.System),
         Integration link => all.OfType<Integration>().Where(other =>
             other.Id != link.Id && ((other.From == link.From && other.To == link.To) || (other.From == link.To && other.To == link.From))),
+        Fulfilment each => all.OfType<Fulfilment>().Where(other => other.Id != each.Id && other.Design == each.Design && other.Subject == each.Subject),
         _ => [],
     };
 
@@ -55,6 +56,7 @@ internal static class Uniqueness
     {
         SystemUse => "S7.2",
         Integration => "S7.4",
+        Fulfilment => "S46.3",
         MomentOfTruth => "S10.1",
         _ => "S14.2",
     };

@@ -30,6 +30,8 @@ internal static class SiblingOrder
         InfoSystem system => ("systems", system.Order),
         Workshop workshop => (("workshops", workshop.Map), workshop.Order),
         AgendaItem item => (item.Workshop, item.Order),
+        Interview interview => (("interviews", interview.Map), interview.Order),
+        Constituent constituent => ("constituents", constituent.Order),
         _ => null,
     };
 
@@ -60,6 +62,8 @@ internal static class SiblingOrder
         InfoSystem system => system with { Order = key },
         Workshop workshop => workshop with { Order = key },
         AgendaItem item => item with { Order = key },
+        Interview interview => interview with { Order = key },
+        Constituent constituent => constituent with { Order = key },
         _ => record,
     };
 }

@@ -51,7 +51,7 @@ internal sealed class TemplateStripper(StudyState state, JourneyMap map, IEnumer
             new("otherTouchpoints", here.OfType<Touchpoint>().Count() - touchpoints),
             new("otherMoments", here.OfType<MomentOfTruth>().Count() - moments),
             new("conditions", here.OfType<Condition>().Count()),
-            new("testimonies", here.OfType<Condition>().Count(condition => condition.Testimony is not null)),
+            new("testimonies", here.OfType<Condition>().Count(condition => condition.Testimony is not null) + here.OfType<Touchpoint>().Count(card => card.Testimony is not null)),
             new("readings", here.OfType<Reading>().Count()),
             new("limits", here.OfType<PathStep>().Count(step => step.LimitSeconds is not null) + (map.LimitSeconds is null ? 0 : 1)),
             new("owners", here.OfType<Touchpoint>().Count(touchpoint => touchpoint.Owner.Length > 0)),

@@ -11,6 +11,7 @@ using Parcours.Mapping;
 using Parcours.Server.Cases;
 using Parcours.Server.Guests;
 using Parcours.Server.History;
+using Parcours.Server.Interviews;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Maps;
@@ -71,6 +72,7 @@ public static class ServerApp
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
         builder.Services.AddSingleton<AuthorStore>();
         builder.Services.AddSingleton<BallotStore>();
+        builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
         builder.Services.AddSingleton<WorkshopStore>();
         builder.Services.AddSingleton(door).AddSingleton<GuestKey>().AddSingleton<GuestStore>().AddSingleton<GuestKeys>().AddSingleton<CodeGuard>();
@@ -126,6 +128,8 @@ public static class ServerApp
         TakeBack.Map(app);
         Invitations.Map(app);
         Entering.Map(app);
+        InterviewRoutes.Map(app);
+        MergedInterviews.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));
         app.MapOpenApi();
         app.Map("/api/{**rest}", () => Problems.NotFound("No such address in the API."));

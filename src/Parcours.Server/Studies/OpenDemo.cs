@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Parcours.Files;
 using Parcours.Files.StudyFiles;
 using Parcours.Mapping;
+using Parcours.Server.Interviews;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Platform;
@@ -24,6 +26,7 @@ internal static class OpenDemo
         {
             var (_, refusal) = await services.GetRequiredService<CommitLoop>().Make(id, "import", [.. records.Select(record => new Op.Put(record))], stop);
             if (refusal is not null) throw new StartupException($"{demo.Study} is refused by rule {refusal.Rule}: {refusal.About} {refusal.Detail}");
+            KeepInterviews(services.GetRequiredService<AnswerStore>(), id, Path.ChangeExtension(Path.ChangeExtension(demo.Study, null), "interviews.json"));
         }
 
         var library = services.GetRequiredService<LogLibrary>();
@@ -46,6 +49,20 @@ internal static class OpenDemo
 
         return Page(services.GetRequiredService<StudyCore>().Open(id)?.State, id);
     }
+
+    // [L6] What customers said is in no study file: the demo brings it in a file of its own beside it.
+    private static void KeepInterviews(AnswerStore store, Guid study, string path)
+    {
+        if (!File.Exists(path)) return;
+        using var stream = File.OpenRead(path);
+        foreach (var held in JsonSerializer.Deserialize<IReadOnlyList<HeldInterview>>(stream, StudyJson.Options) ?? [])
+        {
+            foreach (var score in held.Scales) store.Score(study, held.Interview.Value, score);
+            foreach (var entry in held.Entries) store.Keep(study, held.Interview.Value, entry);
+        }
+    }
+
+    private sealed record HeldInterview(RecordId Interview, IReadOnlyList<ScaleAnswer> Scales, IReadOnlyList<EntryAnswer> Entries);
 
     private static string Page(StudyState? state, Guid study)
     {

@@ -40,6 +40,9 @@ export interface RecordKinds {
   workshop: Workshop;
   agenda: AgendaItem;
   tally: Tally;
+  interview: Interview;
+  constituent: Constituent;
+  fulfilment: Fulfilment;
 }
 export type Kind = keyof RecordKinds;
 
@@ -84,6 +87,9 @@ export type WorkshopPurpose = Workshop['purpose'];
 export type AgendaItem = WireRecord<'AgendaItem'>;
 export type AgendaKind = AgendaItem['kind'];
 export type Tally = WireRecord<'Tally'>;
+export type Interview = WireRecord<'Interview'>;
+export type Constituent = WireRecord<'Constituent'>;
+export type Fulfilment = WireRecord<'Fulfilment'>;
 
 /** A record of any kind, also of kinds this client does not know (L5): the one place where the contract is wider than its description. */
 export interface AnyRecord {

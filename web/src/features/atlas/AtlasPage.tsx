@@ -9,6 +9,8 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ConditionsPage } from '../chain/ConditionsPage';
 import { EventsPage } from '../events/EventsPage';
+import { IdealPage } from '../ideal/IdealPage';
+import { InterviewsPage } from '../interviews/InterviewsPage';
 import { studyPages } from '../study/commands';
 import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
@@ -75,7 +77,9 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
           {shown === '' && !minutes && <JourneysPage study={study} />}
           {shown === 'cycle' && <LifeCyclePage study={study} />}
           {shown === 'events' && <EventsPage study={study} />}
+          {shown === 'interviews' && <InterviewsPage study={study} />}
           {shown === 'conditions' && <ConditionsPage study={study} />}
+          {shown === 'ideal' && <IdealPage study={study} />}
           {shown === 'people' && <PeoplePage />}
         </ErrorBoundary>
       </main>

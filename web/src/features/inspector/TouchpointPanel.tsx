@@ -4,6 +4,7 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
+import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { SystemsHere } from '../systems/SystemsHere';
 import { NotesHere } from '../workshops/NotesHere';
@@ -12,6 +13,7 @@ import { EditableText } from './EditableText';
 import { Labelled, MomentSection } from './MomentSection';
 import { PathsHere } from './PathsHere';
 import { PlaceSelects } from './PlaceSelects';
+import { Quote } from './Quote';
 import { ReadingList } from './ReadingList';
 import { Tiles } from './Tiles';
 
@@ -56,6 +58,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
           multiline
           commit={(description) => set('touchpoint.describe', { description })}
         />
+        {touchpoint.testimony && <Quote testimony={touchpoint.testimony} />}
         <Labelled label={t('inspector.owner')}>
           <EditableText
             id={touchpoint.id}
@@ -74,6 +77,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         <ReadingList subject={touchpoint.id} />
       </section>
       <MomentSection touchpoint={touchpoint.id} moment={moment} />
+      <InterviewsHere touchpoint={touchpoint.id} />
       <MarkSection subject={touchpoint.id} />
       <NotesHere touchpoint={touchpoint.id} />
       <SystemsHere touchpoint={touchpoint.id} />

@@ -66,6 +66,7 @@ describe('moving a touchpoint by its selects', () => {
     icon: '',
     description: '',
     owner: '',
+    testimony: null,
   });
   it('puts it after the last of the new cell', () => {
     const mine = card('touchpoint:a', 's1', 'l1', 'V');

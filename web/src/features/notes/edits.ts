@@ -64,6 +64,7 @@ export function convertNote(doc: StudyDoc, note: Note): string | null {
     icon: '',
     description: text === name ? '' : text,
     owner: '',
+    testimony: null,
   };
   doc.edit('note.convert', [
     { op: 'put', record: { ...record } },

@@ -1,6 +1,7 @@
 import { ClipboardList, Highlighter } from 'lucide-react';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
+import { VoicePanel } from '../ideal/VoicePanel';
 import { view } from '../study/view';
 
 /** The ways to what people say of the map: qualification rounds, with those that wait for scores, and marks. */
@@ -23,6 +24,7 @@ export function QualityPanel({ map }: { readonly map: string }) {
         <Highlighter size={15} aria-hidden="true" />
         {t('marks.title')}
       </button>
+      <VoicePanel map={map} />
     </section>
   );
 }

@@ -12,7 +12,7 @@ export function MapSwitch({ study, map }: { readonly study: string; readonly map
   const siblings = useAll('map').filter((each) => each.journey === map.journey && (!each.archived || each.id === map.id));
   const sorted = kinds.flatMap((kind) => siblings.filter((each) => each.kind === kind));
   return (
-    <nav className="segments" aria-label={t('study.maps')}>
+    <nav className="segments map-switch" aria-label={t('study.maps')}>
       {sorted.map((each) => {
         const alone = siblings.filter((other) => other.kind === each.kind).length === 1;
         return (

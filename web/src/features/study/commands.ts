@@ -8,7 +8,7 @@ import type { PaletteCommand } from '../palette/Palette';
 import { view } from './view';
 
 /** The pages of a study, by the end of their address; '' is the atlas. */
-export const studyPages = ['', 'cycle', 'events', 'conditions', 'workshops', 'people'] as const;
+export const studyPages = ['', 'cycle', 'events', 'interviews', 'conditions', 'ideal', 'workshops', 'people'] as const;
 
 /** A page of the study of the address. */
 const goToPage = (page: string): void => navigate(location.pathname.replace(/^(\/s\/[^/]+).*$/, page ? `$1/${page}` : '$1'));
@@ -62,6 +62,9 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
       { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
       { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
+      { id: 'ideal', label: t('ideal.title'), run: () => goToPage(`ideal?design=${location.pathname.split('/')[4] ?? ''}`) },
+      { id: 'interviews', label: t('interviews.ofMap'), run: () => goToPage(`interviews?map=${location.pathname.split('/')[4] ?? ''}`) },
+      { id: 'compare', label: t('compare.open'), run: () => goToPage(`compare?a=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({
         id: `kpi.${kpi}`,

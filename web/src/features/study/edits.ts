@@ -36,6 +36,7 @@ export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: 
     icon: '',
     description: '',
     owner: '',
+    testimony: null,
   };
   doc.edit('touchpoint.add', [{ op: 'put', record: { ...record } }]);
   return record.id;

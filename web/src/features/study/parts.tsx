@@ -3,6 +3,8 @@ import { lazy } from 'react';
 /** Parts of the page that are loaded when first shown. */
 export const HistoryPage = lazy(() => import('../history/HistoryPage').then((module) => ({ default: module.HistoryPage })));
 export const AtlasPage = lazy(() => import('../atlas/AtlasPage').then((module) => ({ default: module.AtlasPage })));
+export const ComparePage = lazy(() => import('../compare/ComparePage').then((module) => ({ default: module.ComparePage })));
+export const InterviewMode = lazy(() => import('../interviews/InterviewMode').then((module) => ({ default: module.InterviewMode })));
 export const CommentsPanel = lazy(() => import('../comments/CommentsPanel').then((module) => ({ default: module.CommentsPanel })));
 export const CheckPanel = lazy(() => import('../check/CheckPanel').then((module) => ({ default: module.CheckPanel })));
 export const WorkshopPanel = lazy(() => import('../workshops/WorkshopPanel').then((module) => ({ default: module.WorkshopPanel })));

@@ -1,0 +1,191 @@
+import { ArrowLeft, ArrowLeftRight } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
+import { uuidOf } from '../../doc/ids';
+import { useAll, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { MapHandle } from '../../map/handle';
+import type { JourneyMap } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
+import { useNotices } from '../study/notices';
+import { Ghosts, Shared } from './Marks';
+import { sameCards } from './match';
+import { OneMap, useScene } from './OneMap';
+import './compare.css';
+
+type Mode = 'side' | 'over';
+
+/** Two maps of the study: side by side at one scale, moved together; or the second laid over the first. */
+export function ComparePage({ study }: { readonly study: string }) {
+  const t = useT();
+  const maps = useAll('map').filter((map) => !map.archived);
+  const search = new URLSearchParams(useSearch());
+  const [, go] = useLocation();
+  const [mode, setMode] = useState<Mode>('side');
+  useNotices();
+  const find = (name: string) => maps.find((map) => uuidOf(map.id) === search.get(name));
+  const a = find('a') ?? maps[0];
+  const b = find('b') ?? maps.find((map) => map !== a);
+  const choose = (one: JourneyMap, other: JourneyMap) =>
+    go(`/s/${study}/compare?a=${uuidOf(one.id)}&b=${uuidOf(other.id)}`, { replace: true });
+  if (!a || !b) return <p className="atlas-empty">{t('compare.needsTwo')}</p>;
+  return (
+    <div className="study compare">
+      <header className="study-bar compare-bar">
+        <Link href={`/s/${study}/ideal`} className="icon-button" aria-label={t('compare.back')} title={t('compare.back')}>
+          <ArrowLeft size={17} aria-hidden="true" />
+        </Link>
+        <h1>{t('compare.title')}</h1>
+        <MapSelect label={t('compare.first')} maps={maps} map={a} choose={(one) => choose(one, one === b ? a : b)} />
+        <IconButton label={t('compare.swap')} onClick={() => choose(b, a)}>
+          <ArrowLeftRight size={16} aria-hidden="true" />
+        </IconButton>
+        <MapSelect label={t('compare.second')} maps={maps} map={b} choose={(other) => choose(other === a ? b : a, other)} />
+        <fieldset className="segments" aria-label={t('compare.mode')}>
+          {(['side', 'over'] as const).map((each) => (
+            <button key={each} type="button" aria-pressed={each === mode} onClick={() => setMode(each)}>
+              {t(`compare.mode.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+        <span className="grow" />
+        <ThemeToggle />
+        <LanguageSwitch />
+      </header>
+      <Compared key={`${a.id} ${b.id}`} study={study} a={a} b={b} mode={mode} />
+    </div>
+  );
+}
+
+interface ComparedProps {
+  readonly study: string;
+  readonly a: JourneyMap;
+  readonly b: JourneyMap;
+  readonly mode: Mode;
+}
+
+function Compared({ study, a, b, mode }: ComparedProps) {
+  const t = useT();
+  const [sceneA, sceneB] = [useScene(study, a.id), useScene(study, b.id)];
+  const shared = useShared(a.id, b.id);
+  const [left, right] = useTogether(mode === 'side');
+  return (
+    <main className="compare-main">
+      <ul className="compare-legend" aria-label={t('map.legend')}>
+        <li>
+          <b className="compare-key-same" aria-hidden="true">
+            =
+          </b>
+          {t('compare.legend.same', { n: shared.inA.size })}
+        </li>
+        <li>{t('compare.legend.first', { n: shared.cardsA - shared.inA.size, name: a.name })}</li>
+        <li>
+          {mode === 'over' && <i className="compare-key-ghost" aria-hidden="true" />}
+          {t('compare.legend.second', { n: shared.cardsB - shared.inB.size, name: b.name })}
+        </li>
+      </ul>
+      <div className="compare-maps" data-mode={mode}>
+        <div className="compare-one">
+          <p className="compare-name" aria-hidden="true">
+            {a.name}
+          </p>
+          <OneMap name={a.name} scene={sceneA} onHandle={left}>
+            <Shared shared={shared.inA} />
+            {mode === 'over' && sceneB && <Ghosts a={a.id} b={b.id} other={sceneB} shared={shared.inB} />}
+          </OneMap>
+        </div>
+        {mode === 'side' && (
+          <div className="compare-one">
+            <p className="compare-name" aria-hidden="true">
+              {b.name}
+            </p>
+            <OneMap name={b.name} scene={sceneB} onHandle={right}>
+              <Shared shared={shared.inB} />
+            </OneMap>
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** The cards of each map that the other has too, with the other's names for them. */
+function useShared(a: string, b: string) {
+  const { doc } = useSession();
+  const touchpoints = useAll('touchpoint');
+  const stages = useAll('stage');
+  const fulfilments = useAll('fulfilment');
+  return useMemo(() => {
+    const mapOf = new Map(stages.map((stage) => [stage.id, stage.map]));
+    const [own, other] = [a, b].map((map) => touchpoints.filter((card) => mapOf.get(card.stage) === map));
+    const pairs = sameCards(own ?? [], other ?? [], fulfilments);
+    const named = (cards: typeof own) =>
+      new Map(
+        (cards ?? []).flatMap((card) => {
+          const like = pairs.get(card.id);
+          return like ? [[card.id, like.map((id) => doc.get('touchpoint', id)?.name ?? '').join(', ')] as const] : [];
+        }),
+      );
+    return { inA: named(own), inB: named(other), cardsA: own?.length ?? 0, cardsB: other?.length ?? 0 };
+  }, [a, b, doc, touchpoints, stages, fulfilments]);
+}
+
+/** Moves the two maps as one: wherever one is looked at, and how near, so is the other. */
+function useTogether(on: boolean): readonly [(handle: MapHandle | null) => void, (handle: MapHandle | null) => void] {
+  const handles = useRef<[MapHandle | null, MapHandle | null]>([null, null]);
+  const [ready, setReady] = useState(0);
+  const held = useCallback((at: 0 | 1, handle: MapHandle | null) => {
+    handles.current[at] = handle;
+    setReady((count) => count + 1);
+  }, []);
+  const left = useCallback((handle: MapHandle | null) => held(0, handle), [held]);
+  const right = useCallback((handle: MapHandle | null) => held(1, handle), [held]);
+  useEffect(() => {
+    const [one, other] = handles.current;
+    if (!on || !one || !other) return;
+    let led: { readonly by: MapHandle; readonly until: number } | null = null;
+    const tie = (from: MapHandle, to: MapHandle) =>
+      from.onMove(() => {
+        // The other's own answer to being moved is no wish of the reader's.
+        if (led && led.by !== from && performance.now() < led.until) return;
+        led = { by: from, until: performance.now() + 200 };
+        const [here, there] = [from.where(), to.where()];
+        const apart = Math.abs(here.x - there.x) + Math.abs(here.y - there.y) > 0.5 || Math.abs(here.zoom - there.zoom) > 0.0005;
+        if (apart) to.lookAt(here);
+      });
+    const offs = [tie(one, other), tie(other, one)];
+    return () => {
+      for (const off of offs) off();
+    };
+  }, [on, ready]);
+  return [left, right];
+}
+
+interface MapSelectProps {
+  readonly label: string;
+  readonly maps: readonly JourneyMap[];
+  readonly map: JourneyMap;
+  readonly choose: (map: JourneyMap) => void;
+}
+
+function MapSelect({ label, maps, map, choose }: MapSelectProps) {
+  const t = useT();
+  return (
+    <select
+      className="input compare-select"
+      aria-label={label}
+      value={map.id}
+      onChange={(event) => {
+        const chosen = maps.find((each) => each.id === event.target.value);
+        if (chosen) choose(chosen);
+      }}
+    >
+      {maps.map((each) => (
+        <option key={each.id} value={each.id}>
+          {each.name} ({t(`study.kind.${each.kind}`)})
+        </option>
+      ))}
+    </select>
+  );
+}

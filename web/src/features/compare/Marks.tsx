@@ -1,0 +1,95 @@
+import { useSession } from '../../doc/react';
+import { useMap, useSource } from '../../map/context';
+import type { Scene } from '../../types/wire';
+import { carried, laneSpans, stageSpans } from './match';
+
+interface SharedProps {
+  /** Each card that is in both maps, with the names of its like in the other. */
+  readonly shared: ReadonlyMap<string, string>;
+}
+
+/** The cards that both maps have, framed and signed. */
+export function Shared({ shared }: SharedProps) {
+  const { engine, t } = useMap();
+  const picture = useSource(engine.picture);
+  if (!picture) return null;
+  return (
+    <div className="compare-marks">
+      {[...shared].map(([id, name]) => {
+        const card = picture.cards.get(id);
+        return card ? (
+          <span
+            key={id}
+            className="compare-shared"
+            role="img"
+            aria-label={t('compare.sharedWith', { name })}
+            style={{ transform: `translate(${card.x - 4}px, ${card.y - 4}px)`, width: card.width + 8, height: card.height + 8 }}
+          >
+            <b aria-hidden="true">=</b>
+          </span>
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+interface GhostsProps {
+  readonly a: string;
+  readonly b: string;
+  readonly other: Scene;
+  /** Cards of the other map that this one has: not drawn twice. */
+  readonly shared: ReadonlyMap<string, string>;
+}
+
+/** What only the other map has, laid where it would stand on this one. */
+export function Ghosts({ a, b, other, shared }: GhostsProps) {
+  const { engine, t } = useMap();
+  const { doc } = useSession();
+  const picture = useSource(engine.picture);
+  if (!picture) return null;
+  const of = <K extends 'stage' | 'lane'>(kind: K, map: string) => doc.all(kind).filter((each) => each.map === map);
+  const span = <T,>(list: readonly T[], is: (each: T) => boolean, read: (each: T) => { at: number; size: number }) => {
+    const found = list.find(is);
+    return found ? read(found) : null;
+  };
+  const columns = stageSpans(of('stage', a), of('stage', b), (id) =>
+    span(
+      picture.stages,
+      (each) => each.stage === id,
+      (each) => ({ at: each.x, size: each.width }),
+    ),
+  );
+  const rows = laneSpans(of('lane', a), of('lane', b), (id) =>
+    span(
+      picture.lanes,
+      (each) => each.lane === id,
+      (each) => ({ at: each.y, size: each.height }),
+    ),
+  );
+  const ghosts = other.items.flatMap((card) => {
+    if (card.kind !== 'card' || shared.has(card.touchpoint)) return [];
+    const stage = other.items.find((each) => each.kind === 'stage' && each.stage === card.stage);
+    const lane = other.items.find((each) => each.kind === 'lane' && each.lane === card.lane);
+    const [column, row] = [columns.get(card.stage), rows.get(card.lane)];
+    if (stage?.kind !== 'stage' || lane?.kind !== 'lane' || !column || !row) return [];
+    const x = carried(card.x, { at: stage.x, size: stage.width }, column) + 14;
+    const y = carried(card.y, { at: lane.y, size: lane.height }, row) + 14;
+    return [{ card, x, y, lane: doc.get('lane', card.lane)?.name ?? '' }];
+  });
+  return (
+    <div className="compare-marks">
+      {ghosts.map(({ card, x, y, lane }) => (
+        <span
+          key={card.touchpoint}
+          className="compare-ghost"
+          role="img"
+          aria-label={t('compare.onlyOther', { name: doc.get('touchpoint', card.touchpoint)?.name ?? '', lane })}
+          style={{ transform: `translate(${x}px, ${y}px)`, width: card.width, minHeight: card.height }}
+        >
+          {doc.get('touchpoint', card.touchpoint)?.name}
+          <small>{lane}</small>
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useSession, useSource } from '../../doc/react';
+import { Signal } from '../../doc/signal';
+import { type Translate, useTexts } from '../../i18n';
+import type { MapHandle } from '../../map/handle';
+import { MapView } from '../../map/MapView';
+import type { MapIntents, MapLook, MapSources, Measures } from '../../map/ports';
+import type { Scene } from '../../types/wire';
+import { pastScene } from '../history/http';
+
+const readOnly: MapIntents = {
+  readOnly: true,
+  select: () => undefined,
+  focusPath: () => undefined,
+  move: () => undefined,
+  add: () => null,
+  rename: () => undefined,
+  remove: () => undefined,
+  step: () => undefined,
+  present: () => undefined,
+  inspect: () => undefined,
+};
+
+const look: MapLook = { tool: 'hand', kpi: null, selection: new Set(), path: null, opacity: new Map() };
+const unmeasured: Measures = { overlay: null, band: null };
+
+/** The scene of any map of the study as it is now; null until it is there. */
+export function useScene(study: string, map: string): Scene | null {
+  const { revision } = useSource(useSession().history);
+  const read = useQuery({
+    queryKey: ['past', study, map, revision],
+    queryFn: () => pastScene(study, map, revision),
+    placeholderData: (before) => (before?.map === map ? before : undefined),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  return read.data ?? null;
+}
+
+interface OneMapProps {
+  readonly name: string;
+  readonly scene: Scene | null;
+  readonly children?: React.ReactNode;
+  readonly onHandle?: (handle: MapHandle | null) => void;
+}
+
+/** A map to be looked at. */
+export function OneMap({ name, scene, children, onHandle }: OneMapProps) {
+  const { t, language } = useTexts();
+  const shown = useMemo(() => new Signal<Scene | null>(null), []);
+  // Two maps on one page are told apart by their names.
+  const named = useCallback<Translate>((key, args) => (key === 'map.title' ? name : t(key, args)), [name, t]);
+  const sources = useMemo<MapSources>(
+    () => ({
+      scene: shown,
+      measures: new Signal(unmeasured),
+      ahead: new Signal(null),
+      look: new Signal(look),
+      guests: new Signal([]),
+    }),
+    [shown],
+  );
+  useEffect(() => shown.set(scene), [shown, scene]);
+  return (
+    <MapView sources={sources} intents={readOnly} t={named} language={language} {...(onHandle ? { onHandle } : {})}>
+      {children}
+    </MapView>
+  );
+}
