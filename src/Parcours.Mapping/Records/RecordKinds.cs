@@ -40,6 +40,7 @@ public static class RecordKinds
         ["system"] = typeof(InfoSystem),
         ["use"] = typeof(SystemUse),
         ["integration"] = typeof(Integration),
+        ["involvement"] = typeof(Involvement),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

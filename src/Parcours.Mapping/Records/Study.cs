@@ -96,6 +96,7 @@ public enum TriggerKind
 /// <param name="LimitSeconds">[S4.1] Longest time for it since the triggering event, in seconds; null without limit.</param>
 /// <param name="Segment">The segment of clients it is about, or empty.</param>
 /// <param name="Archived">True when it is out of daily use.</param>
+/// <param name="ReviewedOn">[S49.1] The day somebody last read it again, ISO date (yyyy-MM-dd), or empty.</param>
 public sealed record JourneyMap(
     Id<JourneyMap> Id,
     Id<Journey> Journey,
@@ -111,7 +112,8 @@ public sealed record JourneyMap(
     string SuccessCriterion = "",
     double? LimitSeconds = null,
     string Segment = "",
-    bool Archived = false) : StudyRecord
+    bool Archived = false,
+    string ReviewedOn = "") : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -28,6 +28,7 @@ public sealed record SceneFrame(double Width, double Height, double LaneHeaderWi
 [JsonDerivedType(typeof(SceneHop), "hop")]
 [JsonDerivedType(typeof(SceneEnd), "end")]
 [JsonDerivedType(typeof(SceneNote), "note")]
+[JsonDerivedType(typeof(SceneStop), "stop")]
 public abstract record SceneItem(string Key);
 
 /// <summary>A phase's bar over its stages; a phase whose stages are apart has one bar per run.</summary>
@@ -104,3 +105,10 @@ public sealed record SceneHop(
 
 /// <summary>The end mark of an abandoned path: a cross centred at (X, Y).</summary>
 public sealed record SceneEnd(string Key, Id<JourneyPath> Path, PathKind PathKind, double X, double Y) : SceneItem(Key);
+
+/// <summary>A step that may be left out or taken several times: a ring centred at (X, Y), on the line just before its card.</summary>
+/// <param name="Optional">True when a case may leave the step out.</param>
+/// <param name="Repeat">How many times in a row it may come.</param>
+/// <param name="Radius">Radius of the ring: as wide as the tracks beside leave room for.</param>
+public sealed record SceneStop(
+    string Key, Id<JourneyPath> Path, PathKind PathKind, Id<PathStep> Step, bool Optional, int Repeat, double X, double Y, double Radius) : SceneItem(Key);

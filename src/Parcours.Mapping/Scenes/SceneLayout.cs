@@ -24,7 +24,9 @@ public static class SceneLayout
         items.AddRange(furniture.Stages());
         items.AddRange(furniture.Phases());
         items.AddRange(furniture.Lanes());
-        items.AddRange(router.Routes.OrderByDescending(route => route.Path.Kind == PathKind.Reference).Select(HopWriter.Write));
+        List<SceneHop> hops = [.. router.Routes.OrderByDescending(route => route.Path.Kind == PathKind.Reference).Select(HopWriter.Write)];
+        items.AddRange(hops);
+        items.AddRange(StopWriter.Write(map, hops));
         items.AddRange(Ends(router));
         items.AddRange(furniture.Notes());
         items.AddRange(furniture.Cards());
