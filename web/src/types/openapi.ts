@@ -860,6 +860,13 @@ export interface components {
             mode?: "none" | "realTime" | "batch" | "manual";
             note?: string;
         };
+        Involvement: {
+            id: string;
+            stakeholder: string;
+            touchpoint: string;
+            /** @enum {string} */
+            part?: "acts" | "decides" | "influences";
+        };
         /** @enum {unknown} */
         JobState: "running" | "done" | "refused" | "cancelled" | "failed";
         JobStatus: {
@@ -889,7 +896,7 @@ export interface components {
         };
         JournalEntry: {
             id: string;
-            map: string;
+            map?: null | string;
             about?: null | string;
             kind?: string;
             text?: string;
@@ -924,6 +931,7 @@ export interface components {
             limitSeconds?: null | number;
             segment?: string;
             archived?: boolean;
+            reviewedOn?: string;
         };
         JourneyPath: {
             id: string;
@@ -936,6 +944,7 @@ export interface components {
             abandoned?: boolean;
             promoted?: boolean;
             description?: string;
+            reviewedOn?: string;
         };
         JsonElement: unknown;
         Lane: {
@@ -953,6 +962,7 @@ export interface components {
             name: string;
             order: string;
             locked?: boolean;
+            folder?: boolean;
         };
         ListCasesItem: {
             id: string;
@@ -1148,6 +1158,7 @@ export interface components {
             expectation?: string;
             showstopper?: string;
             importance?: number;
+            reviewedOn?: string;
         };
         MomentVerdict: {
             moment: string;
@@ -1413,7 +1424,7 @@ export interface components {
             pitch: number;
             key: string;
         };
-        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"];
+        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"] | components["schemas"]["SceneStop"];
         SceneItemSceneCard: {
             /** @enum {string} */
             kind?: "card";
@@ -1526,6 +1537,23 @@ export interface components {
             lines: components["schemas"]["EquatableArrayOfstring"];
             key: string;
         };
+        SceneItemSceneStop: {
+            /** @enum {string} */
+            kind?: "stop";
+            path: string;
+            pathKind: components["schemas"]["PathKind"];
+            step: string;
+            optional: boolean;
+            /** Format: int32 */
+            repeat: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            radius: number;
+            key: string;
+        };
         SceneLane: {
             /** @enum {string} */
             kind: "lane";
@@ -1575,6 +1603,20 @@ export interface components {
             cardWidth: number;
             labelY: number;
             lines: string[];
+            key: string;
+        };
+        SceneStop: {
+            /** @enum {string} */
+            kind: "stop";
+            path: string;
+            /** @enum {string} */
+            pathKind: "reference" | "exception" | "anomaly";
+            step: string;
+            optional: boolean;
+            repeat: number;
+            x: number;
+            y: number;
+            radius: number;
             key: string;
         };
         Score: {
@@ -1722,6 +1764,8 @@ export interface components {
             role: string;
             order: string;
             description?: string;
+            /** @enum {string} */
+            ring?: "centre" | "near" | "far";
         };
         Study: {
             id: string;
@@ -1747,7 +1791,7 @@ export interface components {
             fix: string;
             record?: null | string;
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Integration"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Integration"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"];
         SystemUse: {
             id: string;
             touchpoint: string;

@@ -67,7 +67,7 @@ export function AtlasPage({ study, page }: { readonly study: string; readonly pa
           {shown === 'cycle' && <LifeCyclePage study={study} />}
           {shown === 'events' && <EventsPage study={study} />}
           {shown === 'conditions' && <ConditionsPage study={study} />}
-          {shown === 'people' && <PeoplePage />}
+          {shown === 'people' && <PeoplePage study={study} />}
         </ErrorBoundary>
       </main>
       {palette && (

@@ -28,7 +28,7 @@ export function MomentSection({ touchpoint, moment }: MomentSectionProps) {
   const session = useSession();
   const mark = () =>
     session.doc.edit('moment.mark', [
-      { op: 'put', record: { id: newId('moment'), touchpoint, expectation: '', showstopper: '', importance: 0 } },
+      { op: 'put', record: { id: newId('moment'), touchpoint, expectation: '', showstopper: '', importance: 0, reviewedOn: '' } },
     ]);
   return (
     <section className="inspector-section" aria-label={t('inspector.moment')}>

@@ -5,6 +5,7 @@ import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
 import { MarkSection } from '../marks/MarkSection';
+import { InvolvedHere } from '../people/InvolvedHere';
 import { SystemsHere } from '../systems/SystemsHere';
 import { BindingsHere } from './BindingsHere';
 import { EditableText } from './EditableText';
@@ -74,6 +75,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
       </section>
       <MomentSection touchpoint={touchpoint.id} moment={moment} />
       <MarkSection subject={touchpoint.id} />
+      <InvolvedHere touchpoint={touchpoint.id} />
       <SystemsHere touchpoint={touchpoint.id} />
       <PathsHere touchpoint={touchpoint.id} />
       <BindingsHere touchpoint={touchpoint.id} />

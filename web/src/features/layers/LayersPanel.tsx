@@ -6,6 +6,7 @@ import { ClassesOfCases } from '../measures/ClassesOfCases';
 import { KpiColours } from '../measures/KpiColours';
 import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
+import { RolesFilter } from '../people/RolesFilter';
 import { QualityPanel } from '../rounds/QualityPanel';
 import { view } from '../study/view';
 import { SystemsFilter } from '../systems/SystemsFilter';
@@ -39,6 +40,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
       <KpiColours map={map} />
       <QualityPanel map={map} />
       <SystemsFilter map={map} />
+      <RolesFilter map={map} />
       <ViewsPanel map={map} />
       <ClassesOfCases map={map} />
     </aside>

@@ -20,6 +20,8 @@ export interface View {
   readonly menu: { readonly x: number; readonly y: number } | null;
   /** The information system whose touchpoints stand out; null for none. */
   readonly system: string | null;
+  /** The role of the stakeholders whose touchpoints stand out; null for none. */
+  readonly role: string | null;
   /** The text that was pasted for the table dialog to read. */
   readonly pasted: string;
   /** The path being read or drawn. */
@@ -61,6 +63,7 @@ const first: View = {
   cell: null,
   menu: null,
   system: null,
+  role: null,
   pasted: '',
   path: null,
   draft: null,
@@ -95,6 +98,7 @@ export const view = {
       cell: null,
       menu: null,
       system: null,
+      role: null,
       path: null,
       draft: null,
       hidden: new Set(),
