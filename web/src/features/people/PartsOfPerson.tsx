@@ -12,13 +12,16 @@ export function PartsOfPerson({ study, stakeholder }: { readonly study: string; 
   const { doc } = useSession();
   const all = useAll('involvement');
   const touchpoints = useAll('touchpoint');
+  const stages = useAll('stage');
   const played = useMemo(() => {
     const own = all.filter((each) => each.stakeholder === stakeholder);
+    const column = new Map(stages.map((stage, at) => [stage.id, at]));
+    const along = touchpoints.toSorted((a, b) => (column.get(a.stage) ?? 0) - (column.get(b.stage) ?? 0));
     return parts.map((part) => ({
       part,
-      where: touchpoints.filter((touchpoint) => own.some((each) => each.part === part && each.touchpoint === touchpoint.id)),
+      where: along.filter((touchpoint) => own.some((each) => each.part === part && each.touchpoint === touchpoint.id)),
     }));
-  }, [all, touchpoints, stakeholder]);
+  }, [all, touchpoints, stages, stakeholder]);
   const shown = played.filter(({ where }) => where.length > 0);
   if (shown.length === 0) return <p className="fine-print">{t('people.nowhere')}</p>;
   const open = (touchpoint: Touchpoint) => openOnMap(study, doc.get('stage', touchpoint.stage)?.map ?? '', touchpoint.id);

@@ -27,7 +27,7 @@ export const box = { width: 132, above: 22, below: 70 } as const;
 /** Room for a ring's own name, at its top. */
 const title = { width: 120, height: 26 } as const;
 const flat = 0.62;
-const margin = 14;
+const margin = 24;
 
 interface Rect {
   readonly x: number;
@@ -71,9 +71,10 @@ const titleBox = (ry: number): Rect => ({ x: -title.width / 2, y: -ry + 4, width
 function grow(centre: boolean, count: number, outer: number, taken: readonly Rect[]) {
   for (let rx = centre ? 130 : outer + 108; ; rx += 12) {
     const ry = rx * flat;
-    const spots = spotsOn(centre && count === 1 ? 0 : (rx + outer) / 2, count);
+    const spots = spotsOn(centre && count === 1 ? 0 : rx * 0.53 + outer * 0.47, count);
     const boxes = [...spots.map((spot) => boxAt(spot.x, spot.y)), titleBox(ry)];
-    const within = spots.every((spot) => corners(spot).every(({ x, y }) => (x / rx) ** 2 + (y / ry) ** 2 <= 1.08));
+    const apart = (far: number, { x, y }: { x: number; y: number }) => (far === 0 ? 9 : (x / far) ** 2 + (y / (far * flat)) ** 2);
+    const within = spots.every((spot) => corners(spot).every((corner) => apart(rx, corner) <= 1.05 && apart(outer, corner) >= 0.97));
     if (within && boxes.every((one, i) => !taken.some((other) => meet(one, other)) && !boxes.slice(0, i).some((other) => meet(one, other))))
       return { rx, ry, spots };
   }
