@@ -56,6 +56,7 @@ internal static class RecordRules
             JourneyPath { ReviewedOn: var day } p when !IsDate(day) => new("S49.1", p.Key, day),
             MomentOfTruth { ReviewedOn: var day } m when !IsDate(day) => new("S49.1", m.Key, day),
             SavedView v when v.Faded.Count != v.Strengths.Count || v.Strengths.Any(strength => strength is not (>= 0 and <= 1)) => new("S18.1", v.Key),
+            SavedView v when v.Signs.Count != v.SignStrengths.Count || v.SignStrengths.Any(strength => strength is not (>= 0 and <= 1)) => new("S50.1", v.Key),
             SavedView v when !(double.IsFinite(v.CenterX) && double.IsFinite(v.CenterY) && v.Zoom is >= 0 and <= 10) => new("S18.2", v.Key),
             SavedView v when v.Faded.Concat(Some(v.Solo)).Any(path => Get<JourneyPath>(path)?.Map != v.Map) => new("S18.3", v.Key),
             NamedVersion { Revision: < 1 } v => new("S15.1", v.Key),
@@ -84,7 +85,7 @@ internal static class RecordRules
             if (needed && string.IsNullOrWhiteSpace(text)) return new("S1.7", record.Key);
         }
 
-        return QualityRules.HasLongList(record) || record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } ? new("S1.3", record.Key) : null;
+        return QualityRules.HasLongList(record) || record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } or SavedView { Signs.Count: > 50 } ? new("S1.3", record.Key) : null;
     }
 
     private static IEnumerable<(string Text, int Longest, bool Needed)> Texts(StudyRecord record) => record switch
@@ -111,7 +112,7 @@ internal static class RecordRules
         NamedVersion r => [(r.Name, LongestName, true), (r.Note, LongestText, false)],
         Decision r => [(r.Text, LongestText, true), (r.Reason, LongestText, false)],
         JournalEntry r => [(r.Kind, 40, true), (r.Text, LongestText, false), (r.By, LongestName, false), (r.Evidence, LongestText, false)],
-        SavedView r => [(r.Name, LongestName, true), (r.Colour, 40, false)],
+        SavedView r => [(r.Name, LongestName, true), (r.Colour, 40, false), (r.Signs.FirstOrDefault(sign => sign.Length > 40) ?? "", 40, false)],
         Binding r => [(r.Activity, 1000, false), (r.Channel + r.Source, 1000, false)],
         _ => QualityRules.Texts(record),
     };

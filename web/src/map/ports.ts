@@ -17,6 +17,10 @@ export const scored = ['cx', 'ex', 'ops'] as const satisfies readonly Triptych[]
 export const indicators = ['nps', 'wait', 'rework', 'volume', ...scored] as const;
 export type Kpi = (typeof indicators)[number] | null;
 
+/** What is written on the map beside its lines, each faded or hidden alone. */
+export const signs = ['colour', 'figures', 'weights', 'rings', 'curve', 'moments', 'marks', 'notes', 'comments'] as const;
+export type Sign = (typeof signs)[number];
+
 /** How the map is looked at: never part of the document, never in undo. */
 export interface MapLook {
   readonly tool: Tool;
@@ -30,6 +34,8 @@ export interface MapLook {
   readonly path: string | null;
   /** Opacity (0..1) of the paths that are not at full strength; 0 hides. */
   readonly opacity: ReadonlyMap<string, number>;
+  /** Opacity (0..1) of the signs that are not at full strength; 0 hides. */
+  readonly signs?: ReadonlyMap<Sign, number>;
 }
 
 /** Somebody else on the map. */

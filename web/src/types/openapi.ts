@@ -1375,6 +1375,8 @@ export interface components {
             centerX?: number;
             centerY?: number;
             zoom?: number;
+            signs?: string[];
+            signStrengths?: number[];
         };
         SceneCard: {
             /** @enum {string} */

@@ -1,3 +1,4 @@
+import { FolderPlus } from 'lucide-react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
@@ -11,7 +12,10 @@ import { QualityPanel } from '../rounds/QualityPanel';
 import { view } from '../study/view';
 import { SystemsFilter } from '../systems/SystemsFilter';
 import { ViewsPanel } from '../views/ViewsPanel';
+import { Folder } from './Folder';
+import { addFolder, foldersOf, loose } from './folders';
 import { LayerGroup } from './LayerGroup';
+import { Signs } from './Signs';
 import '../rounds/panel.css';
 import './layers.css';
 
@@ -19,18 +23,38 @@ import './layers.css';
 export function LayersPanel({ map }: { readonly map: string }) {
   const t = useT();
   const paths: readonly JourneyPath[] = useAll('path').filter((path) => path.map === map);
-  const { overlay } = useSource(useSession().measures);
+  const session = useSession();
+  const { doc } = session;
+  const folders = foldersOf(useAll('layer'), map);
+  const { overlay } = useSource(session.measures);
   return (
     <aside className="study-left" aria-label={t('layers.title')}>
       <MapTools />
       <section className="panel-part">
         <h2 className="section-title">{t('layers.title')}</h2>
         {paths.length === 0 && <p className="panel-empty">{t('layers.empty')}</p>}
+        {folders.map((folder) => (
+          <Folder
+            key={folder.id}
+            folder={folder}
+            folders={folders}
+            paths={paths.filter((path) => path.layer === folder.id)}
+            overlay={overlay}
+          />
+        ))}
         {pathKinds.map((kind) => {
-          const group = paths.filter((path) => path.kind === kind);
+          const group = loose(paths, folders).filter((path) => path.kind === kind);
           return group.length > 0 && <LayerGroup key={kind} kind={kind} paths={group} overlay={overlay} />;
         })}
         <NewPath map={map} />
+        <button
+          type="button"
+          className="button small add-folder"
+          onClick={() => addFolder(doc, map, t('layers.folder.name', { n: folders.length + 1 }))}
+        >
+          <FolderPlus size={14} aria-hidden="true" />
+          {t('layers.folder.add')}
+        </button>
         {paths.length > 0 && (
           <button type="button" className="button small wide quadrant-open" onClick={() => view.set({ dialog: 'quadrant' })}>
             {t('quadrant.title')}
@@ -38,6 +62,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
         )}
       </section>
       <KpiColours map={map} />
+      <Signs />
       <QualityPanel map={map} />
       <SystemsFilter map={map} />
       <RolesFilter map={map} />

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { type Answers, actionOf } from '../../keys/table';
 import type { Ring, Stakeholder } from '../../types/wire';
 import { moveToRing, rings } from './edits';
 import { ringsOf } from './layout';
@@ -24,18 +25,24 @@ export function Rings({ people }: { readonly people: readonly Stakeholder[] }) {
     const person = people.find((each) => each.id === id);
     if (person) place(person, ring);
   });
+  const step = (person: Stakeholder, by: number) => {
+    const ring = rings[rings.indexOf(person.ring) + by];
+    if (ring) place(person, ring);
+    else setSaid(t('people.edge', { ring: t(`people.ring.${person.ring}`) }));
+  };
+  const along = (person: Stakeholder, by: number) => focus(people[(people.indexOf(person) + by + people.length) % people.length]?.id);
   const press = (event: React.KeyboardEvent, person: Stakeholder) => {
-    const at = people.indexOf(person);
-    const inwards = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const along = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (inwards !== undefined) {
-      const ring = rings[rings.indexOf(person.ring) + inwards];
-      if (ring) place(person, ring);
-      else setSaid(t('people.edge', { ring: t(`people.ring.${person.ring}`) }));
-    } else if (along !== undefined) focus(people[(at + along + people.length) % people.length]?.id);
-    else if (event.key === 'Enter' || event.key === ' ') document.getElementById(`card-${person.id}`)?.querySelector('input')?.focus();
-    else return;
+    const answers: Answers<'rings', () => void> = {
+      closer: () => step(person, -1),
+      further: () => step(person, 1),
+      previous: () => along(person, -1),
+      next: () => along(person, 1),
+      card: () => document.getElementById(`card-${person.id}`)?.querySelector('input')?.focus(),
+    };
+    const action = actionOf('rings', event.nativeEvent);
+    if (!action) return;
     event.preventDefault();
+    answers[action]();
   };
   const focus = (id: string | undefined) => root.current?.querySelector<SVGGElement>(`[data-person="${id}"]`)?.focus();
   return (

@@ -44,6 +44,7 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
     only: both(servedBy(session, state.system), involving(session.doc, state.role)),
     path: state.path,
     opacity,
+    signs: state.signs,
   };
 }
 

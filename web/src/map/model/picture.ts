@@ -12,6 +12,7 @@ import type {
   SceneLane,
   ScenePhase,
   SceneStage,
+  SceneStop,
   Stage,
   Touchpoint,
 } from '../wire';
@@ -41,6 +42,8 @@ export interface PlacedPath {
   readonly name: string;
   readonly hops: readonly PlacedHop[];
   readonly ends: readonly SceneEnd[];
+  /** Rings of the steps that may be left out or repeated, where their line stands as the scene has it. */
+  readonly stops: readonly SceneStop[];
 }
 
 /** Everything the map paints, indexed. */
@@ -99,7 +102,7 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
     hopGrid,
     hopsOfCard,
     phases: of(scene, 'phase').sort((a, b) => a.x - b.x),
-    paths: groupPaths(hops, of(scene, 'end'), ahead),
+    paths: groupPaths(hops, of(scene, 'end'), of(scene, 'stop'), ahead),
   };
 }
 
@@ -163,7 +166,8 @@ function indexHops(hops: readonly PlacedHop[]) {
 }
 
 /** Paths in painting order: reference first, anomalies last, so that the thin ones stay on top. */
-function groupPaths(hops: readonly PlacedHop[], ends: readonly SceneEnd[], ahead: Ahead | null): PlacedPath[] {
+function groupPaths(hops: readonly PlacedHop[], ends: readonly SceneEnd[], stops: readonly SceneStop[], ahead: Ahead | null): PlacedPath[] {
+  const settled = new Set(hops.flatMap((hop) => (hop.to && !hop.provisional ? [hop.to] : [])));
   const groups = new Map<string, PlacedHop[]>();
   for (const hop of hops) {
     const group = groups.get(hop.path);
@@ -177,6 +181,7 @@ function groupPaths(hops: readonly PlacedHop[], ends: readonly SceneEnd[], ahead
       name: ahead?.paths.get(id)?.name ?? '',
       hops: list,
       ends: ends.filter((end) => end.path === id),
+      stops: stops.filter((stop) => stop.path === id && settled.has(stop.step)),
     }))
     .sort((a, b) => kindRank[a.kind] - kindRank[b.kind]);
 }
