@@ -19,7 +19,7 @@ public sealed class ReviewTests(BrowserFixture browser) : PageTests(browser)
         await page.Field(Fr("changes.add")).First.FillAsync(change);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".change")).ToHaveCountAsync(1);
-        await page.Field(Fr("changes.scope")).SelectOptionAsync(new SelectOptionValue { Label = "Emménager" });
+        await page.Locator(".change select").Nth(1).SelectOptionAsync(new SelectOptionValue { Label = "Emménager" });
         await page.Saved();
 
         await page.GotoAsync(map);

@@ -49,7 +49,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
         <NewPath map={map} />
         <button
           type="button"
-          className="button small add-folder"
+          className="button small add-path add-folder"
           onClick={() => addFolder(doc, map, t('layers.folder.name', { n: folders.length + 1 }))}
         >
           <FolderPlus size={14} aria-hidden="true" />

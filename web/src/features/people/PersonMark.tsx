@@ -28,13 +28,12 @@ export function PersonMark({ person, at, dragged, tabStop, onFocus, onKey, onPoi
       data-person={person.id}
       data-side={sideOf(person.role)}
       data-dragged={dragged || undefined}
-      aria-label={t('people.mark', { name: person.name, role, ring: t(`people.ring.${person.ring}`) })}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       onFocus={onFocus}
       onKeyDown={onKey}
       onPointerDown={onPointer}
     >
-      <title>{person.name}</title>
+      <title>{t('people.mark', { name: person.name, role, ring: t(`people.ring.${person.ring}`) })}</title>
       <circle className="person-ground" r={19} />
       <RoleIcon role={person.role} size={18} x={-9} y={-9} />
       {lines.map((line, i) => (

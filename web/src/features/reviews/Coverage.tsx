@@ -17,8 +17,7 @@ export function Coverage({ study }: { readonly study: string }) {
     <section className="decisions" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{t('coverage.title')}</h2>
       <p className="fine-print">{t('coverage.lead')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
-      <section className="coverage-scroll" aria-labelledby="coverage-title" tabIndex={0}>
+      <div className="coverage-scroll">
         <table className="coverage-grid">
           <thead>
             <tr>
@@ -51,7 +50,7 @@ export function Coverage({ study }: { readonly study: string }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   );
 }
