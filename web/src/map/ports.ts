@@ -18,7 +18,19 @@ export const indicators = ['nps', 'wait', 'rework', 'volume', ...scored] as cons
 export type Kpi = (typeof indicators)[number] | null;
 
 /** What is written on the map beside its lines, each faded or hidden alone. */
-export const signs = ['colour', 'figures', 'weights', 'rings', 'curve', 'moments', 'marks', 'notes', 'comments'] as const;
+export const signs = [
+  'colour',
+  'figures',
+  'weights',
+  'rings',
+  'curve',
+  'moments',
+  'marks',
+  'voice',
+  'actions',
+  'notes',
+  'comments',
+] as const;
 export type Sign = (typeof signs)[number];
 
 /** How the map is looked at: never part of the document, never in undo. */
@@ -65,10 +77,17 @@ export interface CardMark {
   readonly sure: boolean;
 }
 
+/** What customers stated of a card, and the actions under way for it. */
+export interface CardTalk {
+  readonly voices: number;
+  readonly actions: number;
+}
+
 /** What people said, beside what is measured: scores by card, marks by card, path or step. */
 export interface Noticed {
   readonly scores: ReadonlyMap<string, Readonly<Partial<Record<Triptych, CardScore>>>>;
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
+  readonly talk?: ReadonlyMap<string, CardTalk>;
 }
 
 export interface Measures {

@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArchiveStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/import": {
         parameters: {
             query?: never;
@@ -534,6 +550,9 @@ export interface components {
             kind?: "process" | "policy" | "tool";
             owner?: string;
             description?: string;
+        };
+        ArchiveStudyRequest: {
+            archived: boolean;
         };
         Ballot: {
             group: string;
@@ -1985,6 +2004,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CopyRecordResponse"];
                 };
+            };
+        };
+    };
+    ArchiveStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveStudyRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

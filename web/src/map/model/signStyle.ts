@@ -8,6 +8,8 @@ const selectors: Readonly<Record<Sign, string>> = {
   curve: '.map .map-band',
   moments: '.map .map-moment',
   marks: '.map :is(.map-marks, .map-hop-mark)',
+  voice: '.map .map-talk .voice',
+  actions: '.map .map-talk .actions',
   notes: '.map .map-note',
   comments: '.map :is(.map-card, .map-note)[data-comments]::after',
 };
