@@ -84,6 +84,35 @@ public sealed class FolderTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
+    [Rule("A5"), Rule("S50.2"), Rule("L21")]
+    public async Task Bands_are_added_dragged_and_taken_away_under_a_map_that_stands_still()
+    {
+        var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Bandeaux"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        var geometry = await page.Geometry();
+        await page.Locator(".bands summary").ClickAsync();
+        var rows = page.Locator(".bands ol > li");
+        await Expect(rows).ToHaveCountAsync(3);
+        await page.Button(Fr("map.band.plan")).ClickAsync();
+        await Expect(page.Locator(".map-band-name")).ToHaveCountAsync(4);
+        await page.Button(Fr("bands.up", ("name", Fr("map.band.plan")))).ClickAsync();
+        await Expect(rows.Nth(2)).ToContainTextAsync(Fr("map.band.plan"));
+
+        var grip = (await rows.Nth(3).Locator(".band-grip").BoundingBoxAsync())!;
+        var first = (await rows.First.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(grip.X + 8, grip.Y + 8);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(grip.X + 8, first.Y + 2, new MouseMoveOptions { Steps = 8 });
+        await page.Mouse.UpAsync();
+        await Expect(rows.First).ToContainTextAsync(Fr("map.band.voice"));
+        await page.Saved();
+        Assert.Equal(geometry, await page.Geometry());
+        Assert.Empty(await page.Violations());
+        await page.Button(Fr("bands.remove", ("name", Fr("map.band.satisfaction")))).ClickAsync();
+        await Expect(page.Locator(".map-band-name")).ToHaveCountAsync(3);
+    }
+
+    [Fact]
     public async Task The_question_mark_lists_every_key_and_not_in_a_field()
     {
         var page = await Browser.OpenDemo();

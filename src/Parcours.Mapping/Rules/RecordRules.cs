@@ -52,6 +52,7 @@ internal static class RecordRules
             JournalEntry j when !IsDate(j.On) => new("S17.1", j.Key, j.On),
             JournalEntry { IsChange: true, About: { } about } j when j.Map is not null || about.Kind is not ("journey" or "phase") => new("S49.2", j.Key, about.Kind),
             JournalEntry { IsChange: false, Map: null } j => new("S49.3", j.Key),
+            JourneyMap m when m.Bands.Distinct(StringComparer.Ordinal).Count() != m.Bands.Count => new("S50.2", m.Key),
             JourneyMap { ReviewedOn: var day } m when !IsDate(day) => new("S49.1", m.Key, day),
             JourneyPath { ReviewedOn: var day } p when !IsDate(day) => new("S49.1", p.Key, day),
             MomentOfTruth { ReviewedOn: var day } m when !IsDate(day) => new("S49.1", m.Key, day),
@@ -85,14 +86,14 @@ internal static class RecordRules
             if (needed && string.IsNullOrWhiteSpace(text)) return new("S1.7", record.Key);
         }
 
-        return QualityRules.HasLongList(record) || record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } or SavedView { Signs.Count: > 50 } ? new("S1.3", record.Key) : null;
+        return QualityRules.HasLongList(record) || record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } or SavedView { Signs.Count: > 50 } or JourneyMap { Bands.Count: > 20 } ? new("S1.3", record.Key) : null;
     }
 
     private static IEnumerable<(string Text, int Longest, bool Needed)> Texts(StudyRecord record) => record switch
     {
         Study r => [(r.Name, LongestName, true), (r.Brand, LongestName, false), (r.Sector, LongestName, false), (r.ClientWord, 40, true), (r.Language, 8, true)],
         Journey r => [(r.Name, LongestName, true), (r.Description, LongestText, false)],
-        JourneyMap r => [(r.Name, LongestName, true), (r.Question + r.Trigger + r.Goal + r.Task + r.SuccessCriterion, LongestText, false), (r.Segment, LongestName, false)],
+        JourneyMap r => [(r.Name, LongestName, true), (r.Question + r.Trigger + r.Goal + r.Task + r.SuccessCriterion, LongestText, false), (r.Segment, LongestName, false), (r.Bands.FirstOrDefault(band => band.Length > 40) ?? "", 40, false)],
         Phase r => [(r.Name, LongestName, true), (r.Goal + r.Events, LongestText, false)],
         Channel r => [(r.Name, LongestName, true), (r.Icon + r.Source, LongestName, false)],
         Stage r => [(r.Name, LongestName, true)],

@@ -24,6 +24,7 @@ export const signs = [
   'weights',
   'rings',
   'curve',
+  'bands',
   'moments',
   'marks',
   'voice',

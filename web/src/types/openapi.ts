@@ -799,6 +799,7 @@ export interface components {
             items: components["schemas"]["DifferenceItem"][];
         };
         EquatableArrayOfdouble: unknown;
+        EquatableArrayOfSceneBand: unknown;
         EquatableArrayOfstring: unknown;
         EventExpectation: {
             id: string;
@@ -951,6 +952,7 @@ export interface components {
             segment?: string;
             archived?: boolean;
             reviewedOn?: string;
+            bands?: string[];
         };
         JourneyPath: {
             id: string;
@@ -1397,6 +1399,27 @@ export interface components {
             signs?: string[];
             signStrengths?: number[];
         };
+        SceneBand: {
+            band: string;
+            top: number;
+            height: number;
+        };
+        SceneBandCell: {
+            /** @enum {string} */
+            kind: "bandCell";
+            band: string;
+            stage: string;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            lines: string[];
+            more: number;
+            cx?: null | number;
+            ex?: null | number;
+            ops?: null | number;
+            key: string;
+        };
         SceneCard: {
             /** @enum {string} */
             kind: "card";
@@ -1429,6 +1452,7 @@ export interface components {
             headerHeight: number;
             bandTop: number;
             bandHeight: number;
+            bands: components["schemas"]["SceneBand"][];
         };
         SceneHop: {
             /** @enum {string} */
@@ -1445,7 +1469,31 @@ export interface components {
             pitch: number;
             key: string;
         };
-        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"] | components["schemas"]["SceneStop"];
+        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"] | components["schemas"]["SceneStop"] | components["schemas"]["SceneBandCell"];
+        SceneItemSceneBandCell: {
+            /** @enum {string} */
+            kind?: "bandCell";
+            band: string;
+            stage: string;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            /** Format: int32 */
+            more: number;
+            /** Format: double */
+            cx?: null | number;
+            /** Format: double */
+            ex?: null | number;
+            /** Format: double */
+            ops?: null | number;
+            key: string;
+        };
         SceneItemSceneCard: {
             /** @enum {string} */
             kind?: "card";

@@ -67,6 +67,7 @@ export function addMap(doc: StudyDoc, journey: string, kind: MapKind, name: stri
     segment: '',
     archived: false,
     reviewedOn: '',
+    bands: [],
   };
   const phases = doc.all('phase').filter((each) => phase === null || each.id === phase);
   const stages: Stage[] = (phases.length ? phases : [null]).map((each, i) => ({

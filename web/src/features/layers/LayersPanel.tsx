@@ -3,6 +3,7 @@ import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
 import type { JourneyPath } from '../../types/wire';
+import { BandsPanel } from '../bands/BandsPanel';
 import { ClassesOfCases } from '../measures/ClassesOfCases';
 import { KpiColours } from '../measures/KpiColours';
 import { MapTools } from '../paths/MapTools';
@@ -63,6 +64,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
       </section>
       <KpiColours map={map} />
       <Signs />
+      <BandsPanel map={map} />
       <QualityPanel map={map} />
       <SystemsFilter map={map} />
       <RolesFilter map={map} />

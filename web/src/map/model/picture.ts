@@ -5,6 +5,7 @@ import type {
   PathKind,
   PathStep,
   Scene,
+  SceneBandCell,
   SceneCard,
   SceneEnd,
   SceneFrame,
@@ -55,6 +56,7 @@ export interface Picture {
   readonly cards: ReadonlyMap<string, PlacedCard>;
   readonly notes: ReadonlyMap<string, PlacedNote>;
   readonly paths: readonly PlacedPath[];
+  readonly bandCells: readonly SceneBandCell[];
   readonly cardGrid: Grid<PlacedCard>;
   readonly hopGrid: Grid<PlacedHop>;
   readonly hopsOfCard: ReadonlyMap<string, readonly PlacedHop[]>;
@@ -78,6 +80,9 @@ export const placedOf = (picture: Picture | null, id: string): Placed | undefine
 /** What a card or a note is on the page. */
 export const placedSelector = (id: string): string => `:is(.map-card, .map-note)[data-id="${CSS.escape(id)}"]`;
 
+/** Where the bands under the lanes begin. */
+export const bandsTop = (frame: SceneFrame): number => frame.bands[0]?.top ?? frame.bandTop;
+
 const kindRank: Record<PathKind, number> = { reference: 0, exception: 1, anomaly: 2 };
 
 const of = <K extends Scene['items'][number]['kind']>(scene: Scene, kind: K) =>
@@ -87,7 +92,7 @@ const of = <K extends Scene['items'][number]['kind']>(scene: Scene, kind: K) =>
 export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
   const { stages, lanes, frame } = withNewColumns(scene, ahead);
   const cards = placeCards(of(scene, 'card'), stages, lanes, ahead);
-  const notes = placeNotes(of(scene, 'note'), stages, lanes, frame.bandTop, ahead);
+  const notes = placeNotes(of(scene, 'note'), stages, lanes, bandsTop(frame), ahead);
   const hops = placeHops(of(scene, 'hop'), cards, ahead);
   const cardGrid = new Grid<PlacedCard>();
   for (const card of cards.values()) cardGrid.add(card, card);
@@ -101,6 +106,7 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
     cardGrid,
     hopGrid,
     hopsOfCard,
+    bandCells: of(scene, 'bandCell'),
     phases: of(scene, 'phase').sort((a, b) => a.x - b.x),
     paths: groupPaths(hops, of(scene, 'end'), of(scene, 'stop'), ahead),
   };
@@ -130,7 +136,7 @@ function withNewColumns(scene: Scene, ahead: Ahead | null): { stages: SceneStage
   }
   const knownLanes = new Set(lanes.map((lane) => lane.lane));
   for (const lane of ahead.lanes.filter((each) => !knownLanes.has(each.id))) {
-    const y = frame.bandTop;
+    const y = bandsTop(frame);
     lanes.push({
       kind: 'lane',
       key: lane.id,
@@ -142,7 +148,12 @@ function withNewColumns(scene: Scene, ahead: Ahead | null): { stages: SceneStage
       icon: lane.icon,
       lines: [lane.name],
     });
-    frame = { ...frame, bandTop: y + 104, height: frame.height + 104 };
+    frame = {
+      ...frame,
+      bandTop: frame.bandTop + 104,
+      bands: frame.bands.map((band) => ({ ...band, top: band.top + 104 })),
+      height: frame.height + 104,
+    };
   }
   return { stages, lanes, frame };
 }
