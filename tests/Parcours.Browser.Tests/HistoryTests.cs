@@ -89,6 +89,14 @@ public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
         await panel.Button(Fr("history.close")).ClickAsync();
         await Expect(page.Card("Conseil à domicile")).ToHaveCountAsync(1);
 
+        panel = await page.History();
+        await panel.Button(Fr("history.tab.alternatives")).ClickAsync();
+        await panel.Button(Fr("history.alternative.archive", ("name", "Sans boutique"))).ClickAsync();
+        await Expect(panel.Locator(".history-alternatives li")).ToHaveCountAsync(0);
+        await panel.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await panel.Button(Fr("history.alternative.unarchive", ("name", "Sans boutique"))).ClickAsync();
+        await Expect(panel.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
+
         await page.GotoAsync(Browser.Server.Address);
         var card = page.Locator(".home-list > li", new PageLocatorOptions { HasText = "Origine" });
         await Expect(card.Locator(".home-branches li")).ToContainTextAsync("Sans boutique");

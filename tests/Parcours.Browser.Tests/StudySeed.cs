@@ -14,7 +14,7 @@ internal static class StudySeed
     private static readonly string[] Kinds =
     [
         "persona", "stakeholder", "phase", "channel", "journey", "map", "stage", "lane", "layer", "touchpoint", "path", "step", "moment", "answer", "condition",
-        "reading", "note", "binding", "action", "trigger", "expectation", "round", "score", "mark", "comment", "system", "use", "integration",
+        "reading", "note", "binding", "action", "trigger", "expectation", "round", "score", "mark", "comment", "system", "use", "integration", "involvement",
     ];
 
     /// <summary>A new study with one empty map, as the home page makes it. Returns the map's page.</summary>

@@ -13,7 +13,7 @@ internal static class DemoStudy
             After: Named.Id<Journey>("emmenager")),
         .. LifeCycle.Records(),
         .. Lanes.All.Select((lane, rank) => new Channel(Named.Id<Channel>(lane.Code), lane.Name, Named.Order(rank), lane.Icon, lane.Code)),
-        .. People(),
+        .. People.Records(),
         .. RealityMap.Draft().Records,
         .. IdealMap.Draft().Records,
         .. DesignMap.Draft().Records,
@@ -26,19 +26,7 @@ internal static class DemoStudy
         .. Systems.Records(),
         .. Interviews.Records(),
         .. Fulfilments.Records(),
+        .. Changes.Records(),
         .. Log.Wording.Bindings(),
-    ];
-
-    private static IEnumerable<StudyRecord> People() =>
-    [
-        new Persona(Named.Id<Persona>("primo"), "Primo-accédant", Named.Order(0),
-            "Trente ans, premier achat, un déménagement à organiser en six semaines et aucune envie d’y ajouter l’électricité.",
-            "Je veux juste que la lumière s’allume le jour où j’entre."),
-        new Persona(Named.Id<Persona>("famille"), "Famille qui s’agrandit", Named.Order(1),
-            "Deux enfants, un logement plus grand, deux contrats à faire se suivre sans coupure.", "Pas une heure sans courant."),
-        new Stakeholder(Named.Id<Stakeholder>("client"), "Le client", "user", Named.Order(0)),
-        new Stakeholder(Named.Id<Stakeholder>("conseiller"), "Conseiller clientèle", "employee", Named.Order(1), "Répond au téléphone, sans voir le planning du technicien."),
-        new Stakeholder(Named.Id<Stakeholder>("technicien"), "Technicien du gestionnaire de réseau", "partner", Named.Order(2), "Pose et met en service le compteur."),
-        new Stakeholder(Named.Id<Stakeholder>("notaire"), "Notaire", "influencer", Named.Order(3), "Remet les clés, donc fixe le jour J."),
     ];
 }

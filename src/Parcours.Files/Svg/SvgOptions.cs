@@ -12,4 +12,6 @@ public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels);
 /// <param name="Satisfaction">Name of the satisfaction band.</param>
 /// <param name="SatisfactionUnit">What its scale is, as "NPS".</param>
 /// <param name="Times">What follows the mean number of passes of a loop, as "×".</param>
-public sealed record SvgLabels(string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×");
+/// <param name="Bands">Names of the other bands, by <see cref="Mapping.MapBands"/>; a band without one has no name.</param>
+public sealed record SvgLabels(
+    string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×", IReadOnlyDictionary<string, string>? Bands = null);

@@ -18,7 +18,8 @@ public static class SvgPainter
         var xml = new SvgXml(writer);
         var theme = options.Dark ? SvgTheme.Dark : SvgTheme.Light;
         var frame = scene.Frame;
-        var height = band is null ? frame.BandTop : frame.Height;
+        // Without its curve the band of satisfaction is room for nothing, when it is the last.
+        var height = band is null && frame.Bands.Count <= 1 && frame.BandHeight > 0 ? frame.BandTop : frame.Height;
         using var root = xml.Open(
             "svg",
             ("width", frame.Width),
@@ -35,6 +36,7 @@ public static class SvgPainter
 
         new SvgFurniture(xml, scene, theme).Write();
         if (band is not null) new SvgBand(xml, frame, band, theme, options.Labels).Write();
+        new SvgBandCells(xml, scene, overlay, theme, options).Write();
         new SvgPaths(xml, scene, overlay, theme, options).Write();
         new SvgNotes(xml, scene, options.Dark).Write();
         new SvgCards(xml, scene, overlay, theme, options).Write();

@@ -25,11 +25,12 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
         }
     }
 
-    /// <summary>Crosses, arrows and loop counters, over everything.</summary>
+    /// <summary>Crosses, arrows, loop counters and the rings of free steps, over everything.</summary>
     public void WriteMarks()
     {
         foreach (var hop in scene.Items.OfType<SceneHop>().Where(hop => hop.Hop == HopKind.Loop)) WriteLoop(hop);
         foreach (var end in scene.Items.OfType<SceneEnd>()) WriteCross(end);
+        foreach (var stop in scene.Items.OfType<SceneStop>()) SvgStops.Write(xml, theme, stop);
     }
 
     private void WriteHalo(SceneHop hop) => xml.Empty(

@@ -9,6 +9,7 @@ internal static class StudyScopeChecks
         foreach (var phase in state.All<Phase>().Where(p => !phases.Contains(p.Id)).OrderBy(p => p.Order, StringComparer.Ordinal)) yield return Find("C8.1", phase);
         var personas = state.All<JourneyMap>().Select(map => map.Persona).ToHashSet();
         foreach (var persona in state.All<Persona>().Where(p => !personas.Contains(p.Id)).OrderBy(p => p.Order, StringComparer.Ordinal)) yield return Find("C8.2", persona);
+        foreach (var gap in PhaseCoverage.Gaps(state)) yield return gap;
         var channels = state.All<Lane>().Select(lane => lane.Channel).ToHashSet();
         foreach (var channel in state.All<Channel>().Where(c => !channels.Contains(c.Id)).OrderBy(c => c.Order, StringComparer.Ordinal)) yield return Find("C8.3", channel);
     }

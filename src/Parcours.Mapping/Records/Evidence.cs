@@ -3,7 +3,9 @@ namespace Parcours.Mapping;
 /// <summary>A moment of truth: a touchpoint on which the relation is won or lost.</summary>
 /// <param name="Showstopper">What would break it (point de rupture).</param>
 /// <param name="Importance">0 (not said) to 10.</param>
-public sealed record MomentOfTruth(Id<MomentOfTruth> Id, Id<Touchpoint> Touchpoint, string Expectation = "", string Showstopper = "", int Importance = 0)
+/// <param name="ReviewedOn">[S49.1] The day somebody last read it again, ISO date (yyyy-MM-dd), or empty.</param>
+public sealed record MomentOfTruth(
+    Id<MomentOfTruth> Id, Id<Touchpoint> Touchpoint, string Expectation = "", string Showstopper = "", int Importance = 0, string ReviewedOn = "")
     : StudyRecord
 {
     /// <inheritdoc/>
@@ -77,21 +79,6 @@ public sealed record Reading(
     string To = "",
     int? Count = null,
     string Note = "") : StudyRecord
-{
-    /// <inheritdoc/>
-    protected override RecordId Own => Id;
-}
-
-/// <summary>A persona of a design map.</summary>
-public sealed record Persona(Id<Persona> Id, string Name, string Order, string Description = "", string Quote = "") : StudyRecord
-{
-    /// <inheritdoc/>
-    protected override RecordId Own => Id;
-}
-
-/// <summary>Somebody who acts, decides or influences.</summary>
-/// <param name="Role">user, decider, buyer, influencer, expert, partner, reseller, supplier, distributor, employee.</param>
-public sealed record Stakeholder(Id<Stakeholder> Id, string Name, string Role, string Order, string Description = "") : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

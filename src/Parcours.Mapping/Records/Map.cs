@@ -73,7 +73,8 @@ public sealed record Note(
 
 /// <summary>A layer of a map: paths that are shown, dimmed and ordered together.</summary>
 /// <param name="Locked">True when its paths may not be edited.</param>
-public sealed record Layer(Id<Layer> Id, Id<JourneyMap> Map, string Name, string Order, bool Locked = false) : StudyRecord
+/// <param name="Folder">True when lists show it as a folder of its paths; false when it only holds their lock.</param>
+public sealed record Layer(Id<Layer> Id, Id<JourneyMap> Map, string Name, string Order, bool Locked = false, bool Folder = false) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;
@@ -95,6 +96,7 @@ public enum PathKind
 /// <summary>A path through touchpoints of one map; its steps are records of their own (L2).</summary>
 /// <param name="Abandoned">True when the client leaves at its end: drawn with a cross.</param>
 /// <param name="Promoted">True when an exception became this reference: drawn with a rosette.</param>
+/// <param name="ReviewedOn">[S49.1] The day somebody last read it again, ISO date (yyyy-MM-dd), or empty.</param>
 public sealed record JourneyPath(
     Id<JourneyPath> Id,
     Id<JourneyMap> Map,
@@ -104,7 +106,8 @@ public sealed record JourneyPath(
     Id<Layer>? Layer = null,
     bool Abandoned = false,
     bool Promoted = false,
-    string Description = "") : StudyRecord
+    string Description = "",
+    string ReviewedOn = "") : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -46,6 +46,7 @@ public static class RecordKinds
         ["interview"] = typeof(Interview),
         ["constituent"] = typeof(Constituent),
         ["fulfilment"] = typeof(Fulfilment),
+        ["involvement"] = typeof(Involvement),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

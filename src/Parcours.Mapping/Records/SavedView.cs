@@ -8,6 +8,8 @@ namespace Parcours.Mapping;
 /// <param name="CenterX">Middle of the window on the map, in the scene's pixels.</param>
 /// <param name="CenterY">Middle of the window on the map, in the scene's pixels.</param>
 /// <param name="Zoom">Screen pixels for one of the scene; 0 leaves the window where it is.</param>
+/// <param name="Signs">[S50.1] What is written on the map under full strength: colour, figures, weights, rings, curve, moments, marks, voice, actions, notes, comments.</param>
+/// <param name="SignStrengths">Their strengths, in the same order: 0 (hidden) to 1.</param>
 public sealed record SavedView(
     Id<SavedView> Id,
     Id<JourneyMap> Map,
@@ -19,7 +21,9 @@ public sealed record SavedView(
     string Colour = "",
     double CenterX = 0,
     double CenterY = 0,
-    double Zoom = 0) : StudyRecord
+    double Zoom = 0,
+    EquatableArray<string> Signs = default,
+    EquatableArray<double> SignStrengths = default) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

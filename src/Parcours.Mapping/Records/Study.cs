@@ -96,6 +96,8 @@ public enum TriggerKind
 /// <param name="LimitSeconds">[S4.1] Longest time for it since the triggering event, in seconds; null without limit.</param>
 /// <param name="Segment">The segment of clients it is about, or empty.</param>
 /// <param name="Archived">True when it is out of daily use.</param>
+/// <param name="ReviewedOn">[S49.1] The day somebody last read it again, ISO date (yyyy-MM-dd), or empty.</param>
+/// <param name="Bands">[S50.2] The bands under its lanes from the top (<see cref="MapBands"/>); empty is satisfaction alone.</param>
 public sealed record JourneyMap(
     Id<JourneyMap> Id,
     Id<Journey> Journey,
@@ -111,7 +113,9 @@ public sealed record JourneyMap(
     string SuccessCriterion = "",
     double? LimitSeconds = null,
     string Segment = "",
-    bool Archived = false) : StudyRecord
+    bool Archived = false,
+    string ReviewedOn = "",
+    EquatableArray<string> Bands = default) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -51,7 +51,14 @@ internal static class RecordRules
                 new("S12.4", r.Key, r.Subject.Kind),
             Binding { Activity.Length: 0 } b => new("S14.1", b.Key),
             JournalEntry j when !IsDate(j.On) => new("S17.1", j.Key, j.On),
+            JournalEntry { IsChange: true, About: { } about } j when j.Map is not null || about.Kind is not ("journey" or "phase") => new("S49.2", j.Key, about.Kind),
+            JournalEntry { IsChange: false, Map: null } j => new("S49.3", j.Key),
+            JourneyMap m when m.Bands.Distinct(StringComparer.Ordinal).Count() != m.Bands.Count => new("S50.2", m.Key),
+            JourneyMap { ReviewedOn: var day } m when !IsDate(day) => new("S49.1", m.Key, day),
+            JourneyPath { ReviewedOn: var day } p when !IsDate(day) => new("S49.1", p.Key, day),
+            MomentOfTruth { ReviewedOn: var day } m when !IsDate(day) => new("S49.1", m.Key, day),
             SavedView v when v.Faded.Count != v.Strengths.Count || v.Strengths.Any(strength => strength is not (>= 0 and <= 1)) => new("S18.1", v.Key),
+            SavedView v when v.Signs.Count != v.SignStrengths.Count || v.SignStrengths.Any(strength => strength is not (>= 0 and <= 1)) => new("S50.1", v.Key),
             SavedView v when !(double.IsFinite(v.CenterX) && double.IsFinite(v.CenterY) && v.Zoom is >= 0 and <= 10) => new("S18.2", v.Key),
             SavedView v when v.Faded.Concat(Some(v.Solo)).Any(path => Get<JourneyPath>(path)?.Map != v.Map) => new("S18.3", v.Key),
             NamedVersion { Revision: < 1 } v => new("S15.1", v.Key),
@@ -80,14 +87,14 @@ internal static class RecordRules
             if (needed && string.IsNullOrWhiteSpace(text)) return new("S1.7", record.Key);
         }
 
-        return QualityRules.HasLongList(record) || record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } ? new("S1.3", record.Key) : null;
+        return QualityRules.HasLongList(record) || record is PathStep { Alternatives.Count: > 50 } or PathStep { Channels.Count: > 50 } or SavedView { Faded.Count: > 500 } or SavedView { Signs.Count: > 50 } or JourneyMap { Bands.Count: > 20 } ? new("S1.3", record.Key) : null;
     }
 
     private static IEnumerable<(string Text, int Longest, bool Needed)> Texts(StudyRecord record) => record switch
     {
         Study r => [(r.Name, LongestName, true), (r.Brand, LongestName, false), (r.Sector, LongestName, false), (r.ClientWord, 40, true), (r.Language, 8, true)],
         Journey r => [(r.Name, LongestName, true), (r.Description, LongestText, false)],
-        JourneyMap r => [(r.Name, LongestName, true), (r.Question + r.Trigger + r.Goal + r.Task + r.SuccessCriterion, LongestText, false), (r.Segment, LongestName, false)],
+        JourneyMap r => [(r.Name, LongestName, true), (r.Question + r.Trigger + r.Goal + r.Task + r.SuccessCriterion, LongestText, false), (r.Segment, LongestName, false), (r.Bands.FirstOrDefault(band => band.Length > 40) ?? "", 40, false)],
         Phase r => [(r.Name, LongestName, true), (r.Goal + r.Events, LongestText, false)],
         Channel r => [(r.Name, LongestName, true), (r.Icon + r.Source, LongestName, false)],
         Stage r => [(r.Name, LongestName, true)],
@@ -107,7 +114,7 @@ internal static class RecordRules
         NamedVersion r => [(r.Name, LongestName, true), (r.Note, LongestText, false)],
         Decision r => [(r.Text, LongestText, true), (r.Reason, LongestText, false)],
         JournalEntry r => [(r.Kind, 40, true), (r.Text, LongestText, false), (r.By, LongestName, false), (r.Evidence, LongestText, false)],
-        SavedView r => [(r.Name, LongestName, true), (r.Colour, 40, false)],
+        SavedView r => [(r.Name, LongestName, true), (r.Colour, 40, false), (r.Signs.FirstOrDefault(sign => sign.Length > 40) ?? "", 40, false)],
         Binding r => [(r.Activity, 1000, false), (r.Channel + r.Source, 1000, false)],
         _ => QualityRules.Texts(record),
     };

@@ -35,11 +35,12 @@ internal static class References
         Reading reading => [new(reading.Subject, WhenGone.Remove)],
         Binding binding => [new(binding.Touchpoint, WhenGone.Remove)],
         Decision decision => [.. Optional(decision.Phase?.Any), .. Optional(decision.Journey?.Any)],
-        JournalEntry entry => [new(entry.Map, WhenGone.Remove), .. Optional(entry.About)],
+        JournalEntry entry => JournalReferences(entry),
         SavedView view => ViewReferences(view),
         Comment comment => CommentReferences(comment),
         SystemUse use => [new(use.Touchpoint, WhenGone.Remove), new(use.System, WhenGone.Remove)],
         Integration link => [new(link.From, WhenGone.Remove), new(link.To, WhenGone.Remove)],
+        Involvement part => [new(part.Stakeholder, WhenGone.Remove), new(part.Touchpoint, WhenGone.Remove)],
         _ => QualityReferences.Of(record),
     };
 
@@ -81,6 +82,13 @@ internal static class References
         yield return new(view.Map, WhenGone.Remove);
         foreach (var path in view.Faded) yield return new(path, WhenGone.Clear);
         if (view.Solo is { } solo) yield return new(solo, WhenGone.Clear);
+    }
+
+    // [S49.2] A change whose scope is gone would concern everything all at once: it goes with its scope.
+    private static IEnumerable<Reference> JournalReferences(JournalEntry entry)
+    {
+        if (entry.Map is { } map) yield return new(map, WhenGone.Remove);
+        if (entry.About is { } about) yield return new(about, entry.IsChange ? WhenGone.Remove : WhenGone.Clear);
     }
 
     private static IEnumerable<Reference> CommentReferences(Comment comment)

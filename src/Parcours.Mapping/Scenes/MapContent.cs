@@ -14,6 +14,7 @@ public sealed record MapPath(JourneyPath Path, ImmutableArray<PathStep> Steps);
 /// <param name="Cells">The touchpoints of each cell that has some.</param>
 /// <param name="Moments">The moment of truth of a touchpoint; when several are said, the smallest id.</param>
 /// <param name="Notes">The sticky notes of the map, in cells or beside them.</param>
+/// <param name="Talk">What people said of each stage that has touchpoints, for its bands.</param>
 public sealed record MapContent(
     Id<JourneyMap> Id,
     JourneyMap? Map,
@@ -23,7 +24,8 @@ public sealed record MapContent(
     FrozenDictionary<(Id<Stage> Stage, Id<Lane> Lane), ImmutableArray<Touchpoint>> Cells,
     ImmutableArray<MapPath> Paths,
     FrozenDictionary<Id<Touchpoint>, Id<MomentOfTruth>> Moments,
-    ImmutableArray<Note> Notes)
+    ImmutableArray<Note> Notes,
+    FrozenDictionary<Id<Stage>, StageTalk> Talk)
 {
     /// <summary>Gathers a map's records from a study's.</summary>
     public static MapContent Of(IEnumerable<StudyRecord> records, Id<JourneyMap> map)
@@ -45,7 +47,8 @@ public sealed record MapContent(
             [.. paths.Select(path => new MapPath(path, Sorted(steps[path.Id], step => step.Order, step => step.Id.Value)))],
             All<MomentOfTruth>(byType).GroupBy(moment => moment.Touchpoint)
                 .ToFrozenDictionary(group => group.Key, group => group.Select(moment => moment.Id).MinBy(id => id.Value)),
-            Sorted(All<Note>(byType).Where(note => note.Map == map && note.Touchpoint is null && !Checklist.IsLine(note)), note => note.Order, note => note.Id.Value));
+            Sorted(All<Note>(byType).Where(note => note.Map == map && note.Touchpoint is null && !Checklist.IsLine(note)), note => note.Order, note => note.Id.Value),
+            StageTalk.Of(map, byType, lanes.SelectMany(lane => stages.Select(stage => (stage.Id, lane.Id))).Where(cells.ContainsKey).SelectMany(cell => cells[cell])));
     }
 
     private static FrozenDictionary<(Id<Stage> Stage, Id<Lane> Lane), ImmutableArray<Touchpoint>> CellsOf(

@@ -14,6 +14,7 @@ public static class SatisfactionBand
     /// <summary>The band of an overlay, or null when no stage has a measured, believed or targeted value.</summary>
     public static BandPicture? Draw(Scene scene, MapOverlay overlay)
     {
+        if (scene.Frame.BandHeight <= 0) return null;
         var stages = scene.Items.OfType<SceneStage>().OrderBy(stage => stage.X).ToList();
         var values = new Dictionary<Id<Stage>, StageValues>();
         foreach (var stage in overlay.Stages) values[stage.Stage] = stage;

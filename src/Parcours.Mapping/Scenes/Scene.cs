@@ -14,9 +14,14 @@ public sealed record Scene(Id<JourneyMap> Map, SceneFrame Frame, ImmutableArray<
 /// <summary>The outer measures of a scene.</summary>
 /// <param name="LaneHeaderWidth">Width of the lane names at the left.</param>
 /// <param name="HeaderHeight">Height of phases and stage names at the top.</param>
-/// <param name="BandTop">Where the bands under the lanes begin.</param>
-/// <param name="BandHeight">Height of the satisfaction band.</param>
-public sealed record SceneFrame(double Width, double Height, double LaneHeaderWidth, double HeaderHeight, double BandTop, double BandHeight);
+/// <param name="BandTop">Where the satisfaction band begins, or the first band when the map shows no satisfaction.</param>
+/// <param name="BandHeight">Height of the satisfaction band; 0 when the map shows none.</param>
+/// <param name="Bands">All bands under the lanes, from the top; <paramref name="BandTop"/> and <paramref name="BandHeight"/> are those of satisfaction.</param>
+public sealed record SceneFrame(
+    double Width, double Height, double LaneHeaderWidth, double HeaderHeight, double BandTop, double BandHeight, EquatableArray<SceneBand> Bands);
+
+/// <summary>A band under the lanes: one of <see cref="MapBands"/>.</summary>
+public sealed record SceneBand(string Band, double Top, double Height);
 
 /// <summary>One primitive of a scene.</summary>
 /// <param name="Key">Unique in the scene and stable: the record's id, or made of record ids.</param>
@@ -28,6 +33,8 @@ public sealed record SceneFrame(double Width, double Height, double LaneHeaderWi
 [JsonDerivedType(typeof(SceneHop), "hop")]
 [JsonDerivedType(typeof(SceneEnd), "end")]
 [JsonDerivedType(typeof(SceneNote), "note")]
+[JsonDerivedType(typeof(SceneStop), "stop")]
+[JsonDerivedType(typeof(SceneBandCell), "bandCell")]
 public abstract record SceneItem(string Key);
 
 /// <summary>A phase's bar over its stages; a phase whose stages are apart has one bar per run.</summary>
@@ -104,3 +111,30 @@ public sealed record SceneHop(
 
 /// <summary>The end mark of an abandoned path: a cross centred at (X, Y).</summary>
 public sealed record SceneEnd(string Key, Id<JourneyPath> Path, PathKind PathKind, double X, double Y) : SceneItem(Key);
+
+/// <summary>A step that may be left out or taken several times: a ring centred at (X, Y), on the line just before its card.</summary>
+/// <param name="Optional">True when a case may leave the step out.</param>
+/// <param name="Repeat">How many times in a row it may come.</param>
+/// <param name="Radius">Radius of the ring: as wide as the tracks beside leave room for.</param>
+public sealed record SceneStop(
+    string Key, Id<JourneyPath> Path, PathKind PathKind, Id<PathStep> Step, bool Optional, int Repeat, double X, double Y, double Radius) : SceneItem(Key);
+
+/// <summary>What a band says of a stage: the first of what was said, broken into lines, how many more there are, or the scores.</summary>
+/// <param name="Lines">At most two; none for scores, and for waiting, which painters write from the measures.</param>
+/// <param name="More">How many were said beside the first.</param>
+/// <param name="Cx">Mean score of the stage, 0 to 10, or null.</param>
+/// <param name="Ex">Mean score of the stage, 0 to 10, or null.</param>
+/// <param name="Ops">Mean score of the stage, 0 to 10, or null.</param>
+public sealed record SceneBandCell(
+    string Key,
+    string Band,
+    Id<Stage> Stage,
+    double X,
+    double Y,
+    double Width,
+    double Height,
+    EquatableArray<string> Lines,
+    int More,
+    double? Cx = null,
+    double? Ex = null,
+    double? Ops = null) : SceneItem(Key);

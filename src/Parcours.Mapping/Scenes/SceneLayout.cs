@@ -21,20 +21,26 @@ public static class SceneLayout
 
         var items = ImmutableArray.CreateBuilder<SceneItem>();
         var furniture = new FurnitureWriter(grid, placer, notes, text);
-        items.AddRange(furniture.Stages());
+        List<SceneStage> stages = [.. furniture.Stages()];
+        items.AddRange(stages);
         items.AddRange(furniture.Phases());
         items.AddRange(furniture.Lanes());
-        items.AddRange(router.Routes.OrderByDescending(route => route.Path.Kind == PathKind.Reference).Select(HopWriter.Write));
+        List<SceneHop> hops = [.. router.Routes.OrderByDescending(route => route.Path.Kind == PathKind.Reference).Select(HopWriter.Write)];
+        items.AddRange(hops);
+        items.AddRange(StopWriter.Write(map, hops));
         items.AddRange(Ends(router));
         items.AddRange(furniture.Notes());
         items.AddRange(furniture.Cards());
+        var bands = new BandWriter(map, placer.BandTop, text);
+        items.AddRange(bands.Cells(stages));
         var frame = new SceneFrame(
             placer.Width,
-            placer.BandTop + Measures.BandHeight + Measures.Bottom,
+            bands.Bottom + Measures.Bottom,
             Measures.LaneHeaderWidth,
             Measures.HeaderHeight,
-            placer.BandTop,
-            Measures.BandHeight);
+            bands.Satisfaction?.Top ?? placer.BandTop,
+            bands.Satisfaction?.Height ?? 0,
+            bands.Bands);
         return new Scene(map.Id, frame, items.ToImmutable());
     }
 

@@ -68,7 +68,8 @@ internal static class MapPicture
     {
         var map = state.Find(id)!;
         var unit = texts.Format(language, "map.bandUnit", new Dictionary<string, object?>(StringComparer.Ordinal) { ["interval"] = language == "fr" ? "95\u202F%" : "95%" });
-        var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit);
+        var bands = MapBands.All.ToDictionary(band => band, band => texts.Format(language, $"map.band.{band}"), StringComparer.Ordinal);
+        var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels), text);
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -98,6 +98,7 @@ public static class ServerApp
         ListStudies.Map(app);
         CreateStudy.Map(app);
         CopyRecord.Map(app);
+        ArchiveStudy.Map(app);
         ImportStudy.Map(app);
         ListTemplates.Map(app);
         UseTemplate.Map(app);

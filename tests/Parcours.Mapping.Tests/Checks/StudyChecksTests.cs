@@ -32,8 +32,12 @@ public sealed partial class StudyChecksTests
     private static readonly ProgressAction Act = new(Doc.New<ProgressAction>(), "Speed up", "V", Conditions: [Quick.Id]);
     private static readonly Binding[] Bindings = [new(Doc.New<Binding>(), Ask.Id, "ask"), new(Doc.New<Binding>(), Pay.Id, "pay")];
     private static readonly Reading[] Readings = [Read(Straight, "share"), Read(Other, "share"), Read(Wrong, "share"), Read(Ask, "nps"), Delay];
+    private static readonly Phase FarPhase = new(Doc.New<Phase>(), "Leaving", "k");
+    private static readonly Stage ForLea = new(Doc.New<Stage>(), Design.Id, "Usage", "G", ThePhase.Id);
+    private static readonly JournalEntry Merger = new(Doc.New<JournalEntry>(), Kind: "organisation", Text: "Two desks become one", On: "2026-05-20");
+    private static readonly Stakeholder Buyer = new(Doc.New<Stakeholder>(), "Buyer", "buyer", "V");
     private static readonly StudyRecord[] Whole =
-        [Doc.TheStudy, Doc.TheJourney, ThePhase, ThePersona, Map, Design, Web, First, Line, Ask, Pay, Straight, Other, Wrong, .. Steps, Moment, Quick, .. Bindings, .. Readings];
+        [Doc.TheStudy, Doc.TheJourney, ThePhase, ThePersona, Map, Design, ForLea, Web, First, Line, Ask, Pay, Straight, Other, Wrong, .. Steps, Moment, Quick, .. Bindings, .. Readings];
 
     /// <summary>Each number with the records put, or taken away (those with no place in the first list), that break it.</summary>
     public static TheoryData<string> Numbers => [.. Broken.Keys];
@@ -71,8 +75,13 @@ public sealed partial class StudyChecksTests
         ["C8.1"] = ([new Phase(Doc.New<Phase>(), "Far", "k")], []),
         ["C8.2"] = ([new Persona(Doc.New<Persona>(), "Nobody", "k")], []),
         ["C8.3"] = ([new Channel(Doc.New<Channel>(), "Fax", "k")], []),
+        ["C8.4"] = ([new Stage(Doc.New<Stage>(), Design.Id, "Elsewhere", "V", FarPhase.Id), FarPhase], [ForLea]),
         ["C9.1"] = ([Delay with { From = "", To = "" }], []),
         ["C9.2"] = ([Delay with { Count = null }], []),
+        ["C10.2"] = ([Merger], []),
+        ["C10.3"] = ([Merger], []),
+        ["C10.4"] = ([Merger], []),
+        ["C11.1"] = ([Buyer, new Involvement(Doc.New<Involvement>(), Buyer.Id, Ask.Id)], []),
     };
 
     [Fact]
@@ -96,6 +105,43 @@ public sealed partial class StudyChecksTests
         var stale = Assert.Single(Findings(Whole, Today with { Changed = new DateOnly(2025, 1, 1) }));
         Assert.Equal(("C10.1", CheckSeverity.Hint, 516), (stale.Check, stale.Severity, stale.Count));
         Assert.Equal([], Findings(Whole, Today with { Changed = null }));
+    }
+
+    [Fact]
+    public void A_review_since_the_change_answers_for_the_map_and_all_on_it_and_one_of_a_path_for_itself()
+    {
+        StudyRecord[] changed = [.. Whole, Merger];
+        Assert.Equal(["C10.2", "C10.3", "C10.3", "C10.3", "C10.4"], Findings(changed, Today).Select(found => found.Check), StringComparer.Ordinal);
+        StudyRecord[] read = [.. changed.Except([Map]), Map with { ReviewedOn = "2026-05-20" }];
+        Assert.Equal([], Findings(read, Today));
+        StudyRecord[] one = [.. changed.Except([Straight]), Straight with { ReviewedOn = "2026-05-21" }];
+        Assert.DoesNotContain(Findings(one, Today), found => found.Place == Straight.Key);
+        var whole = Findings(changed, Today)[0];
+        Assert.Equal((Map.Key, "Two desks become one", 12), (whole.Place, whole.Detail, whole.Count));
+    }
+
+    [Fact]
+    public void A_change_concerns_its_scope_only_and_from_its_day_on()
+    {
+        int Told(JournalEntry change) => Findings([.. Whole, FarPhase, change, new Stage(Doc.New<Stage>(), Design.Id, "Leaving", "V", FarPhase.Id)], Today)
+            .Count(found => found.Check.StartsWith("C10.", StringComparison.Ordinal));
+        Assert.Equal(5, Told(Merger with { About = ThePhase.Id }));
+        Assert.Equal(5, Told(Merger with { About = Doc.TheJourney.Id }));
+        Assert.Equal(5, Told(Merger with { Map = Map.Id }));
+        Assert.Equal(0, Told(Merger with { About = FarPhase.Id }));
+        Assert.Equal(0, Told(Merger with { Map = Design.Id }));
+        Assert.Equal(0, Told(Merger with { On = "2026-06-02" }));
+        Assert.Equal(0, Told(Merger with { On = "" }));
+    }
+
+    [Fact]
+    public void A_phase_without_a_map_for_a_persona_is_told_once_others_are_about_both()
+    {
+        StudyRecord[] bare = [.. Whole.Except([ForLea])];
+        var finding = Assert.Single(Findings(bare, Today));
+        Assert.Equal(("C8.4", ThePhase.Key, "Lea", "Usage"), (finding.Check, finding.Place, finding.Name, finding.Detail));
+        StudyRecord[] unused = [.. bare.Except([Design])];
+        Assert.Equal("C8.2", Assert.Single(Findings(unused, Today)).Check);
     }
 
     [Fact]

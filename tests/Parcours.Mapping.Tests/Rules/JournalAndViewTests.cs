@@ -33,6 +33,16 @@ public sealed class JournalAndViewTests
     }
 
     [Fact]
+    [Rule("S50.1")]
+    public void A_view_fades_signs_by_strengths_from_0_to_1()
+    {
+        Refuses("S50.1", Put(View with { Signs = ["curve"] }));
+        Refuses("S50.1", Put(View with { Signs = ["curve"], SignStrengths = [2] }));
+        Refuses("S1.3", Put(View with { Signs = [.. Enumerable.Repeat("curve", 51)], SignStrengths = [.. Enumerable.Repeat(0.5, 51)] }));
+        Accepts(Put(View with { Signs = ["curve", "a sign of a newer client"], SignStrengths = [0, 0.5] }));
+    }
+
+    [Fact]
     [Rule("S1.1")]
     public void A_removed_path_leaves_the_decision_and_the_view_without_it()
     {

@@ -28,6 +28,24 @@ public sealed class AtlasTests
     }
 
     [Fact]
+    [Rule("L18")]
+    public async Task A_study_is_archived_and_brought_back_as_changes_of_its_own()
+    {
+        await using var server = await TestServer.Start();
+        var study = await server.CreateStudy();
+        foreach (var archived in new[] { true, false })
+        {
+            using var answer = await server.Http.PostAsJsonAsync($"/api/studies/{study}/archive", new { archived });
+            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+            Assert.Equal(archived, (await server.List("/api/studies")).Single()!["archived"]!.GetValue<bool>());
+        }
+
+        Assert.Equal(3, (await server.List("/api/studies")).Single()!["revision"]!.GetValue<int>());
+        using var missing = await server.Http.PostAsJsonAsync($"/api/studies/{Guid.NewGuid()}/archive", new { archived = true });
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
     public async Task A_journey_is_duplicated_with_its_maps_in_one_change()
     {
         await using var server = await TestServer.Start();

@@ -15,6 +15,7 @@ import { iconRules } from './model/icons';
 import { markRules } from './model/marks';
 import { placedOf, placedSelector } from './model/picture';
 import { Band } from './parts/Band';
+import { BandCells } from './parts/BandCells';
 import { CellMark } from './parts/CellMark';
 import { Cells } from './parts/Cells';
 import { Chrome } from './parts/Chrome';
@@ -93,6 +94,7 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
           <div className="map-world" ref={under}>
             <Ground />
             <Band />
+            <BandCells />
             <Lines />
           </div>
           <Standin />

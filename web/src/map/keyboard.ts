@@ -1,9 +1,10 @@
+import { type Answers, actionOf } from '../keys/table';
 import type { Gestures } from './gestures';
 import type { MapEngine } from './MapEngine';
 import { cardsIn, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
 import { type Picture, type Placed, placedOf } from './model/picture';
-import type { MapIntents, Translate } from './ports';
+import type { MapIntents, Tool, Translate } from './ports';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -16,42 +17,79 @@ export interface KeyboardContext {
   focus(id: string): void;
 }
 
-/** The map's keys; true when the key was ours. */
-export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolean {
-  const { engine, gestures, intents } = context;
-  const picture = engine.picture.get();
-  const id = (event.target as Element).closest<HTMLElement>('.map-card, .map-note')?.dataset.id ?? null;
-  const card = id ? (placedOf(picture, id) ?? null) : null;
-  const direction = directions[event.key];
-  if (direction) return arrow(event, card, direction, context);
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (zoomKey(event.key, engine)) return true;
-  if (event.key === ' ' && !card) {
+interface Press extends KeyboardContext {
+  readonly card: Placed | null;
+  readonly direction: Direction | undefined;
+  readonly tool: Tool;
+}
+
+type Answer = (press: Press) => boolean;
+
+const done = (act: () => void): boolean => {
+  act();
+  return true;
+};
+
+const mapAnswers: Answers<'map', Answer> = {
+  pan: ({ engine, direction }) => {
+    const steps = { left: [80, 0], right: [-80, 0], up: [0, 80], down: [0, -80] } as const;
+    if (!direction || !engine.picture.get()) return false;
+    const [dx, dy] = steps[direction];
+    return done(() => engine.pan(dx, dy));
+  },
+  hand: ({ gestures }) => {
     gestures.spaceHeld = true;
     return true;
-  }
-  if (event.key === 'Escape') return letGo(context);
-  const { tool } = engine.sources.look.get();
-  if (event.key === 'Enter' && (tool === 'touchpoint' || tool === 'note')) return create(card, context, tool);
-  if (event.key.toLowerCase() === 'n' && intents.addNote && tool !== 'path') return create(card, context, 'note');
-  const erasing = event.key === 'Delete' || event.key === 'Backspace';
-  if (!card) {
+  },
+  full: ({ engine }) => done(() => engine.zoomTo(1)),
+  whole: ({ engine }) => done(() => engine.fitAll()),
+  chosen: ({ engine }) => done(() => fitSelection(engine)),
+  nearer: ({ engine }) => done(() => engine.zoomTo(engine.camera.zoom * 1.2)),
+  further: ({ engine }) => done(() => engine.zoomTo(engine.camera.zoom / 1.2)),
+  note: (press) => press.intents.addNote !== undefined && press.tool !== 'path' && create(press.card, press, 'note'),
+  put: (press) => (press.tool === 'touchpoint' || press.tool === 'note') && create(press.card, press, press.tool),
+  remove: (press) => {
     // What was chosen with the mouse answers wherever the focus went since.
-    const [chosen] = engine.sources.look.get().selection;
-    if (!erasing || chosen === undefined) return false;
-    remove(chosen, context);
+    const [chosen] = press.engine.sources.look.get().selection;
+    return chosen !== undefined && done(() => remove(chosen, press));
+  },
+  letGo,
+};
+
+type OnCard = Press & { readonly card: Placed };
+
+const cardAnswers: Answers<'card', (press: OnCard) => boolean> = {
+  go: ({ engine, card, direction, focus }) => {
+    const next = direction && nearestCard(card, thingsOf(engine.picture.get()), direction);
+    if (next) focus(next.id);
     return true;
-  }
-  if (event.key === 'F2') gestures.edit(card.id);
-  else if (event.key === 'Enter') {
-    if (tool === 'path') {
-      if (picture?.cards.has(card.id)) intents.step(card.id);
-    } else if (engine.sources.look.get().selection.has(card.id)) gestures.edit(card.id);
-    else choose(card.id, context);
-  } else if (event.key === ' ') choose(card.id, context);
-  else if (erasing) remove(card.id, context);
-  else return false;
-  return true;
+  },
+  move: (press) => press.direction !== undefined && moveByCell(press.card, press.direction, press),
+  open: ({ engine, intents, gestures, card, tool }) =>
+    done(() => {
+      if (tool === 'path') {
+        if (engine.picture.get()?.cards.has(card.id)) intents.step(card.id);
+      } else if (engine.sources.look.get().selection.has(card.id)) gestures.edit(card.id);
+      else choose(card.id, intents);
+    }),
+  choose: ({ card, intents }) => done(() => choose(card.id, intents)),
+  rename: ({ card, gestures }) => done(() => gestures.edit(card.id)),
+  remove: (press) => done(() => remove(press.card.id, press)),
+};
+
+/** The map's keys; true when the key was ours. */
+export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolean {
+  const { engine } = context;
+  const id = (event.target as Element).closest<HTMLElement>('.map-card, .map-note')?.dataset.id ?? null;
+  const card = id ? (placedOf(engine.picture.get(), id) ?? null) : null;
+  const { tool } = engine.sources.look.get();
+  const press: Press = { ...context, card, tool, direction: directions[event.key] };
+  const onMap = actionOf('map', event);
+  // With a tool that adds, Enter adds wherever the focus is.
+  if (onMap === 'put' && mapAnswers.put(press)) return true;
+  const onCard = card && actionOf('card', event);
+  if (card && onCard) return cardAnswers[onCard]({ ...press, card });
+  return onMap !== null && mapAnswers[onMap](press);
 }
 
 /** With a tool that adds: in the cell of what is in focus, the cell chosen, or the first; Alt+arrows take it elsewhere. */
@@ -66,7 +104,7 @@ function create(card: Placed | null, { engine, gestures }: KeyboardContext, kind
   return true;
 }
 
-function choose(id: string, { intents }: KeyboardContext): void {
+function choose(id: string, intents: MapIntents): void {
   intents.select([id]);
   intents.inspect(id);
 }
@@ -101,16 +139,6 @@ function remove(id: string, { engine, intents, focus, announce, t }: KeyboardCon
 
 const thingsOf = (picture: Picture | null): Placed[] => [...(picture?.cards.values() ?? []), ...(picture?.notes.values() ?? [])];
 
-function zoomKey(key: string, engine: MapEngine): boolean {
-  if (key === '0') engine.zoomTo(1);
-  else if (key === '1') engine.fitAll();
-  else if (key === '2') fitSelection(engine);
-  else if (key === '+' || key === '=') engine.zoomTo(engine.camera.zoom * 1.2);
-  else if (key === '-') engine.zoomTo(engine.camera.zoom / 1.2);
-  else return false;
-  return true;
-}
-
 export function fitSelection(engine: MapEngine): void {
   const picture = engine.picture.get();
   const boxes = [...engine.sources.look.get().selection].map((id) => placedOf(picture, id)).filter((card) => card !== undefined);
@@ -120,21 +148,6 @@ export function fitSelection(engine: MapEngine): void {
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   engine.fitBox({ x, y, width: right - x, height: bottom - y });
-}
-
-function arrow(event: KeyboardEvent, card: Placed | null, direction: Direction, context: KeyboardContext): boolean {
-  const { engine, focus } = context;
-  const picture = engine.picture.get();
-  if (!picture) return false;
-  if (!card) {
-    const step = { left: [80, 0], right: [-80, 0], up: [0, 80], down: [0, -80] }[direction] as [number, number];
-    engine.pan(...step);
-    return true;
-  }
-  if (event.altKey) return moveByCell(card, direction, context);
-  const next = nearestCard(card, thingsOf(picture), direction);
-  if (next) focus(next.id);
-  return true;
 }
 
 function moveByCell(card: Placed, direction: Direction, context: KeyboardContext): boolean {

@@ -17,6 +17,23 @@ export const scored = ['cx', 'ex', 'ops'] as const satisfies readonly Triptych[]
 export const indicators = ['nps', 'wait', 'rework', 'volume', ...scored] as const;
 export type Kpi = (typeof indicators)[number] | null;
 
+/** What is written on the map beside its lines, each faded or hidden alone. */
+export const signs = [
+  'colour',
+  'figures',
+  'weights',
+  'rings',
+  'curve',
+  'bands',
+  'moments',
+  'marks',
+  'voice',
+  'actions',
+  'notes',
+  'comments',
+] as const;
+export type Sign = (typeof signs)[number];
+
 /** How the map is looked at: never part of the document, never in undo. */
 export interface MapLook {
   readonly tool: Tool;
@@ -30,6 +47,8 @@ export interface MapLook {
   readonly path: string | null;
   /** Opacity (0..1) of the paths that are not at full strength; 0 hides. */
   readonly opacity: ReadonlyMap<string, number>;
+  /** Opacity (0..1) of the signs that are not at full strength; 0 hides. */
+  readonly signs?: ReadonlyMap<Sign, number>;
 }
 
 /** Somebody else on the map. */
@@ -59,10 +78,17 @@ export interface CardMark {
   readonly sure: boolean;
 }
 
+/** What customers stated of a card, and the actions under way for it. */
+export interface CardTalk {
+  readonly voices: number;
+  readonly actions: number;
+}
+
 /** What people said, beside what is measured: scores by card, marks by card, path or step. */
 export interface Noticed {
   readonly scores: ReadonlyMap<string, Readonly<Partial<Record<Triptych, CardScore>>>>;
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
+  readonly talk?: ReadonlyMap<string, CardTalk>;
 }
 
 export interface Measures {

@@ -15,6 +15,9 @@ export type SceneCard = Wire<'SceneCard'>;
 export type SceneNote = Wire<'SceneNote'>;
 export type SceneHop = Wire<'SceneHop'>;
 export type SceneEnd = Wire<'SceneEnd'>;
+export type SceneStop = Wire<'SceneStop'>;
+export type SceneBand = Wire<'SceneBand'>;
+export type SceneBandCell = Wire<'SceneBandCell'>;
 export type SceneItem = Wire<'SceneItem'>;
 
 /** The scene that this client puts together from the messages that carry its differences. */

@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArchiveStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/import": {
         parameters: {
             query?: never;
@@ -692,6 +708,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/interviews/{interview}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowInterview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/interviews/{interview}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeepInterviewScore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/interviews/{interview}/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeepInterviewEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/interviews/{interview}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EraseInterview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/maps/{map}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MergeInterviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -758,6 +854,9 @@ export interface components {
             kind?: "process" | "policy" | "tool";
             owner?: string;
             description?: string;
+        };
+        ArchiveStudyRequest: {
+            archived: boolean;
         };
         Ballot: {
             group: string;
@@ -951,6 +1050,14 @@ export interface components {
             reading: null | string;
             value: null | number;
         };
+        Constituent: {
+            id: string;
+            name: string;
+            order: string;
+            question?: string;
+            /** @enum {string} */
+            market?: "both" | "b2c" | "b2b";
+        };
         Contribution: {
             notes?: null | components["schemas"]["SilentNote"][];
             votes?: null | components["schemas"]["GivenVotes"][];
@@ -1056,7 +1163,18 @@ export interface components {
             /** @default  */
             name: string;
         };
+        EntryAnswer: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            kind: components["schemas"]["EntryKind"];
+            topic: string;
+            text: null | string;
+        };
+        /** @enum {unknown} */
+        EntryKind: "need" | "expectation" | "opinion" | "verbatim" | "condition";
         EquatableArrayOfdouble: unknown;
+        EquatableArrayOfSceneBand: unknown;
         EquatableArrayOfstring: unknown;
         EventExpectation: {
             id: string;
@@ -1072,6 +1190,15 @@ export interface components {
         Expectation: {
             id: string;
             revision: number;
+        };
+        Fulfilment: {
+            id: string;
+            design: string;
+            subject: string;
+            /** @enum {string} */
+            degree?: "met" | "partly" | "leftOut";
+            why?: string;
+            by?: null | string;
         };
         GivenVotes: {
             subject: string;
@@ -1144,6 +1271,39 @@ export interface components {
             mode?: "none" | "realTime" | "batch" | "manual";
             note?: string;
         };
+        Interview: {
+            id: string;
+            map: string;
+            name: string;
+            order: string;
+            on?: string;
+            persona?: null | string;
+            segment?: string;
+            /** @enum {string} */
+            market?: "both" | "b2c" | "b2b";
+            /** @enum {string} */
+            status?: "planned" | "started" | "done";
+        };
+        InterviewAnswers: {
+            erased: boolean;
+            scales: components["schemas"]["ScaleAnswer"][];
+            entries: components["schemas"]["EntryAnswer"][];
+        };
+        InterviewRoutesEntry: {
+            subject: string;
+            kind: components["schemas"]["EntryKind"];
+            text: string;
+            /** @default  */
+            topic: string;
+        };
+        InterviewRoutesScore: {
+            subject: string;
+            scale: components["schemas"]["InterviewScale"];
+            /** Format: int32 */
+            value: null | number;
+        };
+        /** @enum {unknown} */
+        InterviewScale: "satisfaction" | "importance";
         InvitationsGuestItem: {
             /** Format: uuid */
             id: string;
@@ -1194,6 +1354,13 @@ export interface components {
              */
             most: number;
         };
+        Involvement: {
+            id: string;
+            stakeholder: string;
+            touchpoint: string;
+            /** @enum {string} */
+            part?: "acts" | "decides" | "influences";
+        };
         /** @enum {unknown} */
         JobState: "running" | "done" | "refused" | "cancelled" | "failed";
         JobStatus: {
@@ -1223,7 +1390,7 @@ export interface components {
         };
         JournalEntry: {
             id: string;
-            map: string;
+            map?: null | string;
             about?: null | string;
             kind?: string;
             text?: string;
@@ -1258,6 +1425,8 @@ export interface components {
             limitSeconds?: null | number;
             segment?: string;
             archived?: boolean;
+            reviewedOn?: string;
+            bands?: string[];
         };
         JourneyPath: {
             id: string;
@@ -1270,6 +1439,7 @@ export interface components {
             abandoned?: boolean;
             promoted?: boolean;
             description?: string;
+            reviewedOn?: string;
         };
         JsonElement: unknown;
         Lane: {
@@ -1287,6 +1457,7 @@ export interface components {
             name: string;
             order: string;
             locked?: boolean;
+            folder?: boolean;
         };
         ListCasesItem: {
             id: string;
@@ -1476,12 +1647,62 @@ export interface components {
             theirs?: unknown;
             rule?: null | string;
         };
+        MergedInterviewsEntryItem: {
+            interview: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["EntryKind"];
+            topic: string;
+            text: string;
+        };
+        MergedInterviewsResponse: {
+            interviews: unknown[];
+            erased: unknown[];
+            from: string;
+            to: string;
+            subjects: components["schemas"]["MergedInterviewsSubjectItem"][];
+        };
+        MergedInterviewsScaleItem: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            deviation: null | number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            firstQuartile: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            thirdQuartile: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            from: null | number;
+            /** Format: double */
+            to: null | number;
+            values: components["schemas"]["MergedInterviewsValueItem"][];
+        };
+        MergedInterviewsSubjectItem: {
+            subject: string;
+            satisfaction: null | components["schemas"]["MergedInterviewsScaleItem"];
+            importance: null | components["schemas"]["MergedInterviewsScaleItem"];
+            entries: components["schemas"]["MergedInterviewsEntryItem"][];
+        };
+        MergedInterviewsValueItem: {
+            interview: string;
+            /** Format: int32 */
+            value: number;
+        };
         MomentOfTruth: {
             id: string;
             touchpoint: string;
             expectation?: string;
             showstopper?: string;
             importance?: number;
+            reviewedOn?: string;
         };
         MomentVerdict: {
             moment: string;
@@ -1724,6 +1945,35 @@ export interface components {
             centerX?: number;
             centerY?: number;
             zoom?: number;
+            signs?: string[];
+            signStrengths?: number[];
+        };
+        ScaleAnswer: {
+            subject: string;
+            scale: components["schemas"]["InterviewScale"];
+            /** Format: int32 */
+            value: null | number;
+        };
+        SceneBand: {
+            band: string;
+            top: number;
+            height: number;
+        };
+        SceneBandCell: {
+            /** @enum {string} */
+            kind: "bandCell";
+            band: string;
+            stage: string;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            lines: string[];
+            more: number;
+            cx?: null | number;
+            ex?: null | number;
+            ops?: null | number;
+            key: string;
         };
         SceneCard: {
             /** @enum {string} */
@@ -1757,6 +2007,7 @@ export interface components {
             headerHeight: number;
             bandTop: number;
             bandHeight: number;
+            bands: components["schemas"]["SceneBand"][];
         };
         SceneHop: {
             /** @enum {string} */
@@ -1773,7 +2024,31 @@ export interface components {
             pitch: number;
             key: string;
         };
-        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"];
+        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"] | components["schemas"]["SceneStop"] | components["schemas"]["SceneBandCell"];
+        SceneItemSceneBandCell: {
+            /** @enum {string} */
+            kind?: "bandCell";
+            band: string;
+            stage: string;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            /** Format: int32 */
+            more: number;
+            /** Format: double */
+            cx?: null | number;
+            /** Format: double */
+            ex?: null | number;
+            /** Format: double */
+            ops?: null | number;
+            key: string;
+        };
         SceneItemSceneCard: {
             /** @enum {string} */
             kind?: "card";
@@ -1886,6 +2161,23 @@ export interface components {
             lines: components["schemas"]["EquatableArrayOfstring"];
             key: string;
         };
+        SceneItemSceneStop: {
+            /** @enum {string} */
+            kind?: "stop";
+            path: string;
+            pathKind: components["schemas"]["PathKind"];
+            step: string;
+            optional: boolean;
+            /** Format: int32 */
+            repeat: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            radius: number;
+            key: string;
+        };
         SceneLane: {
             /** @enum {string} */
             kind: "lane";
@@ -1935,6 +2227,20 @@ export interface components {
             cardWidth: number;
             labelY: number;
             lines: string[];
+            key: string;
+        };
+        SceneStop: {
+            /** @enum {string} */
+            kind: "stop";
+            path: string;
+            /** @enum {string} */
+            pathKind: "reference" | "exception" | "anomaly";
+            step: string;
+            optional: boolean;
+            repeat: number;
+            x: number;
+            y: number;
+            radius: number;
             key: string;
         };
         Score: {
@@ -2099,6 +2405,8 @@ export interface components {
             role: string;
             order: string;
             description?: string;
+            /** @enum {string} */
+            ring?: "centre" | "near" | "far";
         };
         Study: {
             id: string;
@@ -2124,7 +2432,7 @@ export interface components {
             fix: string;
             record?: null | string;
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Integration"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
         SystemUse: {
             id: string;
             touchpoint: string;
@@ -2205,6 +2513,8 @@ export interface components {
             icon?: string;
             description?: string;
             owner?: string;
+            /** Format: uuid */
+            testimony?: null | string;
         };
         TouchpointValues: {
             touchpoint: string;
@@ -2360,6 +2670,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CopyRecordResponse"];
                 };
+            };
+        };
+    };
+    ArchiveStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveStudyRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3541,6 +3875,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnteringMe"];
+                };
+            };
+        };
+    };
+    ShowInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewAnswers"];
+                };
+            };
+        };
+    };
+    KeepInterviewScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewRoutesScore"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    KeepInterviewEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewRoutesEntry"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EraseInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                interview: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MergeInterviews: {
+        parameters: {
+            query?: {
+                persona?: string;
+                segment?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedInterviewsResponse"];
                 };
             };
         };

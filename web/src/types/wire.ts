@@ -43,6 +43,7 @@ export interface RecordKinds {
   interview: Interview;
   constituent: Constituent;
   fulfilment: Fulfilment;
+  involvement: Involvement;
 }
 export type Kind = keyof RecordKinds;
 
@@ -69,6 +70,9 @@ export type Reading = WireRecord<'Reading'>;
 export type ReadingSource = Reading['source'];
 export type Persona = WireRecord<'Persona'>;
 export type Stakeholder = WireRecord<'Stakeholder'>;
+export type Ring = Stakeholder['ring'];
+export type Involvement = WireRecord<'Involvement'>;
+export type Part = Involvement['part'];
 export type Binding = WireRecord<'Binding'>;
 export type NamedVersion = WireRecord<'NamedVersion'>;
 export type Decision = WireRecord<'Decision'>;

@@ -26,6 +26,12 @@ internal static class Measures
     public const double BandHeight = 132;
     public const double Bottom = 16;
 
+    public const double BandSpace = 8;
+    public const double BandTextSize = 12;
+
+    /// <summary>One line of figures, or two of words.</summary>
+    public static double HeightOf(string band) => band switch { MapBands.Satisfaction => BandHeight, MapBands.Waiting or MapBands.Triptych => 44, _ => 62 };
+
     public const double NoteTextSize = 12;
     public const double NoteLine = 15;
     public const double NotePadding = 9;

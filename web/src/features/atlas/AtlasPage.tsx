@@ -5,6 +5,7 @@ import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { actionOf } from '../../keys/table';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ConditionsPage } from '../chain/ConditionsPage';
@@ -16,8 +17,9 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { MinutesPage, StudyPalette, WorkshopsPage } from '../study/parts';
+import { KeysDialog, MinutesPage, StudyPalette, WorkshopsPage } from '../study/parts';
 import { SavedState } from '../study/SavedState';
+import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';
 import { JourneysPage } from './JourneysPage';
 import { LifeCyclePage } from './LifeCyclePage';
@@ -37,7 +39,8 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
   const minutes = page === 'minutes' ? item : null;
   useNotices();
   useEffect(() => session.watch(null), [session]);
-  const palette = useView((state) => state.dialog === 'palette');
+  const dialog = useView((state) => state.dialog);
+  const palette = dialog === 'palette';
   useKeys();
   return (
     <div className="atlas">
@@ -80,9 +83,14 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
           {shown === 'interviews' && <InterviewsPage study={study} />}
           {shown === 'conditions' && <ConditionsPage study={study} />}
           {shown === 'ideal' && <IdealPage study={study} />}
-          {shown === 'people' && <PeoplePage />}
+          {shown === 'people' && <PeoplePage study={study} />}
         </ErrorBoundary>
       </main>
+      {dialog === 'keys' && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => view.set({ dialog: null })} />
+        </Suspense>
+      )}
       {palette && (
         <Suspense fallback={null}>
           <StudyPalette onClose={() => view.set({ dialog: null })} />
@@ -92,24 +100,16 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
   );
 }
 
-/** Ctrl+K, Ctrl+Z and Ctrl+Y, as on the map; in a field the last two stay the field's own. */
+/** The keys of every page, as on the map; in a field all but the palette stay the field's own. */
 function useKeys(): void {
-  const { doc } = useSession();
+  const session = useSession();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const field = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-      const key = event.key.toLowerCase();
-      if ((event.ctrlKey || event.metaKey) && key === 'k') {
-        event.preventDefault();
-        view.set({ dialog: view.get().dialog === 'palette' ? null : 'palette' });
-        return;
-      }
-      if (field || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) doc.redo();
-      else doc.undo();
+      const action = actionOf('study', event);
+      if (!action || (action !== 'palette' && (typing(event.target) || view.get().dialog))) return;
+      if (studyAnswers[action](session)) event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [doc]);
+  }, [session]);
 }

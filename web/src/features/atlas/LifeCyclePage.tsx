@@ -7,6 +7,8 @@ import type { JourneyMap, Phase } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { EditableText } from '../inspector/EditableText';
 import { ReadingList } from '../inspector/ReadingList';
+import { Changes } from '../reviews/Changes';
+import { Coverage } from '../reviews/Coverage';
 import { shift } from '../study/edits';
 import { AddLine } from './AddLine';
 import { Decisions } from './Decisions';
@@ -38,7 +40,9 @@ export function LifeCyclePage({ study }: { readonly study: string }) {
         ))}
       </ol>
       <AddLine label={t('atlas.addPhase')} hint={t('atlas.addPhaseHint')} onAdd={(name) => addPhase(doc, name)} />
+      <Coverage study={study} />
       <Decisions />
+      <Changes />
     </>
   );
 }

@@ -1,18 +1,20 @@
 import { Trash2 } from 'lucide-react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
-import type { Persona, Stakeholder, Study } from '../../types/wire';
+import type { Persona, Ring, Stakeholder, Study } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { EditableText } from '../inspector/EditableText';
 import { PlainField } from '../inspector/PlainField';
+import { moveToRing, rings, roles } from '../people/edits';
+import { PartsOfPerson } from '../people/PartsOfPerson';
+import { Rings } from '../people/Rings';
 import { AddLine } from './AddLine';
 import { addPersona, addStakeholder, removeSaying, set } from './edits';
 
 const audiences = ['b2c', 'b2b', 'patient', 'citizen'] as const;
-const roles = ['user', 'decider', 'buyer', 'influencer', 'expert', 'partner', 'reseller', 'supplier', 'distributor', 'employee'] as const;
 
 /** Whom the study is about: the brand and its word for the client, personas, stakeholders. */
-export function PeoplePage() {
+export function PeoplePage({ study: uuid }: { readonly study: string }) {
   const t = useT();
   const { doc } = useSession();
   const study = useAll('study')[0];
@@ -39,10 +41,10 @@ export function PeoplePage() {
       </section>
       <section className="people" aria-labelledby="stakeholders-title">
         <h2 id="stakeholders-title">{t('atlas.stakeholders')}</h2>
-        {stakeholders.length === 0 && <p className="fine-print">{t('atlas.noStakeholders')}</p>}
+        {stakeholders.length === 0 ? <p className="fine-print">{t('atlas.noStakeholders')}</p> : <Rings people={stakeholders} />}
         <ul>
           {stakeholders.map((stakeholder) => (
-            <StakeholderCard key={stakeholder.id} stakeholder={stakeholder} />
+            <StakeholderCard key={stakeholder.id} study={uuid} stakeholder={stakeholder} />
           ))}
         </ul>
         <AddLine label={t('atlas.addStakeholder')} hint={t('atlas.addStakeholderHint')} onAdd={(name) => addStakeholder(doc, name)} />
@@ -130,28 +132,42 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
   );
 }
 
-function StakeholderCard({ stakeholder }: { readonly stakeholder: Stakeholder }) {
+function StakeholderCard({ study, stakeholder }: { readonly study: string; readonly stakeholder: Stakeholder }) {
   const t = useT();
   const { doc } = useSession();
   const { id, name, role } = stakeholder;
   const edit = (property: string) => (value: string) => set(doc, 'stakeholder', id, { [property]: value });
   const known = roles.some((each) => each === role);
   return (
-    <li className="person">
+    <li className="person" id={`card-${id}`}>
       <Head id={id} name={name} label={t('atlas.stakeholderName')} commit={edit('name')} />
-      <select
-        className="input"
-        aria-label={t('atlas.roleOf', { name })}
-        value={role}
-        onChange={(event) => edit('role')(event.target.value)}
-      >
-        {!known && <option value={role}>{role}</option>}
-        {roles.map((each) => (
-          <option key={each} value={each}>
-            {t(`atlas.role.${each}`)}
-          </option>
-        ))}
-      </select>
+      <div className="person-selects">
+        <select
+          className="input"
+          aria-label={t('atlas.roleOf', { name })}
+          value={role}
+          onChange={(event) => edit('role')(event.target.value)}
+        >
+          {!known && <option value={role}>{role}</option>}
+          {roles.map((each) => (
+            <option key={each} value={each}>
+              {t(`atlas.role.${each}`)}
+            </option>
+          ))}
+        </select>
+        <select
+          className="input"
+          aria-label={t('people.ringOf', { name })}
+          value={stakeholder.ring}
+          onChange={(event) => moveToRing(doc, id, event.target.value as Ring)}
+        >
+          {rings.map((each) => (
+            <option key={each} value={each}>
+              {t(`people.ring.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
       <EditableText
         id={id}
         field="description"
@@ -161,6 +177,7 @@ function StakeholderCard({ stakeholder }: { readonly stakeholder: Stakeholder })
         value={stakeholder.description ?? ''}
         commit={edit('description')}
       />
+      <PartsOfPerson study={study} stakeholder={id} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import type { JourneyMap, MapKind } from '../../types/wire';
 import { LimitField } from '../inspector/LimitField';
 import { PlainField } from '../inspector/PlainField';
+import { ReviewLine } from '../reviews/ReviewLine';
 import { addPersona, moveMap, set } from './edits';
 import { kinds } from './model';
 import { Triggers } from './Triggers';
@@ -26,6 +27,9 @@ export function ScenarioSheet({ map, onClose }: { readonly map: string; readonly
           <Triggers map={record} />
           <Aim map={record} />
           <Who map={record} />
+          <div className="sheet-part">
+            <ReviewLine id={record.id} reviewedOn={record.reviewedOn} what={record.name} />
+          </div>
           <div className="sheet-end">
             <Button className="button primary" onPress={onClose}>
               {t('app.close')}

@@ -66,6 +66,8 @@ export function addMap(doc: StudyDoc, journey: string, kind: MapKind, name: stri
     limitSeconds: null,
     segment: '',
     archived: false,
+    reviewedOn: '',
+    bands: [],
   };
   const phases = doc.all('phase').filter((each) => phase === null || each.id === phase);
   const stages: Stage[] = (phases.length ? phases : [null]).map((each, i) => ({
@@ -190,6 +192,13 @@ export function addPersona(doc: StudyDoc, name: string): string {
 }
 
 export function addStakeholder(doc: StudyDoc, name: string): void {
-  const record: Stakeholder = { id: newId('stakeholder'), name, role: 'user', order: endOf(doc, 'stakeholder'), description: '' };
+  const record: Stakeholder = {
+    id: newId('stakeholder'),
+    name,
+    role: 'user',
+    order: endOf(doc, 'stakeholder'),
+    description: '',
+    ring: 'near',
+  };
   doc.edit('stakeholder.add', [put({ ...record })]);
 }

@@ -1,7 +1,9 @@
-import { CircleAlert, CircleDashed, Eye, X } from 'lucide-react';
+import { CheckCheck, CircleAlert, CircleDashed, Eye, X } from 'lucide-react';
 import { useState } from 'react';
+import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
+import { review } from '../reviews/edits';
 import { view } from '../study/view';
 import { counted, type Finding, grouped, type Severity, severities, useFindings } from './findings';
 import { goToPlace, hasPlace } from './place';
@@ -61,7 +63,7 @@ export function CheckPanel({ study, map }: { readonly study: string; readonly ma
           </h3>
           <ul>
             {group.findings.map((finding) => (
-              <Item key={`${finding.check} ${finding.about}`} finding={finding} />
+              <Item key={`${finding.check} ${finding.about} ${finding.place}`} finding={finding} />
             ))}
           </ul>
         </section>
@@ -72,7 +74,10 @@ export function CheckPanel({ study, map }: { readonly study: string; readonly ma
 
 function Item({ finding }: { readonly finding: Finding }) {
   const t = useT();
+  const { doc } = useSession();
   const Icon = icons[finding.severity];
+  // Not read again since a change: said so here as well as on its sheet.
+  const unread = ['C10.2', 'C10.3', 'C10.4'].includes(finding.check);
   const text = t(`check.${finding.check}`, { name: finding.name, detail: finding.detail ?? '', count: finding.count ?? 0 });
   const content = (
     <>
@@ -81,13 +86,18 @@ function Item({ finding }: { readonly finding: Finding }) {
     </>
   );
   return (
-    <li data-severity={finding.severity} data-check={finding.check}>
+    <li data-severity={finding.severity} data-check={finding.check} className={unread ? 'check-item-row' : undefined}>
       {hasPlace(finding.place) ? (
         <button type="button" className="check-item" onClick={() => goToPlace(finding.place)}>
           {content}
         </button>
       ) : (
         <p className="check-item">{content}</p>
+      )}
+      {unread && (
+        <IconButton small label={t('reviews.markOf', { name: finding.name })} onClick={() => review(doc, finding.about)}>
+          <CheckCheck size={15} aria-hidden="true" />
+        </IconButton>
       )}
     </li>
   );

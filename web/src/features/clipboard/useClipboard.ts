@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from '../../doc/react';
+import { type Answers, actionOf } from '../../keys/table';
 import { typing } from '../study/shortcuts';
 import { view } from '../study/view';
 import { copyTo, cutTo, duplicate, pasteFrom } from './actions';
@@ -20,16 +21,20 @@ export function useClipboard(map: string): void {
     const answer = (event: Event, done: boolean) => done && event.preventDefault();
     const listening = new AbortController();
     const { signal } = listening;
-    document.addEventListener('copy', (e) => !elsewhere(e) && !readsText() && answer(e, copyTo(doc, map, e.clipboardData)), { signal });
-    document.addEventListener('cut', (e) => !elsewhere(e) && !readsText() && answer(e, cutTo(doc, map, e.clipboardData)), { signal });
-    document.addEventListener('paste', (e) => !elsewhere(e) && e.clipboardData && answer(e, pasteFrom(doc, map, e.clipboardData)), {
-      signal,
-    });
+    const events: Answers<'clipboard', ((event: ClipboardEvent) => boolean) | null> = {
+      copy: (e) => !readsText() && copyTo(doc, map, e.clipboardData),
+      cut: (e) => !readsText() && cutTo(doc, map, e.clipboardData),
+      paste: (e) => e.clipboardData !== null && pasteFrom(doc, map, e.clipboardData),
+      // The browser has no event for it: the key itself is heard below.
+      duplicate: null,
+    };
+    for (const [name, take] of Object.entries(events)) {
+      if (take) document.addEventListener(name, (e) => !elsewhere(e) && answer(e, take(e as ClipboardEvent)), { signal });
+    }
     window.addEventListener(
       'keydown',
       (event) => {
-        const wanted = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'd';
-        if (wanted && !elsewhere(event)) answer(event, duplicate(doc, map));
+        if (actionOf('clipboard', event) === 'duplicate' && !event.shiftKey && !elsewhere(event)) answer(event, duplicate(doc, map));
       },
       { signal },
     );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../doc/react';
+import { type Answers, actionOf } from '../../keys/table';
 
 interface CellProps {
   /** The record that is edited; empty for the row that is not there yet. */
@@ -44,23 +45,31 @@ export function Cell({ id, column, label, value, placeholder, required, commit }
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      by.current = 'escape';
-      field.current?.blur();
-    }
-    if (event.key === 'Tab' && !event.shiftKey) {
-      by.current = 'tab';
-      if (!id && text.trim()) event.preventDefault();
-      if (!id && text.trim()) field.current?.blur();
-    }
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      by.current = 'enter';
-      const below = cellBelow(field.current, column);
-      field.current?.blur();
-      (below ?? field.current)?.focus();
-    }
+    const answers: Answers<'cells', () => void> = {
+      cancel: () => {
+        event.stopPropagation();
+        by.current = 'escape';
+        field.current?.blur();
+      },
+      next: () => {
+        if (event.shiftKey) return;
+        by.current = 'tab';
+        if (id || !text.trim()) return;
+        event.preventDefault();
+        field.current?.blur();
+      },
+      below: () => {
+        event.preventDefault();
+        by.current = 'enter';
+        const below = cellBelow(field.current, column);
+        field.current?.blur();
+        (below ?? field.current)?.focus();
+      },
+      // The browser's own.
+      line: () => undefined,
+    };
+    const action = actionOf('cells', event.nativeEvent);
+    if (action) answers[action]();
   };
   return (
     <textarea

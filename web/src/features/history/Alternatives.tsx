@@ -1,10 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { GitBranch, GitMerge } from 'lucide-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Archive, ArchiveRestore, GitBranch, GitMerge } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { sameMap } from '../../app/sameMap';
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
-import { type StudyRow, studies } from './http';
+import { IconButton } from '../../ui/IconButton';
+import { toast } from '../../ui/toasts';
+import { archiveStudy, type StudyRow, studies } from './http';
 import { NameForm } from './NameForm';
 import { looked, useLooked } from './state';
 
@@ -14,7 +17,9 @@ export function Alternatives({ study, branchOf }: { readonly study: string; read
   const { revision } = useSource(useSession().history);
   const form = useLooked((state) => state.form);
   const list = useQuery({ queryKey: ['studies'], queryFn: studies });
-  const own = list.data?.filter((each) => each.branchOf === study) ?? [];
+  const [archived, setArchived] = useState(false);
+  const all = list.data?.filter((each) => each.branchOf === study) ?? [];
+  const own = all.filter((each) => archived || !each.archived);
   const merged = list.data?.find((each) => each.id === study)?.merged;
   return (
     <>
@@ -41,7 +46,13 @@ export function Alternatives({ study, branchOf }: { readonly study: string; read
         </button>
       )}
       {list.isError && <p role="alert">{t('history.failed')}</p>}
-      {list.data && own.length === 0 && <p>{t('history.alternative.none')}</p>}
+      {list.data && all.length === 0 && <p>{t('history.alternative.none')}</p>}
+      {all.some((each) => each.archived) && (
+        <label className="check">
+          <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.target.checked)} />
+          {t('history.alternative.showArchived', { count: all.filter((each) => each.archived).length })}
+        </label>
+      )}
       <ul className="history-alternatives">
         {own.map((each) => (
           <Alternative key={each.id} row={each} />
@@ -53,16 +64,29 @@ export function Alternatives({ study, branchOf }: { readonly study: string; read
 
 function Alternative({ row }: { readonly row: StudyRow }) {
   const { t, language } = useTexts();
+  const client = useQueryClient();
+  const archiving = useMutation({
+    mutationFn: () => archiveStudy(row.id, !row.archived),
+    onError: () => toast(t('history.failed'), 'bad'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['studies'] }),
+  });
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(row.updatedAt));
   return (
-    <li>
+    <li data-archived={row.archived || undefined}>
       <span className="history-alternative">
         <Link href={sameMap(row.id)} onClick={() => looked.reset()}>
           {row.name}
         </Link>
         <span>{t(row.merged ? 'history.alternative.merged' : 'history.alternative.changed', { when })}</span>
       </span>
-      {!row.merged && (
+      <IconButton
+        small
+        label={t(row.archived ? 'history.alternative.unarchive' : 'history.alternative.archive', { name: row.name })}
+        onClick={() => archiving.mutate()}
+      >
+        {row.archived ? <ArchiveRestore size={15} aria-hidden="true" /> : <Archive size={15} aria-hidden="true" />}
+      </IconButton>
+      {!row.merged && !row.archived && (
         <button
           type="button"
           className="button small"

@@ -31,6 +31,8 @@ export const pastScene = (study: string, map: string, revision: number) =>
 
 export const studies = () => api<readonly StudyRow[]>('/studies');
 
+export const archiveStudy = (study: string, archived: boolean) => post<void>(`/studies/${study}/archive`, { archived });
+
 export const begin = (study: string, name: string, revision: number | null) =>
   post<Wire<'BranchesResponse'>>(`/studies/${study}/branches`, { name, revision });
 

@@ -11,7 +11,21 @@ export interface Words {
 const reference = /^[A-Za-z]{1,40}:[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** Properties whose values are words of the product, not somebody's own. */
-const worded = new Set(['kind', 'source', 'triggerKind', 'status', 'axis', 'axes', 'hue', 'mode', 'degree']);
+const worded = new Set([
+  'kind',
+  'source',
+  'triggerKind',
+  'status',
+  'axis',
+  'axes',
+  'hue',
+  'mode',
+  'degree',
+  'ring',
+  'part',
+  'bands',
+  'purpose',
+]);
 
 /** A property's stored value as people read it. */
 export function valueText(value: unknown, property: string, words: Words): string {

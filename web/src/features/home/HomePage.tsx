@@ -58,9 +58,9 @@ export function HomePage() {
 const roots = (all: readonly StudyRow[]): readonly StudyRow[] =>
   all.filter((study) => !study.branchOf || !all.some((other) => other.id === study.branchOf));
 
-/** The alternatives of a study, and theirs. */
+/** The alternatives of a study in daily use, and theirs. */
 const branchesOf = (all: readonly StudyRow[], study: StudyRow): readonly StudyRow[] =>
-  all.filter((other) => other.branchOf === study.id).flatMap((branch) => [branch, ...branchesOf(all, branch)]);
+  all.filter((other) => other.branchOf === study.id && !other.archived).flatMap((branch) => [branch, ...branchesOf(all, branch)]);
 
 function StudyCard({ study, branches }: { readonly study: StudyRow; readonly branches: readonly StudyRow[] }) {
   const t = useT();

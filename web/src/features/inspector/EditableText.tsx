@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
+import { type Answers, actionOf } from '../../keys/table';
 
 export interface EditableTextProps {
   readonly id: string;
@@ -58,12 +59,18 @@ export function EditableText({
     setDraft(null);
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      escaped.current = true;
-      field.current?.blur();
-    }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && (!multiline || event.ctrlKey || event.metaKey)) field.current?.blur();
+    const answers: Answers<'text', () => void> = {
+      cancel: () => {
+        event.stopPropagation();
+        escaped.current = true;
+        field.current?.blur();
+      },
+      keepLong: () => field.current?.blur(),
+      // In a text of several lines Enter begins the next.
+      keep: () => multiline || field.current?.blur(),
+    };
+    const action = actionOf('text', event.nativeEvent);
+    if (action && !event.nativeEvent.isComposing) answers[action]();
   };
   const shared = {
     ref: field,

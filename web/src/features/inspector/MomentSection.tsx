@@ -5,6 +5,7 @@ import { between } from '../../doc/orderKey';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { MomentOfTruth } from '../../types/wire';
+import { ReviewLine } from '../reviews/ReviewLine';
 import { view } from '../study/view';
 import { ConditionCard } from './ConditionCard';
 import { ConditionForm } from './ConditionForm';
@@ -28,7 +29,7 @@ export function MomentSection({ touchpoint, moment }: MomentSectionProps) {
   const session = useSession();
   const mark = () =>
     session.doc.edit('moment.mark', [
-      { op: 'put', record: { id: newId('moment'), touchpoint, expectation: '', showstopper: '', importance: 0 } },
+      { op: 'put', record: { id: newId('moment'), touchpoint, expectation: '', showstopper: '', importance: 0, reviewedOn: '' } },
     ]);
   return (
     <section className="inspector-section" aria-label={t('inspector.moment')}>
@@ -112,6 +113,7 @@ function MomentBody({ moment }: { readonly moment: MomentOfTruth }) {
         ))}
       </ul>
       <NewCondition moment={moment.id} last={conditions.at(-1)?.order ?? null} />
+      <ReviewLine id={moment.id} reviewedOn={moment.reviewedOn} what={t('inspector.moment')} />
     </>
   );
 }

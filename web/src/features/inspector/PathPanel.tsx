@@ -7,6 +7,7 @@ import { LineSample } from '../layers/LineSample';
 import { MarkSection } from '../marks/MarkSection';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
+import { ReviewLine } from '../reviews/ReviewLine';
 import { StepList } from '../steps/StepList';
 import { HandOffs } from '../systems/HandOffs';
 import { EditableText } from './EditableText';
@@ -77,6 +78,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         <h3>{t('inspector.readings')}</h3>
         <ReadingList subject={path.id} />
       </section>
+      <ReviewLine id={path.id} reviewedOn={path.reviewedOn} what={path.name} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
+import { InvolvedHere } from '../people/InvolvedHere';
 import { SystemsHere } from '../systems/SystemsHere';
 import { NotesHere } from '../workshops/NotesHere';
 import { BindingsHere } from './BindingsHere';
@@ -80,6 +81,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
       <InterviewsHere touchpoint={touchpoint.id} />
       <MarkSection subject={touchpoint.id} />
       <NotesHere touchpoint={touchpoint.id} />
+      <InvolvedHere touchpoint={touchpoint.id} />
       <SystemsHere touchpoint={touchpoint.id} />
       <PathsHere touchpoint={touchpoint.id} />
       <BindingsHere touchpoint={touchpoint.id} />

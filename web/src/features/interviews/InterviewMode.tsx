@@ -4,6 +4,7 @@ import { Link, Redirect } from 'wouter';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { type Answers, actionOf } from '../../keys/table';
 import type { Interview } from '../../types/wire';
 import { useNotices } from '../study/notices';
 import { Entries } from './Entries';
@@ -158,8 +159,10 @@ function useKeys(at: number, length: number, go: (at: number) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inside = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-      const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
-      if (!by || event.ctrlKey || event.metaKey || (inside && !(event.altKey && event.key.startsWith('Arrow')))) return;
+      const action = actionOf('interview', event);
+      if (!action || (inside && !event.altKey)) return;
+      const answers: Answers<'interview', number> = { next: 1, previous: -1 };
+      const by = answers[action];
       if (at + by < 0 || at + by >= length) return;
       event.preventDefault();
       // What is being changed in a field is kept first.

@@ -7,6 +7,8 @@ import { goTo } from '../palette/goTo';
 import '../paths/dialog.css';
 import './journal.css';
 
+const words = ['promotion', 'promotionWithdrawn', 'organisation', 'process'] as const;
+
 const newestFirst = (a: JournalEntry, b: JournalEntry): number => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1);
 
 /** The decision journal of the study: what was decided of which record, by whom, why, on what evidence. */
@@ -40,24 +42,26 @@ function Entry({ entry, onGo }: { readonly entry: JournalEntry; readonly onGo: (
   const { doc } = useSession();
   const about = entry.about ? doc.find(entry.about) : null;
   const map = doc.get('map', entry.map);
-  const kind =
-    entry.kind === 'promotion' || entry.kind === 'promotionWithdrawn' ? t(`journal.kind.${entry.kind}`) : t('journal.kind.other');
+  const word = words.find((each) => each === entry.kind) ?? 'other';
+  const change = word === 'organisation' || word === 'process';
   const go = () => {
     onGo();
-    if (about) goTo(about.id, entry.map);
+    if (about && entry.map) goTo(about.id, entry.map);
   };
   return (
     <li>
       <p className="journal-head">
-        <b>{kind}</b>
-        {[dateText(entry.on, language), entry.by, map?.name].filter(Boolean).join(' · ')}
+        <b>{t(`journal.kind.${word}`)}</b>
+        {[dateText(entry.on, language), entry.by, map?.name ?? (change && (about ? String(about.name) : t('changes.scope.study')))]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      {about ? (
+      {about && entry.map ? (
         <button type="button" className="journal-link" onClick={go}>
           {String(about.name ?? '')}
         </button>
       ) : (
-        <p className="fine-print">{t('journal.gone')}</p>
+        !change && <p className="fine-print">{t('journal.gone')}</p>
       )}
       <p>{entry.text}</p>
       {entry.evidence && (

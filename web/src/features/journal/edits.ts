@@ -2,7 +2,8 @@ import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import type { JournalEntry, JourneyPath } from '../../types/wire';
 
-const today = (): string => {
+/** The day here, as an ISO date. */
+export const today = (): string => {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 };

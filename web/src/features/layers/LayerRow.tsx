@@ -9,6 +9,7 @@ import { takingText } from '../measures/shareText';
 import { PathForm } from '../paths/PathForm';
 import { shift } from '../study/edits';
 import { opacityOf, useView, view } from '../study/view';
+import { FolderSelect } from './FolderSelect';
 import { Strength } from './LayerGroup';
 import { LayerLock } from './LayerLock';
 
@@ -126,6 +127,7 @@ function Commands({ path, siblings }: { readonly path: JourneyPath; readonly sib
           <ArrowDown size={15} aria-hidden="true" />
         </IconButton>
       </div>
+      <FolderSelect path={path} disabled={locked} />
       {editing && !locked && <PathForm path={path} onDone={() => setEditing(false)} />}
     </div>
   );

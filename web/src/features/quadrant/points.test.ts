@@ -11,6 +11,7 @@ const path = (id: string, kind: JourneyPath['kind'] = 'reference'): JourneyPath 
   layer: null,
   abandoned: false,
   promoted: false,
+  reviewedOn: '',
   description: '',
 });
 

@@ -54,6 +54,7 @@ export function branchPath(doc: StudyDoc, from: JourneyPath, name: string, last?
     layer: null,
     abandoned: last === undefined && from.abandoned,
     promoted: false,
+    reviewedOn: '',
     description: '',
   };
   doc.edit('path.branch', [put(path), ...steps.slice(0, end).map((step) => put({ ...step, id: newId('step'), path: path.id }))]);

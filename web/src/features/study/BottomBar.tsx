@@ -3,7 +3,7 @@ import { useSession, useSource } from '../../doc/react';
 import type { LiveSession } from '../../doc/session';
 import { useTexts } from '../../i18n';
 import { CommentsCount } from '../comments/CommentsCount';
-import { useView } from './view';
+import { useView, view } from './view';
 
 /** History and what the signs mean. */
 export function BottomBar() {
@@ -32,6 +32,9 @@ export function BottomBar() {
           <span className="study-keys">
             <kbd>Ctrl K</kbd> {t('study.commands')}
           </span>
+          <button type="button" className="study-keys foot-button" onClick={() => view.set({ dialog: 'keys' })}>
+            <kbd>?</kbd> {t('keys.short')}
+          </button>
         </>
       )}
     </footer>

@@ -21,6 +21,7 @@ import {
   ContextMenu,
   HistoryPage,
   JournalDialog,
+  KeysDialog,
   LogsDialog,
   MarksDialog,
   MomentChain,
@@ -150,6 +151,7 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'rounds' && <RoundsDialog map={map} onClose={close} />}
       {dialog === 'marks' && <MarksDialog map={map} onClose={close} />}
       {chain && <MomentChain moment={chain} onClose={() => view.set({ chain: null })} />}
+      {dialog === 'keys' && <KeysDialog onClose={close} />}
       {dialog === 'palette' && <PaletteDialog onClose={close} />}
     </Suspense>
   );

@@ -21,6 +21,7 @@ export function useStudyCommands(): readonly PaletteCommand[] {
     () => [
       { id: 'undo', label: t('study.command.undo'), hint: 'Ctrl Z', run: () => doc.undo() },
       { id: 'redo', label: t('study.command.redo'), hint: 'Ctrl Y', run: () => doc.redo() },
+      { id: 'keys', label: t('keys.title'), hint: '?', run: () => view.set({ dialog: 'keys' }) },
       ...studyPages.map((page) => ({ id: `page.${page}`, label: t(`atlas.page.${page || 'journeys'}`), run: () => goToPage(page) })),
       {
         id: 'theme',

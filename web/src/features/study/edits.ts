@@ -92,6 +92,7 @@ export function addPath(doc: StudyDoc, map: string, name: string, kind: JourneyP
     layer: null,
     abandoned: false,
     promoted: false,
+    reviewedOn: '',
     description: '',
   };
   const first = touchpoint ? [stepOf(record.id, touchpoint, last([]))] : [];
@@ -127,7 +128,7 @@ export function shift(doc: StudyDoc, siblings: readonly { readonly id: string; r
 /** Puts a path into a locked layer of its own. The lock comes last: nothing may enter a locked layer (S8.1). */
 export function lockAlone(doc: StudyDoc, path: JourneyPath): void {
   const layers = doc.all('layer').filter((each) => each.map === path.map);
-  const layer: Layer = { id: newId('layer'), map: path.map, name: path.name, order: last(layers), locked: false };
+  const layer: Layer = { id: newId('layer'), map: path.map, name: path.name, order: last(layers), locked: false, folder: false };
   doc.edit('layer.lock', [
     { op: 'put', record: { ...layer } },
     { op: 'patch', id: path.id, set: { layer: layer.id } },

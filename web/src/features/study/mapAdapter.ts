@@ -5,6 +5,7 @@ import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
 import { openComments } from '../comments/source';
 import { addNote, moveOnMap, writeNote } from '../notes/edits';
+import { involving } from '../people/edits';
 import { AheadSource } from './ahead';
 import { addPath, addStep, addTouchpoint, rename } from './edits';
 import { withNoticed } from './noticed';
@@ -16,7 +17,8 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
   const look = new Signal<MapLook>(lookOf(session, map, view.get()));
   const looked = () => look.set(lookOf(session, map, view.get()));
   const { source: measures, stop } = withNoticed(session, map);
-  const offs = [useView.subscribe(looked), session.doc.subscribe('path', looked), session.doc.subscribe('use', looked), stop];
+  const kinds = ['path', 'use', 'involvement', 'stakeholder'] as const;
+  const offs = [useView.subscribe(looked), ...kinds.map((kind) => session.doc.subscribe(kind, looked)), stop];
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),
@@ -39,15 +41,19 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
     kpi: state.kpi,
     selection: state.selection,
     cell: state.cell,
-    only: servedBy(session, state.system),
+    only: both(servedBy(session, state.system), involving(session.doc, state.role)),
     path: state.path,
     opacity,
+    signs: state.signs,
   };
 }
 
 function servedBy(session: StudySession, system: string | null): ReadonlySet<string> | null {
   return system ? new Set(session.doc.all('use').flatMap((use) => (use.system === system ? [use.touchpoint] : []))) : null;
 }
+
+const both = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null =>
+  a && b ? new Set([...a].filter((each) => b.has(each))) : (a ?? b);
 
 function guestsOn(guests: StudySession['guests'], map: string): Source<readonly Guest[]> {
   let from: readonly unknown[] | null = null;

@@ -1,6 +1,6 @@
 import type { Source, StudyDoc, StudySession } from '../../doc/contract';
 import { Signal } from '../../doc/signal';
-import type { CardMark, CardScore, Measures, Noticed, Triptych } from '../../map/ports';
+import type { CardMark, CardScore, CardTalk, Measures, Noticed, Triptych } from '../../map/ports';
 import { latestResults } from '../rounds/model';
 
 /** Scores and marks of a map as the map draws them; null where nobody scored or marked anything. */
@@ -20,7 +20,27 @@ export function noticedOn(doc: StudyDoc, map: string): Noticed | null {
     if (list) list.push(own);
     else marks.set(mark.subject, [own]);
   }
-  return scores.size + marks.size > 0 ? { scores, marks } : null;
+  const talk = talkOn(doc);
+  return scores.size + marks.size + talk.size > 0 ? { scores, marks, talk } : null;
+}
+
+/** By touchpoint: the conditions that a customer stated on its moment of truth, and the actions for them that are not dropped. */
+function talkOn(doc: StudyDoc): Map<string, CardTalk> {
+  const cardOf = new Map(doc.all('moment').map((moment) => [moment.id, moment.touchpoint]));
+  const conditions = new Map(doc.all('condition').map((condition) => [condition.id, cardOf.get(condition.moment)]));
+  const talk = new Map<string, CardTalk>();
+  const add = (card: string | undefined, more: Partial<CardTalk>) => {
+    if (card === undefined) return;
+    const now = talk.get(card) ?? { voices: 0, actions: 0 };
+    talk.set(card, { voices: now.voices + (more.voices ?? 0), actions: now.actions + (more.actions ?? 0) });
+  };
+  for (const condition of doc.all('condition'))
+    if (condition.statedBy || condition.testimony) add(conditions.get(condition.id), { voices: 1 });
+  for (const action of doc.all('action')) {
+    if (action.status === 'dropped') continue;
+    for (const card of new Set(action.conditions.map((id) => conditions.get(id)))) add(card, { actions: 1 });
+  }
+  return talk;
 }
 
 /** The session's measures with what people noticed beside them. */
@@ -32,6 +52,9 @@ export function withNoticed(session: StudySession, map: string): { readonly sour
     noticed = noticedOn(session.doc, map);
     put();
   };
-  const offs = [session.measures.subscribe(put), ...['round', 'score', 'mark'].map((kind) => session.doc.subscribe(kind, look))];
+  const offs = [
+    session.measures.subscribe(put),
+    ...['round', 'score', 'mark', 'moment', 'condition', 'action'].map((kind) => session.doc.subscribe(kind, look)),
+  ];
   return { source, stop: () => offs.forEach((off) => void off()) };
 }

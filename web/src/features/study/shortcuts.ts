@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { StudySession } from '../../doc/contract';
 import { useSession } from '../../doc/react';
+import { type Answers, actionOf } from '../../keys/table';
 import { removeLastStep } from './edits';
 import { view } from './view';
 
@@ -26,40 +27,50 @@ export function useShortcuts(): void {
   }, [session]);
 }
 
-function pressed(event: KeyboardEvent, session: StudySession): boolean {
-  const key = event.key.toLowerCase();
-  const command = event.ctrlKey || event.metaKey;
-  if (command && key === 'k') {
-    view.set({ dialog: view.get().dialog === 'palette' ? null : 'palette' });
-    return true;
-  }
-  if (typing(event.target) || view.get().dialog) return false;
-  if (command && key === 'z') {
-    if (event.shiftKey) session.doc.redo();
-    else session.doc.undo();
-    return true;
-  }
-  if (command && key === 'y') {
-    session.doc.redo();
-    return true;
-  }
-  if (command || event.altKey || view.get().presenting !== null) return false;
-  if (view.get().tool === 'path') return drawing(event, session);
+type Answer = (session: StudySession) => boolean;
+
+const done = (act: () => void): boolean => {
+  act();
+  return true;
+};
+
+/** What works on every page of a study. */
+export const studyAnswers: Answers<'study', Answer> = {
+  palette: () => done(() => view.set({ dialog: view.get().dialog === 'palette' ? null : 'palette' })),
+  undo: ({ doc }) => done(() => doc.undo()),
+  redo: ({ doc }) => done(() => doc.redo()),
+  help: () => view.get().presenting === null && done(() => view.set({ dialog: 'keys' })),
+};
+
+const pageAnswers: Answers<'page', () => boolean> = {
+  panel: () => done(() => view.set({ leftOpen: !view.get().leftOpen })),
   // Not consumed: the map's own Escape clears the selection.
-  if (event.key === 'Escape') view.set({ tool: 'select', cell: null });
-  if (key === 'l') {
-    view.set({ leftOpen: !view.get().leftOpen });
-    return true;
-  }
-  return false;
+  leave: () => {
+    view.set({ tool: 'select', cell: null });
+    return false;
+  },
+};
+
+function pressed(event: KeyboardEvent, session: StudySession): boolean {
+  const action = actionOf('study', event);
+  if (action === 'palette') return studyAnswers.palette(session);
+  if (typing(event.target) || view.get().dialog) return false;
+  if (action) return studyAnswers[action](session);
+  if (event.ctrlKey || event.metaKey || event.altKey || view.get().presenting !== null) return false;
+  if (view.get().tool === 'path') return drawing(event, session);
+  const own = actionOf('page', event);
+  return own !== null && pageAnswers[own]();
 }
 
 function drawing(event: KeyboardEvent, session: StudySession): boolean {
   const { path } = view.get();
   const onCard = event.target instanceof Element && event.target.closest('.map-card');
-  if (event.key === 'Backspace' && path) removeLastStep(session.doc, path);
   // Enter on a card adds it to the path: only elsewhere does it end the drawing.
-  else if (event.key === 'Escape' || (event.key === 'Enter' && !onCard && !(event.target instanceof HTMLButtonElement))) view.endDrawing();
-  else return false;
-  return true;
+  const enters = event.key === 'Enter' && (onCard || event.target instanceof HTMLButtonElement);
+  const answers: Answers<'drawing', () => boolean> = {
+    back: () => path !== null && done(() => removeLastStep(session.doc, path)),
+    end: () => !enters && done(() => view.endDrawing()),
+  };
+  const action = actionOf('drawing', event);
+  return action !== null && answers[action]();
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { MapHandle } from '../../map/handle';
-import type { Kpi, Tool } from '../../map/ports';
+import type { Kpi, Sign, Tool } from '../../map/ports';
 import type { PathKind } from '../../types/wire';
 import { tourWanted } from '../tour/tour';
 
@@ -20,6 +20,8 @@ export interface View {
   readonly menu: { readonly x: number; readonly y: number } | null;
   /** The information system whose touchpoints stand out; null for none. */
   readonly system: string | null;
+  /** The role of the stakeholders whose touchpoints stand out; null for none. */
+  readonly role: string | null;
   /** The text that was pasted for the table dialog to read. */
   readonly pasted: string;
   /** The path being read or drawn. */
@@ -30,6 +32,10 @@ export interface View {
   readonly solo: string | null;
   /** Strength (0..1) of paths and layers set under full. */
   readonly strength: ReadonlyMap<string, number>;
+  /** Strength (0..1) of the signs of the map set under full. */
+  readonly signs: ReadonlyMap<Sign, number>;
+  /** Folders of layers whose paths are folded away. */
+  readonly folded: ReadonlySet<string>;
   /** The record in the inspector. */
   readonly inspected: string | null;
   readonly leftOpen: boolean;
@@ -51,7 +57,7 @@ export interface View {
   readonly history: boolean;
   /** The moment of truth whose chain is read; null for none. */
   readonly chain: string | null;
-  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | 'rounds' | 'marks' | 'spreadsheet' | null;
+  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | 'rounds' | 'marks' | 'spreadsheet' | 'keys' | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }
@@ -63,12 +69,15 @@ const first: View = {
   cell: null,
   menu: null,
   system: null,
+  role: null,
   pasted: '',
   path: null,
   draft: null,
   hidden: new Set(),
   solo: null,
   strength: new Map(),
+  signs: new Map(),
+  folded: new Set(),
   inspected: null,
   // On a phone the panel would leave no map.
   leftOpen: innerWidth > 760,
@@ -98,6 +107,7 @@ export const view = {
       cell: null,
       menu: null,
       system: null,
+      role: null,
       path: null,
       draft: null,
       hidden: new Set(),
@@ -110,6 +120,17 @@ export const view = {
     const hidden = new Set(view.get().hidden);
     if (!hidden.delete(id)) hidden.add(id);
     view.set({ hidden });
+  },
+  setSign(sign: Sign, value: number): void {
+    const signs = new Map(view.get().signs);
+    if (value >= 1) signs.delete(sign);
+    else signs.set(sign, value);
+    view.set({ signs });
+  },
+  toggleFolded(id: string): void {
+    const folded = new Set(view.get().folded);
+    if (!folded.delete(id)) folded.add(id);
+    view.set({ folded });
   },
   setStrength(id: string, value: number): void {
     const strength = new Map(view.get().strength);

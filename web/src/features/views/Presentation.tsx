@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
+import { type Answers, actionOf } from '../../keys/table';
 import { IconButton } from '../../ui/IconButton';
 import { view } from '../study/view';
 import { apply, viewsOf } from './views';
@@ -31,15 +32,13 @@ export function Presentation({ map, shown }: { readonly map: string; readonly sh
   }, [saved]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const by = { ArrowRight: 1, PageDown: 1, ' ': 1, ArrowDown: 1, ArrowLeft: -1, PageUp: -1, ArrowUp: -1 }[event.key];
-      const onButton = event.key === ' ' && event.target instanceof HTMLButtonElement;
-      if (event.key !== 'Escape' && (by === undefined || onButton)) return;
+      const action = actionOf('presentation', event);
+      if (!action || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (by === undefined) end();
-      else turn(by);
+      const answers: Answers<'presentation', () => void> = { next: () => turn(1), previous: () => turn(-1), end };
+      answers[action]();
     };
-    // Before the map: its arrows go from card to card.
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
   });

@@ -19,6 +19,7 @@ describe('saved views', () => {
       strength: new Map([['path:b', 0.4]]),
       solo: 'path:b',
       kpi: 'wait',
+      signs: new Map([['curve', 0] as const, ['marks', 0.4] as const]),
     } as const;
     const saved = lookNow(doc, 'map:1', { ...view.get(), ...look });
     expect([saved.faded, saved.strengths]).toEqual([

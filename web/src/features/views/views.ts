@@ -1,11 +1,11 @@
 import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between } from '../../doc/orderKey';
-import { indicators, type Kpi } from '../../map/ports';
+import { indicators, type Kpi, signs } from '../../map/ports';
 import type { SavedView } from '../../types/wire';
 import { mapOnScreen, type View, view } from '../study/view';
 
-type Look = Pick<SavedView, 'faded' | 'strengths' | 'solo' | 'colour' | 'centerX' | 'centerY' | 'zoom'>;
+type Look = Pick<SavedView, 'faded' | 'strengths' | 'solo' | 'colour' | 'centerX' | 'centerY' | 'zoom' | 'signs' | 'signStrengths'>;
 
 /** How the map is looked at now, as a saved view keeps it. Paths at full strength are left out. */
 export function lookNow(doc: StudyDoc, map: string, state: View): Look {
@@ -20,11 +20,13 @@ export function lookNow(doc: StudyDoc, map: string, state: View): Look {
     centerX: where?.x ?? 0,
     centerY: where?.y ?? 0,
     zoom: where?.zoom ?? 0,
+    signs: [...state.signs.keys()],
+    signStrengths: [...state.signs.values()],
   };
 }
 
 /** What the page shows for a saved view: nothing of the map changes. */
-export function lookOf(saved: Look): Pick<View, 'hidden' | 'strength' | 'solo' | 'kpi' | 'path'> {
+export function lookOf(saved: Look): Pick<View, 'hidden' | 'strength' | 'solo' | 'kpi' | 'path' | 'signs'> {
   const faded = saved.faded.map((path, i) => [path, saved.strengths[i] ?? 1] as const);
   return {
     hidden: new Set(faded.filter(([, strength]) => strength === 0).map(([path]) => path)),
@@ -32,6 +34,10 @@ export function lookOf(saved: Look): Pick<View, 'hidden' | 'strength' | 'solo' |
     solo: saved.solo,
     kpi: indicators.find((kpi) => kpi === saved.colour) ?? (null as Kpi),
     path: null,
+    // A sign of a newer client is left at full strength.
+    signs: new Map(
+      signs.flatMap((sign) => (saved.signs.includes(sign) ? [[sign, saved.signStrengths[saved.signs.indexOf(sign)] ?? 1]] : [])),
+    ),
   };
 }
 

@@ -144,6 +144,7 @@ export function cluster(doc: StudyDoc, notes: readonly Note[], name: string, sta
     icon: '',
     description: '',
     owner: '',
+    testimony: null,
   };
   doc.edit('note.cluster', [put({ ...record }), ...joined(notes, record.id)]);
   return record.id;

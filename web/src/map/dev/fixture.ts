@@ -225,7 +225,15 @@ export function makeFixture(columns = 12, rows = 8, cardCount = 60, pathCount = 
       );
   }
   items.push(...hops);
-  const frame = { width: width + 24, height: y + 150, laneHeaderWidth: left, headerHeight: top, bandTop: y + 8, bandHeight: 132 };
+  const frame = {
+    width: width + 24,
+    height: y + 150,
+    laneHeaderWidth: left,
+    headerHeight: top,
+    bandTop: y + 8,
+    bandHeight: 132,
+    bands: [{ band: 'satisfaction', top: y + 8, height: 132 }],
+  };
   const touchpoints = new Map<string, Touchpoint>(
     cards.map((each, i) => [
       each.touchpoint,

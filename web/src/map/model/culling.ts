@@ -54,5 +54,7 @@ export const sameShown = (a: ShownPath, b: ShownPath): boolean =>
   a.joined === b.joined &&
   a.path.ends.length === b.path.ends.length &&
   a.path.ends.every((end, i) => end === b.path.ends[i]) &&
+  a.path.stops.length === b.path.stops.length &&
+  a.path.stops.every((stop, i) => stop === b.path.stops[i]) &&
   a.hops.length === b.hops.length &&
   a.hops.every((hop, i) => hop === b.hops[i]);

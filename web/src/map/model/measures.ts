@@ -1,4 +1,4 @@
-import { type CardMark, type CardScore, type Measures, type Noticed, scored } from '../ports';
+import { type CardMark, type CardScore, type CardTalk, type Measures, type Noticed, scored } from '../ports';
 import type { HopValues, MomentVerdict, PathValues, StageValues, TouchpointValues } from '../wire';
 import { colorOfNps, colorOfQuantity, colorOfScore } from './scales';
 
@@ -11,6 +11,7 @@ export interface MeasuresIndex {
   readonly moments: ReadonlyMap<string, MomentVerdict>;
   readonly scores: ReadonlyMap<string, CardScores>;
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
+  readonly talk: ReadonlyMap<string, CardTalk>;
   /** Colours --c0 (NPS), --c1 (wait), --c2 (rework), --c3 (volume), --c4 to --c6 (CX, EX, Ops) per touchpoint. */
   readonly colors: ReadonlyMap<string, KpiColors>;
   /** Most events on one touchpoint: full length of a volume bar. */
@@ -33,6 +34,7 @@ const nothing: MeasuresIndex = {
   moments: new Map(),
   scores: new Map(),
   marks: new Map(),
+  talk: new Map(),
   colors: new Map(),
   mostEvents: 1,
 };
@@ -47,15 +49,15 @@ export function indexOf({ overlay, noticed = null }: Measures): MeasuresIndex {
   return index;
 }
 
-type Said = Pick<MeasuresIndex, 'scores' | 'marks' | 'colors'>;
+type Said = Pick<MeasuresIndex, 'scores' | 'marks' | 'talk' | 'colors'>;
 
-function said({ scores, marks }: Noticed, touchpoints: readonly TouchpointValues[]): Said {
+function said({ scores, marks, talk = nothing.talk }: Noticed, touchpoints: readonly TouchpointValues[]): Said {
   const colors = colorsOf(touchpoints);
   for (const [card, own] of scores) {
     const three = scored.map((axis) => (own[axis] ? colorOfScore(own[axis].median) : null));
     colors.set(card, [...(colors.get(card) ?? [null, null, null, null]), ...three]);
   }
-  return { scores, marks, colors };
+  return { scores, marks, talk, colors };
 }
 
 function measured(overlay: Measures['overlay']): Omit<MeasuresIndex, keyof Said> {

@@ -5,6 +5,7 @@ import type {
   PathKind,
   PathStep,
   Scene,
+  SceneBandCell,
   SceneCard,
   SceneEnd,
   SceneFrame,
@@ -12,6 +13,7 @@ import type {
   SceneLane,
   ScenePhase,
   SceneStage,
+  SceneStop,
   Stage,
   Touchpoint,
 } from '../wire';
@@ -41,6 +43,8 @@ export interface PlacedPath {
   readonly name: string;
   readonly hops: readonly PlacedHop[];
   readonly ends: readonly SceneEnd[];
+  /** Rings of the steps that may be left out or repeated, where their line stands as the scene has it. */
+  readonly stops: readonly SceneStop[];
 }
 
 /** Everything the map paints, indexed. */
@@ -52,6 +56,7 @@ export interface Picture {
   readonly cards: ReadonlyMap<string, PlacedCard>;
   readonly notes: ReadonlyMap<string, PlacedNote>;
   readonly paths: readonly PlacedPath[];
+  readonly bandCells: readonly SceneBandCell[];
   readonly cardGrid: Grid<PlacedCard>;
   readonly hopGrid: Grid<PlacedHop>;
   readonly hopsOfCard: ReadonlyMap<string, readonly PlacedHop[]>;
@@ -75,6 +80,9 @@ export const placedOf = (picture: Picture | null, id: string): Placed | undefine
 /** What a card or a note is on the page. */
 export const placedSelector = (id: string): string => `:is(.map-card, .map-note)[data-id="${CSS.escape(id)}"]`;
 
+/** Where the bands under the lanes begin. */
+export const bandsTop = (frame: SceneFrame): number => frame.bands[0]?.top ?? frame.bandTop;
+
 const kindRank: Record<PathKind, number> = { reference: 0, exception: 1, anomaly: 2 };
 
 const of = <K extends Scene['items'][number]['kind']>(scene: Scene, kind: K) =>
@@ -84,7 +92,7 @@ const of = <K extends Scene['items'][number]['kind']>(scene: Scene, kind: K) =>
 export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
   const { stages, lanes, frame } = withNewColumns(scene, ahead);
   const cards = placeCards(of(scene, 'card'), stages, lanes, ahead);
-  const notes = placeNotes(of(scene, 'note'), stages, lanes, frame.bandTop, ahead);
+  const notes = placeNotes(of(scene, 'note'), stages, lanes, bandsTop(frame), ahead);
   const hops = placeHops(of(scene, 'hop'), cards, ahead);
   const cardGrid = new Grid<PlacedCard>();
   for (const card of cards.values()) cardGrid.add(card, card);
@@ -98,8 +106,9 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
     cardGrid,
     hopGrid,
     hopsOfCard,
+    bandCells: of(scene, 'bandCell'),
     phases: of(scene, 'phase').sort((a, b) => a.x - b.x),
-    paths: groupPaths(hops, of(scene, 'end'), ahead),
+    paths: groupPaths(hops, of(scene, 'end'), of(scene, 'stop'), ahead),
   };
 }
 
@@ -127,7 +136,7 @@ function withNewColumns(scene: Scene, ahead: Ahead | null): { stages: SceneStage
   }
   const knownLanes = new Set(lanes.map((lane) => lane.lane));
   for (const lane of ahead.lanes.filter((each) => !knownLanes.has(each.id))) {
-    const y = frame.bandTop;
+    const y = bandsTop(frame);
     lanes.push({
       kind: 'lane',
       key: lane.id,
@@ -139,7 +148,12 @@ function withNewColumns(scene: Scene, ahead: Ahead | null): { stages: SceneStage
       icon: lane.icon,
       lines: [lane.name],
     });
-    frame = { ...frame, bandTop: y + 104, height: frame.height + 104 };
+    frame = {
+      ...frame,
+      bandTop: frame.bandTop + 104,
+      bands: frame.bands.map((band) => ({ ...band, top: band.top + 104 })),
+      height: frame.height + 104,
+    };
   }
   return { stages, lanes, frame };
 }
@@ -163,7 +177,8 @@ function indexHops(hops: readonly PlacedHop[]) {
 }
 
 /** Paths in painting order: reference first, anomalies last, so that the thin ones stay on top. */
-function groupPaths(hops: readonly PlacedHop[], ends: readonly SceneEnd[], ahead: Ahead | null): PlacedPath[] {
+function groupPaths(hops: readonly PlacedHop[], ends: readonly SceneEnd[], stops: readonly SceneStop[], ahead: Ahead | null): PlacedPath[] {
+  const settled = new Set(hops.flatMap((hop) => (hop.to && !hop.provisional ? [hop.to] : [])));
   const groups = new Map<string, PlacedHop[]>();
   for (const hop of hops) {
     const group = groups.get(hop.path);
@@ -177,6 +192,7 @@ function groupPaths(hops: readonly PlacedHop[], ends: readonly SceneEnd[], ahead
       name: ahead?.paths.get(id)?.name ?? '',
       hops: list,
       ends: ends.filter((end) => end.path === id),
+      stops: stops.filter((stop) => stop.path === id && settled.has(stop.step)),
     }))
     .sort((a, b) => kindRank[a.kind] - kindRank[b.kind]);
 }

@@ -4,7 +4,7 @@ import { figureOf, scoreOf } from '../model/figure';
 import { iconOf } from '../model/icons';
 import type { CardScores, KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
-import type { CardMark, Kpi } from '../ports';
+import type { CardMark, CardTalk, Kpi } from '../ports';
 import type { MomentVerdict, TouchpointValues } from '../wire';
 import { CardMarks } from './CardMarks';
 import { Rename } from './Rename';
@@ -16,6 +16,7 @@ interface CardProps {
   readonly scores: CardScores | undefined;
   readonly marks: readonly CardMark[] | undefined;
   readonly verdict: MomentVerdict | undefined;
+  readonly talk: CardTalk | undefined;
   /** Its events as a share of the busiest card's. */
   readonly volume: number;
   /** The indicator that colours the cards is the one they show. */
@@ -35,6 +36,7 @@ export const Card = memo(function Card({
   scores,
   marks,
   verdict,
+  talk,
   volume,
   kpi,
   comments,
@@ -74,6 +76,7 @@ export const Card = memo(function Card({
           </span>
         )}
         {marks && <CardMarks marks={marks} />}
+        {talk && <Talk talk={talk} />}
         {card.moment && <Moment verdict={verdict} />}
       </button>
       {editing && <Rename card={card} />}
@@ -93,6 +96,25 @@ function placed(card: PlacedCard, colors: KpiColors | undefined): CSSProperties 
     if (color) style[`--c${i}`] = color;
   });
   return style as CSSProperties;
+}
+
+/** How many conditions customers stated here, and how many actions are under way for them. */
+function Talk({ talk: { voices, actions } }: { readonly talk: CardTalk }) {
+  const { t } = useMap();
+  return (
+    <span className="map-talk">
+      {voices > 0 && (
+        <span className="voice" role="img" title={t('map.voices', { count: voices })} aria-label={t('map.voices', { count: voices })}>
+          {voices}
+        </span>
+      )}
+      {actions > 0 && (
+        <span className="actions" role="img" title={t('map.actions', { count: actions })} aria-label={t('map.actions', { count: actions })}>
+          {actions}
+        </span>
+      )}
+    </span>
+  );
 }
 
 function Moment({ verdict }: { readonly verdict: MomentVerdict | undefined }) {

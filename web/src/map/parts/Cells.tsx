@@ -30,6 +30,7 @@ export function Cells() {
             scores={measures.scores.get(card.id)}
             marks={measures.marks.get(card.id)}
             verdict={card.moment ? measures.moments.get(card.moment) : undefined}
+            talk={measures.talk.get(card.id)}
             volume={(measures.touchpoints.get(card.id)?.events ?? 0) / measures.mostEvents}
             kpi={look.kpi}
             comments={comments.get(card.id) ?? 0}

@@ -33,8 +33,13 @@ export const Ground = memo(function Ground() {
   );
 });
 
+const bottomOf = (frame: Picture['frame']): number => {
+  const last = frame.bands.at(-1);
+  return last ? last.top + last.height : frame.bandTop + frame.bandHeight;
+};
+
 const hairlines = ({ stages, frame }: Picture): string =>
   stages
     .slice(1)
-    .map((stage) => `M${stage.x} ${frame.headerHeight}V${frame.bandTop + frame.bandHeight}`)
+    .map((stage) => `M${stage.x} ${frame.headerHeight}V${bottomOf(frame)}`)
     .join('');

@@ -63,6 +63,13 @@ export const Headers = memo(function Headers() {
               <span>{lane.lines.join(' ')}</span>
             </div>
           ))}
+          {frame.bands
+            .filter((band) => band.band !== 'satisfaction')
+            .map((band) => (
+              <div key={band.band} className="map-band-name" data-at={band.top} data-size={band.height}>
+                {t(`map.band.${band.band}`)}
+              </div>
+            ))}
           {frame.bandHeight > 0 && (
             <div className="map-band-name" data-at={frame.bandTop} data-size={frame.bandHeight}>
               {t('map.band')}

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { useMap, useSource } from '../context';
+import { signRules } from '../model/signStyle';
 
 /** Layers are style rules alone: hiding or fading a path renders nothing and moves nothing. */
 export const LayerStyle = memo(function LayerStyle() {
   const { engine } = useMap();
-  const { opacity, only } = useSource(engine.sources.look);
+  const { opacity, only, signs } = useSource(engine.sources.look);
   const rules = [...opacity].map(([path, value]) => {
     const group = `.map-lines .map-path[data-path="${CSS.escape(path)}"]`;
     return value <= 0 ? `${group}{display:none}` : `${group}{opacity:${value}}`;
@@ -13,5 +14,6 @@ export const LayerStyle = memo(function LayerStyle() {
     rules.push('.map .map-card{opacity:.28}');
     for (const id of only) rules.push(`.map .map-card[data-id="${CSS.escape(id)}"]{opacity:1}`);
   }
+  rules.push(...signRules(signs));
   return <style>{rules.join('\n')}</style>;
 });

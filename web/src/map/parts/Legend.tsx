@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
 import { widthOfShare } from '../model/lineWidth';
 import { pathKinds } from '../ports';
+import { Ring } from './StopMark';
 
 const shares = [0.05, 0.25, 0.6];
 
@@ -30,6 +31,16 @@ export const Legend = memo(function Legend() {
           <span key={source} className="map-path" data-path-kind="reference" data-source={source}>
             <Sample width={7} core />
             {t(`map.source.${source}`)}
+          </span>
+        ))}
+      {(['optional', 'repeat'] as const)
+        .filter((free) => shown.some((path) => path.stops.some((stop) => (free === 'optional' ? stop.optional : stop.repeat > 1))))
+        .map((free) => (
+          <span key={free} className="map-path map-legend-stop" data-path-kind="reference">
+            <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+              <Ring optional={free === 'optional'} repeated={free === 'repeat'} radius={6.5} />
+            </svg>
+            {t(`map.legend.${free}`)}
           </span>
         ))}
       {measures.touchpoints.size > 0 && <span className="map-legend-figure">{t(`map.legend.figure.${kpi ?? 'none'}`)}</span>}

@@ -8,6 +8,7 @@ import { type PlacedPill, placePills } from '../model/pills';
 import type { PathValues } from '../wire';
 import { HopMarks } from './CardMarks';
 import { EndMark, LoopMark, Pill } from './Marks';
+import { StopMark } from './StopMark';
 
 /** Labels cost three elements each; a map with more paths in view is read by hovering. */
 const mostPills = 20;
@@ -71,6 +72,7 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
             ),
         )}
       {!joined && <HopMarks path={path.id} hops={hops} marks={measures.marks} />}
+      {!joined && path.stops.map((stop) => hops.some((hop) => hop.to === stop.step) && <StopMark key={stop.key} stop={stop} />)}
       {path.ends.map((end) => (
         <EndMark key={end.key} end={end} />
       ))}

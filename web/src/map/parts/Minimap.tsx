@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useMap, useSource } from '../context';
 import { insets, type MapEngine } from '../MapEngine';
 import { indexOf } from '../model/measures';
-import type { Picture } from '../model/picture';
+import { bandsTop, type Picture } from '../model/picture';
 import { forCanvas } from '../model/scales';
 import { type CanvasTheme, readTheme } from '../model/theme';
 import { indicators } from '../ports';
@@ -86,10 +86,10 @@ function follow(engine: MapEngine, picture: Picture, scale: number, box: HTMLEle
     right >= picture.frame.width * scale - 1 &&
     bottom >= picture.frame.height * scale - 1;
   box.style.visibility = everything ? 'hidden' : 'visible';
-  const bandTop = picture.frame.bandTop * camera.zoom + camera.y;
+  const bandTop = bandsTop(picture.frame) * camera.zoom + camera.y;
   const height = picture.frame.height * scale + 34;
   const lowest = size.height - insets.bottom - height + 12;
-  const room = bandTop < size.height - 16 && picture.frame.bandHeight > 0 ? bandTop - height : lowest;
+  const room = bandTop < size.height - 16 && picture.frame.bands.length > 0 ? bandTop - height : lowest;
   box.style.transform = `translateY(${Math.round(Math.max(insets.top + 8, Math.min(room, lowest)))}px)`;
 }
 

@@ -6,7 +6,7 @@ import type { PlacedCard } from '../model/picture';
 import { forCanvas } from '../model/scales';
 import { paintNotes, paintStandin, type StandinCard } from '../model/standin';
 import { readTheme } from '../model/theme';
-import { indicators } from '../ports';
+import { indicators, type Sign } from '../ports';
 
 /** The canvas that stands in for cards that are not mounted. */
 export const Standin = memo(function Standin() {
@@ -36,17 +36,18 @@ export const Standin = memo(function Standin() {
       const lod: Lod = lodOf(camera.zoom);
       const look = engine.sources.look.get();
       const measures = indexOf(engine.sources.measures.get());
-      const kpi = look.kpi ? indicators.indexOf(look.kpi) : -1;
+      const hides = (sign: Sign) => look.signs?.get(sign) === 0;
+      const kpi = look.kpi && !hides('colour') ? indicators.indexOf(look.kpi) : -1;
       paintStandin(
         context,
-        waiting.map((card) => standin(card, measures, kpi, theme.dark)),
+        waiting.map((card) => standin(card, measures, kpi, theme.dark, !hides('moments'))),
         camera,
         ratio,
         theme,
         lod,
         look.selection,
       );
-      paintNotes(context, notes, theme);
+      if (!hides('notes')) paintNotes(context, notes, theme);
     });
     const notesInView = () => {
       const shown = new Set(engine.notes.get().map((note) => note.id));
@@ -62,8 +63,8 @@ export const Standin = memo(function Standin() {
   return <canvas ref={ref} className="map-standin" />;
 });
 
-const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: boolean): StandinCard => ({
+const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: boolean, moments: boolean): StandinCard => ({
   ...card,
   color: forCanvas(measures.colors.get(card.id)?.[kpi] ?? '', dark) || null,
-  moment: Boolean(card.moment),
+  moment: moments && Boolean(card.moment),
 });

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Parcours.Mapping;
+
+namespace Parcours.Files;
+
+/// <summary>The bands of words and figures under the lanes.</summary>
+internal sealed class SvgBandCells(SvgXml xml, Scene scene, MapOverlay? overlay, SvgTheme theme, SvgOptions options)
+{
+    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(options.Language);
+
+    public void Write()
+    {
+        foreach (var band in scene.Frame.Bands.Where(band => band.Band != MapBands.Satisfaction))
+        {
+            xml.Empty("rect", ("x", 12.0), ("y", band.Top), ("width", scene.Frame.Width - 24), ("height", band.Height), ("rx", 12), ("fill", theme.Band), ("stroke", theme.Hairline));
+            if (options.Labels.Bands?.GetValueOrDefault(band.Band) is { } name) xml.Text(name, 24, band.Top + 26, ("font-weight", 600), ("fill", theme.Ink));
+        }
+
+        var waits = Waits();
+        foreach (var cell in scene.Items.OfType<SceneBandCell>()) WriteCell(cell, waits);
+    }
+
+    private void WriteCell(SceneBandCell cell, Dictionary<Id<Stage>, double> waits)
+    {
+        if (cell.Band == MapBands.Waiting && waits.TryGetValue(cell.Stage, out var seconds)) Middle(cell, Duration(seconds));
+        if (cell.Band == MapBands.Triptych) Middle(cell, Scores(cell));
+        for (var line = 0; line < cell.Lines.Count; line++)
+        {
+            var more = line == cell.Lines.Count - 1 && cell.More > 0 ? FormattableString.Invariant($" +{cell.More}") : "";
+            xml.Text(cell.Lines[line] + more, cell.X + 10, cell.Y + 22 + (16 * line), ("font-size", 12), ("fill", theme.Ink));
+        }
+    }
+
+    private void Middle(SceneBandCell cell, string said) => xml.Text(
+        said, cell.X + (cell.Width / 2), cell.Y + (cell.Height / 2) + 4, ("font-size", 12), ("font-weight", 600), ("text-anchor", "middle"), ("fill", theme.Ink));
+
+    private string Scores(SceneBandCell cell) => string.Join(
+        " · ", new[] { ("CX", cell.Cx), ("EX", cell.Ex), ("Ops", cell.Ops) }.Where(pair => pair.Item2 is not null).Select(pair => $"{pair.Item1} {pair.Item2!.Value.ToString("0.#", culture)}"));
+
+    // The longest median wait of the stage's touchpoints: the one that is felt.
+    private Dictionary<Id<Stage>, double> Waits()
+    {
+        var stageOf = scene.Items.OfType<SceneCard>().ToDictionary(card => card.Touchpoint, card => card.Stage);
+        return (overlay?.Touchpoints ?? []).Where(values => values.MedianWaitSeconds is > 0 && stageOf.ContainsKey(values.Touchpoint))
+            .GroupBy(values => stageOf[values.Touchpoint]).ToDictionary(stage => stage.Key, stage => stage.Max(values => values.MedianWaitSeconds!.Value));
+    }
+
+    private string Duration(double seconds) => seconds switch
+    {
+        < 90 => seconds.ToString("0", culture) + "\u00A0s",
+        < 5400 => (seconds / 60).ToString("0", culture) + "\u00A0min",
+        < 129_600 => (seconds / 3600).ToString("0.#", culture) + "\u00A0h",
+        _ => (seconds / 86_400).ToString("0.#", culture) + (options.Language == "fr" ? "\u00A0j" : "\u00A0d"),
+    };
+}
