@@ -22,6 +22,19 @@ public sealed partial class DemoStudyTests
     }
 
     [Fact]
+    public void The_committed_interviews_are_what_the_generator_makes_about_records_of_the_study()
+    {
+        using var made = new MemoryStream();
+        Interviews.Write(made);
+        var committed = File.ReadAllText(Path.Combine(Repository.Root, "samples", "rivage-energie.interviews.json"));
+
+        Assert.True(committed == System.Text.Encoding.UTF8.GetString(made.ToArray()), "Regenerate: dotnet run --project samples/Parcours.Demo -- --interviews samples/rivage-energie.interviews.json");
+        var known = Records.Select(record => record.Key.ToString()).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(AnyId().Matches(committed).Select(match => match.Value), id => !known.Contains(id));
+        Assert.All(Records.OfType<Touchpoint>().Where(card => card.Testimony is not null), card => Assert.Contains(card.Testimony!.Value.ToString(), committed, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_study_file_reads_back_as_the_same_records()
     {
         using var file = File.OpenRead(Path.Combine(Repository.Root, "samples", "rivage-energie.parcours.json"));
