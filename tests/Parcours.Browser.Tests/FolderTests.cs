@@ -55,7 +55,7 @@ public sealed class FolderTests(BrowserFixture browser) : PageTests(browser)
         var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Signes"));
         await page.Locator(".map-moment").First.WaitForAsync();
         var geometry = await page.Geometry();
-        await page.Locator(".signs summary").ClickAsync();
+        await page.Locator(".signs:not(.bands) summary").ClickAsync();
         var name = Fr("signs.moments");
         await page.Button(Fr("layers.hide", ("name", name))).ClickAsync();
         await Expect(page.Locator(".map-moment").First).ToHaveCSSAsync("visibility", "hidden");

@@ -4,6 +4,7 @@ namespace Parcours.Mapping;
 internal sealed class BandWriter(MapContent map, double top, TextMetrics text)
 {
     private const double Padding = 10;
+    private const double CountRoom = 26;
     private readonly List<SceneBand> bands = Place(map, top);
 
     public EquatableArray<SceneBand> Bands => [.. bands];
@@ -28,7 +29,9 @@ internal sealed class BandWriter(MapContent map, double top, TextMetrics text)
         var scored = band.Band == MapBands.Triptych && talk.Scores.Count > 0;
         if (said.IsEmpty && !scored && band.Band != MapBands.Waiting) return null;
         var (x, width) = (stage.X + 6, stage.Width - 12);
-        var lines = said.IsEmpty ? [] : TextBreaker.Break(text, said[0], width - (2 * Padding), Measures.BandTextSize, TextWeight.Regular, 2);
+        // Painters write how many more there are after the last line.
+        var room = width - (2 * Padding) - (said.Length > 1 ? CountRoom : 0);
+        var lines = said.IsEmpty ? [] : TextBreaker.Break(text, said[0], room, Measures.BandTextSize, TextWeight.Regular, 2);
         return new SceneBandCell(
             $"{stage.Stage}/{band.Band}", band.Band, stage.Stage, x, band.Top, width, band.Height, lines, Math.Max(0, said.Length - 1),
             scored ? Score(Triptych.Cx) : null, scored ? Score(Triptych.Ex) : null, scored ? Score(Triptych.Ops) : null);

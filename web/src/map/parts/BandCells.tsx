@@ -100,6 +100,17 @@ function Said({ cell }: { readonly cell: SceneBandCell }) {
   return (
     <g>
       {cell.lines.map((line, i) => (
+        <rect
+          key={line}
+          className="map-band-greek"
+          x={cell.x + 10}
+          y={cell.y + 14 + 18 * i}
+          width={Math.min(cell.width - 20, line.length * 6)}
+          height={8}
+          rx={4}
+        />
+      ))}
+      {cell.lines.map((line, i) => (
         <text key={line} className="map-band-said" x={cell.x + 10} y={cell.y + 24 + 16 * i}>
           {line}
           {i === cell.lines.length - 1 && cell.more > 0 && <tspan className="map-band-more"> +{cell.more}</tspan>}
