@@ -10,7 +10,9 @@ import { Over } from './Over';
 import { PlanNew } from './PlanNew';
 import { Planned } from './Planned';
 import { Running } from './Running';
+import '../check/check.css';
 import '../inspector/controls.css';
+import '../inspector/inspector.css';
 import './workshops.css';
 
 /** The workshops of a map, in the left panel: prepared, held, or over. */

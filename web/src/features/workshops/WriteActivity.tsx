@@ -63,7 +63,7 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
           </button>
         </div>
       </div>
-      <Kept state={state} text={t(notes.length === 0 ? 'workshop.notesOfMine.none' : 'workshop.notesOfMine', { count: notes.length })} />
+      {(notes.length > 0 || state !== 'kept') && <Kept state={state} text={t('workshop.notesOfMine', { count: notes.length })} />}
       <ul className="activity-notes">
         {notes.map((note) => (
           <li key={note.id} data-hue={note.hue}>
