@@ -20,7 +20,7 @@ public static class Copying
         if (state.Find(root) is not (Journey or JourneyMap)) return [];
         var held = Held(state, root);
         var copies = held.ToDictionary(record => record.Key.ToString(), record => new RecordId(record.Key.Kind, fresh()).ToString(), StringComparer.Ordinal);
-        return [.. held.Select(record => new Op.Put(record.Key == root ? Renamed(Copy(record, copies), name) : Copy(record, copies)))];
+        return [.. held.Select(record => new Op.Put(record.Key == root ? Renamed(Copy(record, copies), name) : Anew(Copy(record, copies))))];
     }
 
     // By kind and id after the root, so that the same state and ids give the same operations.
@@ -63,6 +63,9 @@ public static class Copying
         JsonValue value when value.TryGetValue<string>(out var text) && copies.TryGetValue(text, out var copy) => copy,
         _ => node?.DeepClone(),
     };
+
+    // A note of the copy was written in no workshop of it.
+    private static StudyRecord Anew(StudyRecord copy) => copy is Note note ? note with { Item = null } : copy;
 
     // The key it has is taken: S1.4 puts the copy just after its original.
     private static StudyRecord Renamed(StudyRecord copy, string name) => copy switch

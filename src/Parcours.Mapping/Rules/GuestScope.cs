@@ -18,8 +18,9 @@ public enum GuestRights
 /// <summary>[S52] What a guest is sent of a study, and what a guest may change in it. Pure.</summary>
 /// <param name="Map">The one map of the invitation.</param>
 /// <param name="Measures">True when the readings of the map are shown too.</param>
+/// <param name="Held">The workshop the invitation is for, or null.</param>
 /// <param name="Name">The guest's name, which their comments carry.</param>
-public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Measures, string Name)
+public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Measures, string Name, Id<Workshop>? Held = null)
 {
     private static readonly string[] Contributed = ["note", "comment"];
     private static readonly string[] Drawn = ["note", "comment", "stage", "lane", "touchpoint", "path", "step", "moment", "condition", "mark"];
@@ -55,7 +56,21 @@ public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Mea
         return seen.ToImmutable();
     }
 
-    /// <summary>[S52.1, S52.2, S52.3] Why the guest may not make this change; null when they may.</summary>
+    /// <summary>[S52.1, S52.2, S52.3] Why the guest may not even ask for this change; null when the rules may judge it.</summary>
+    public Refusal? Asks(StudyState state, ImmutableArray<Op> asked, bool isUndo)
+    {
+        if (Rights == GuestRights.Look) return new("S52.2");
+        if (state.All<Workshop>().Any(IsFrozen)) return new("S52.3");
+        if (isUndo) return null;
+        foreach (var op in asked)
+        {
+            if (state.Find(op.Target) is { } record && !Sees(record, state)) return new("S52.1", op.Target);
+        }
+
+        return null;
+    }
+
+    /// <summary>[S52.1, S52.2] Why the guest may not make this change; null when they may.</summary>
     /// <param name="before">The document before it.</param>
     /// <param name="after">The document after it.</param>
     /// <param name="asked">What the guest asks for. What follows from it by the rules may touch what the guest does not see: bindings of a card that is removed.</param>
@@ -63,25 +78,28 @@ public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Mea
     /// <param name="isUndo">True when it takes back a change of the guest's own, which was allowed.</param>
     public Refusal? Judge(StudyState before, StudyState after, ImmutableArray<Op> asked, ImmutableArray<Op> ops, bool isUndo)
     {
-        if (Rights == GuestRights.Look) return new("S52.2");
-        if (before.All<Workshop>().Any(each => each.Map == Map && each is { Status: WorkshopStatus.Running, Frozen: true })) return new("S52.3");
+        // What brings back an own change, which was allowed, brings back what followed from it too: bindings of a card that was removed.
+        if (isUndo) return null;
         var targets = asked.Select(op => op.Target).ToHashSet();
         foreach (var op in ops.Where(op => op is Op.Put || targets.Contains(op.Target)))
         {
             var (was, now) = (before.Find(op.Target), after.Find(op.Target));
             if ((was is not null && !Sees(was, before)) || (now is not null && !Sees(now, after))) return new("S52.1", op.Target);
-            if (!May(op, was, now, isUndo)) return new("S52.2", op.Target);
+            if (!May(op, was, now)) return new("S52.2", op.Target);
             if (now is not null && LeadsElsewhere(was, now, after)) return new("S52.1", op.Target);
         }
 
         return null;
     }
 
-    private bool May(Op op, StudyRecord? was, StudyRecord? now, bool isUndo)
+    // Guests of a workshop change nothing once it is over: its minutes are complete.
+    private bool IsFrozen(Workshop each) =>
+        each.Map == Map && (each is { Status: WorkshopStatus.Running, Frozen: true } || (each.Id == Held && each.Status == WorkshopStatus.Closed));
+
+    private bool May(Op op, StudyRecord? was, StudyRecord? now)
     {
         if (Rights == GuestRights.Edit && op.Target.Kind != "comment") return Drawn.Contains(op.Target.Kind, StringComparer.Ordinal);
         if (!Contributed.Contains(op.Target.Kind, StringComparer.Ordinal)) return false;
-        if (isUndo) return true;
         return (was, now) switch
         {
             (null, Comment comment) => comment.Author == Name,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
+using Parcours.Server.History;
 using Parcours.Server.Live;
 using Parcours.Server.Platform;
 using Parcours.Server.Workshops;
@@ -41,12 +42,14 @@ internal static class Entering
         return TypedResults.Ok(new Preview(map.Name, workshop, invitation.Anonymous, state.All<Study>().FirstOrDefault()?.Language ?? "fr", invitation.Expires));
     }
 
-    private static Results<Ok<Me>, ProblemHttpResult> Enter(Request request, HttpContext context, GuestKeys keys, GuestStore store, WorkshopStore workshops, StudyCore core, TimeProvider clock)
+    private static Results<Ok<Me>, ProblemHttpResult> Enter(Request request, HttpContext context, GuestKeys keys, GuestStore store, WorkshopStore workshops, AuthorStore authors, StudyCore core, TimeProvider clock)
     {
         var (invitation, rule) = keys.Find(request.Word, request.Code, From(context));
         if (invitation is null || core.Open(invitation.Study)?.State.Find(new Id<JourneyMap>(invitation.Map)) is null) return Refused(rule);
         // Who comes back, by the link again or after a reload, is who they were.
         if (GuestGate.Pass(context) is { } known && known.Invitation.Id == invitation.Id) return TypedResults.Ok(MeOf(known));
+        // [S52.4] Who was shown out does not come back by the same way.
+        if (context.Request.Cookies.TryGetValue(GuestGate.Cookie, out var old) && store.BySession(GuestKey.HashOf(old)) is { Out: true } gone && gone.Invitation == invitation.Id) return Refused("S52.4");
         if (request.Name.Length > LongestName) return Problems.Refused("S1.3");
         if (!invitation.Anonymous && string.IsNullOrWhiteSpace(request.Name)) return Problems.Refused("S1.7");
         var cookie = GuestKey.NewCookie();
@@ -54,15 +57,15 @@ internal static class Entering
         lock (store)
         {
             var all = store.GuestsOf(invitation.Id).ToList();
-            if (all.Count >= invitation.Most) return Refused("S52.4");
-            var guest = new Guest(Guid.CreateVersion7(), invitation.Id, NameFor(invitation, request.Name, all), clock.GetUtcNow(), GuestKey.HashOf(cookie));
+            if (all.Count(each => !each.Out) >= invitation.Most) return Refused("S52.4");
+            var guest = new Guest(Guid.CreateVersion7(), invitation.Id, NameFor(invitation, request.Name, [.. all.Select(each => each.Name), .. TeamNames(store, authors, invitation.Study)]), clock.GetUtcNow(), GuestKey.HashOf(cookie));
             store.Keep(guest);
             pass = new GuestPass(guest, invitation);
         }
 
         if (invitation.Workshop is { } workshop && !invitation.Anonymous)
         {
-            workshops.Keep(invitation.Study, workshop, new Participant(StableIds.Guid($"participant {pass.Guest.Id}"), pass.Guest.Name, Guest: true, Here: true));
+            workshops.Keep(invitation.Study, workshop, new Participant(Participants.IdOf(pass.Guest), pass.Guest.Name, Guest: true, Here: true));
         }
 
         context.Response.Cookies.Append(GuestGate.Cookie, cookie, new CookieOptions
@@ -87,13 +90,20 @@ internal static class Entering
         return new(pass.Guest.Id, pass.Guest.Name, invitation.Study, invitation.Map, invitation.Workshop, invitation.Rights, invitation.Measures, invitation.Anonymous, invitation.Expires);
     }
 
+    // By name and instance a guest is told from others when a lost line comes back: nobody goes by the name of somebody of the team.
+    private static IEnumerable<string> TeamNames(GuestStore store, AuthorStore authors, Guid study)
+    {
+        var guests = store.Invitations.Where(each => each.Study == study).SelectMany(each => store.GuestsOf(each.Id)).Select(each => each.Name).ToHashSet(StringComparer.Ordinal);
+        return authors.Of(study).Values.Where(name => !guests.Contains(name));
+    }
+
     // Two guests of one name would take each other's changes for their own.
-    private static string NameFor(Invitation invitation, string asked, List<Guest> all)
+    private static string NameFor(Invitation invitation, string asked, List<string> all)
     {
         var wished = invitation.Anonymous ? "Participant" : asked.Trim();
-        if (!invitation.Anonymous && all.TrueForAll(each => !each.Name.Equals(wished, StringComparison.OrdinalIgnoreCase))) return wished;
+        if (!invitation.Anonymous && all.TrueForAll(each => !each.Equals(wished, StringComparison.OrdinalIgnoreCase))) return wished;
         var number = invitation.Anonymous ? 1 : 2;
-        while (all.Exists(each => each.Name.Equals($"{wished} {number}", StringComparison.OrdinalIgnoreCase))) number++;
+        while (all.Exists(each => each.Equals($"{wished} {number}", StringComparison.OrdinalIgnoreCase))) number++;
         return $"{wished} {number}";
     }
 
@@ -109,9 +119,8 @@ internal sealed class GuestKeys(GuestStore store, GuestKey key, CodeGuard guard,
         var now = clock.GetUtcNow();
         if (word is { Length: > 0 and < 200 }) return key.InvitationOf(word) is { } id && store.Invitation(id) is { } known && known.IsLive(now) ? (known, null) : (null, "S52.4");
         if (code is not { Length: 6 }) return (null, "S52.4");
-        if (!guard.Listens(from)) return (null, "S52.5");
-        if (store.Invitations.FirstOrDefault(each => each.Code == code && each.IsLive(now)) is { } meant) return (meant, null);
-        guard.Wrong(from);
-        return (null, "S52.4");
+        Invitation? meant = null;
+        var listened = guard.Try(from, () => (meant = store.Invitations.FirstOrDefault(each => each.Code == code && each.IsLive(now))) is not null);
+        return meant is not null ? (meant, null) : (null, listened ? "S52.4" : "S52.5");
     }
 }

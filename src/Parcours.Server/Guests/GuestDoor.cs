@@ -35,10 +35,10 @@ internal sealed class GuestDoor(Uri address) : ConfigurationProvider, IConfigura
             return next(connection);
         }));
 
-    /// <summary>Opens it. False when something else has the port.</summary>
-    public async Task<bool> Open(CancellationToken stop)
+    /// <summary>Opens it, to the end: whoever asked for it may be gone by then. False when something else has the port.</summary>
+    public async Task<bool> Open()
     {
-        await gate.WaitAsync(stop);
+        await gate.WaitAsync();
         try
         {
             if (IsOpen) return true;
@@ -46,12 +46,11 @@ internal sealed class GuestDoor(Uri address) : ConfigurationProvider, IConfigura
             Data["Endpoints:Guests:Url"] = $"http://{Host}:{Port}";
             OnReload();
             // The server binds on its own thread.
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            patience.CancelAfter(Patience);
+            using var patience = new CancellationTokenSource(Patience);
             while (!await Answers(patience.Token)) await Task.Delay(20, patience.Token);
             return IsOpen = true;
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             Shut();
             return false;

@@ -52,6 +52,9 @@ internal sealed class GuestStore
 
     public Guest? Guest(Guid id) => guests.Values.FirstOrDefault(guest => guest.Id == id);
 
+    /// <summary>Who was given the cookie, whatever became of them.</summary>
+    public Guest? BySession(string session) => guests.GetValueOrDefault(session);
+
     /// <summary>[S52.4] Who holds the cookie, if they may still be in.</summary>
     public GuestPass? Pass(string session, DateTimeOffset now) =>
         guests.TryGetValue(session, out var guest) && !guest.Out && Invitation(guest.Invitation) is { } invitation && invitation.IsLive(now) ? new GuestPass(guest, invitation) : null;

@@ -29,7 +29,7 @@ internal sealed class GuestWatch(GuestStore store, GuestDoor door, Audience audi
         do
         {
             var invited = store.Invitations.Any(each => each.IsLive(clock.GetUtcNow()));
-            if (invited && !door.IsOpen) await door.Open(stoppingToken);
+            if (invited && !door.IsOpen) await door.Open();
             if (!invited && door.IsOpen) await door.Close();
             ShowOut();
         }

@@ -35,5 +35,5 @@ internal sealed record Guest(Guid Id, Guid Invitation, string Name, DateTimeOffs
 internal sealed record GuestPass(Guest Guest, Invitation Invitation)
 {
     /// <summary>What they see and may change.</summary>
-    public GuestScope Scope { get; } = new(new Id<JourneyMap>(Invitation.Map), Invitation.Rights, Invitation.Measures, Guest.Name);
+    public GuestScope Scope { get; } = new(new Id<JourneyMap>(Invitation.Map), Invitation.Rights, Invitation.Measures, Guest.Name, Invitation.Workshop is { } workshop ? new Id<Workshop>(workshop) : null);
 }

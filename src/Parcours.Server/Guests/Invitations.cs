@@ -20,7 +20,7 @@ internal static class Invitations
     /// <summary>What the host gives: to one map, for some hours.</summary>
     public sealed record Request(Guid Map, Guid? Workshop = null, GuestRights Rights = GuestRights.Contribute, bool Measures = false, bool Anonymous = false, int Hours = 24, int Most = 150);
 
-    /// <summary>A guest as the host sees them.</summary>
+    /// <summary>A guest as the host sees them. Id is no number of theirs.</summary>
     public sealed record GuestItem(Guid Id, string Name, DateTimeOffset Entered, bool Out);
 
     /// <summary>An invitation. Links: the same way in under each address of this machine, the likeliest first; empty once it is over.</summary>
@@ -37,12 +37,13 @@ internal static class Invitations
     }
 
     private static async Task<Results<Ok<Item>, ProblemHttpResult>> Invite(
-        Guid study, Request request, StudyCore core, GuestStore store, GuestDoor door, GuestKey key, TimeProvider clock, CancellationToken stop)
+        Guid study, Request request, StudyCore core, GuestStore store, GuestDoor door, GuestKey key, CodeGuard guard, TimeProvider clock)
     {
         if (core.Open(study)?.State is not { } state || state.Find(new Id<JourneyMap>(request.Map)) is null) return Problems.NotFound("map");
         if (request.Workshop is { } workshop && state.Find(new Id<Workshop>(workshop))?.Map.Value != request.Map) return Problems.NotFound("workshop");
         if (request.Hours is < 1 or > LongestHours || request.Most is < 1 or > MostGuests || !Enum.IsDefined(request.Rights)) return Problems.Refused("S1.3");
-        if (!await door.Open(stop)) return Problems.Refused("port", door.Port.ToString(CultureInfo.InvariantCulture), StatusCodes.Status409Conflict);
+        if (!await door.Open()) return Problems.Refused("port", door.Port.ToString(CultureInfo.InvariantCulture), StatusCodes.Status409Conflict);
+        guard.Renew();
         var now = clock.GetUtcNow();
         var invitation = new Invitation(
             Guid.CreateVersion7(), study, request.Map, request.Workshop, request.Rights, request.Measures, request.Anonymous, now, now.AddHours(request.Hours), request.Most,
@@ -72,10 +73,13 @@ internal static class Invitations
 
     private static Results<NoContent, ProblemHttpResult> ShowOut(Guid study, Guid invitation, Guid guest, GuestStore store)
     {
-        if (store.Invitation(invitation)?.Study != study || store.GuestsOf(invitation).FirstOrDefault(each => each.Id == guest) is not { } known) return Problems.NotFound("guest");
+        if (store.Invitation(invitation)?.Study != study || store.GuestsOf(invitation).FirstOrDefault(each => ShownId(each) == guest) is not { } known) return Problems.NotFound("guest");
         store.Keep(known with { Out = true });
         return TypedResults.NoContent();
     }
+
+    // A guest's own number opens what they wrote in silence: the host is told another.
+    private static Guid ShownId(Guest guest) => StableIds.Guid($"shown {guest.Id}");
 
     private static string NewCode(GuestStore store, DateTimeOffset now)
     {
@@ -89,5 +93,5 @@ internal static class Invitations
     private static Item ItemOf(Invitation each, GuestStore store, GuestDoor door, GuestKey key, DateTimeOffset now) => new(
         each.Id, each.Map, each.Workshop, each.Rights, each.Measures, each.Anonymous, each.Created, each.Expires, each.Most, each.Code, each.IsLive(now),
         each.IsLive(now) ? [.. door.Addresses().Select(address => $"{address}/join#{key.WordOf(each.Id)}")] : [],
-        [.. store.GuestsOf(each.Id).OrderBy(guest => guest.Entered).Select(guest => new GuestItem(guest.Id, guest.Name, guest.Entered, guest.Out))]);
+        [.. store.GuestsOf(each.Id).OrderBy(guest => guest.Entered).Select(guest => new GuestItem(ShownId(guest), guest.Name, guest.Entered, guest.Out))]);
 }

@@ -9,6 +9,7 @@ namespace Parcours.Server.History;
 internal sealed class AuthorStore
 {
     private readonly SqliteFile file;
+    private readonly Lock claims = new();
     // Fifty people who reconnect at once must not cost fifty commits.
     private readonly ConcurrentDictionary<(Guid Study, Guid Client), string> known = new();
 
@@ -16,7 +17,10 @@ internal sealed class AuthorStore
     {
         this.file = file;
         file.Write(connection => SqliteFile.Run(
-            connection, "CREATE TABLE IF NOT EXISTS authors(study TEXT NOT NULL, client TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(study, client)) WITHOUT ROWID;"));
+            connection, """
+            CREATE TABLE IF NOT EXISTS authors(study TEXT NOT NULL, client TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(study, client)) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS instances(study TEXT NOT NULL, client TEXT NOT NULL, guest TEXT NOT NULL, PRIMARY KEY(study, client)) WITHOUT ROWID;
+            """));
     }
 
     /// <summary>Keeps the name a tab goes by; a tab without a name is not kept.</summary>
@@ -32,8 +36,55 @@ internal sealed class AuthorStore
         });
     }
 
-    /// <summary>The name a tab goes by; null when it is not known.</summary>
-    public string? Of(Guid study, Guid client) => known.TryGetValue((study, client), out var name) ? name : Of(study).GetValueOrDefault(client);
+    /// <summary>
+    /// [S52.2] True when a tab's number is this guest's: theirs before, or nobody's. A number that is known to others and is not recorded as
+    /// the guest's is somebody else's, or of a change that the server made.
+    /// </summary>
+    /// <param name="used">True when the study's log holds a change under the number.</param>
+    public bool Claim(Guid study, Guid client, Guid guest, bool used)
+    {
+        lock (claims)
+        {
+            if (GuestOf(study, client) is { } owner) return owner == guest;
+            if (used || known.ContainsKey((study, client)) || Of(study).ContainsKey(client)) return false;
+            file.Write(connection =>
+            {
+                using var insert = SqliteFile.Command(connection, "INSERT INTO instances VALUES($1, $2, $3)", study.ToString(), client.ToString(), guest.ToString());
+                insert.ExecuteNonQuery();
+            });
+            return true;
+        }
+    }
+
+    /// <summary>Which guest each tab's number belongs to; the numbers of the team are not in it.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Guests(Guid study)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT client, guest FROM instances WHERE study = $1", study.ToString());
+        using var rows = command.ExecuteReader();
+        var guests = new Dictionary<Guid, Guid>();
+        while (rows.Read()) guests[Guid.Parse(rows.GetString(0))] = Guid.Parse(rows.GetString(1));
+        return guests;
+    }
+
+    /// <summary>[L6] Erases the name a guest gave; what they changed stays, by nobody's name.</summary>
+    public void Forget(Guid study, Guid guest)
+    {
+        foreach (var (client, _) in Guests(study).Where(each => each.Value == guest)) known[(study, client)] = "";
+        file.Write(connection =>
+        {
+            using var update = SqliteFile.Command(
+                connection, "UPDATE authors SET name = '' WHERE study = $1 AND client IN (SELECT client FROM instances WHERE study = $1 AND guest = $2)", study.ToString(), guest.ToString());
+            update.ExecuteNonQuery();
+        });
+    }
+
+    private Guid? GuestOf(Guid study, Guid client)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT guest FROM instances WHERE study = $1 AND client = $2", study.ToString(), client.ToString());
+        return command.ExecuteScalar() is string guest ? Guid.Parse(guest) : null;
+    }
 
     /// <summary>The names of a study's tabs.</summary>
     public IReadOnlyDictionary<Guid, string> Of(Guid study)

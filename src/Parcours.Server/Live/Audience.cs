@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Parcours.Mapping;
 using Parcours.Server.Guests;
 
@@ -36,7 +37,9 @@ internal sealed class Audience(TimeProvider clock)
         connection.Presences = new PresenceRate(clock, state => Pass(all, connection, state));
         foreach (var other in all.Values)
         {
-            if (other != connection && Shown(other.Presence, connection) is { } state) connection.Send(Message(other, state));
+            if (other == connection || Shown(other.Presence, connection) is not { } state) continue;
+            connection.Met[other.Instance] = true;
+            connection.Send(Message(other, state));
         }
     }
 
@@ -51,9 +54,8 @@ internal sealed class Audience(TimeProvider clock)
         }
     }
 
-    /// <summary>[S52] True when a guest may go by an instance: nobody else does, now.</summary>
-    public bool IsFree(Guid study, Guid instance, GuestPass guest) =>
-        !studies.TryGetValue(study, out var all) || !all.TryGetValue(instance, out var other) || other.Pass?.Guest.Id == guest.Guest.Id;
+    /// <summary>[S52] Connections of one guest.</summary>
+    public int CountOf(Guid study, GuestPass guest) => Of(study).Count(each => each.Pass?.Guest.Id == guest.Guest.Id);
 
     /// <summary>Removes a connection and tells the others, unless a newer one of the same instance took its place.</summary>
     public void Leave(Guid study, Connection connection)
@@ -73,16 +75,31 @@ internal sealed class Audience(TimeProvider clock)
     private static void Tell(ConcurrentDictionary<Guid, Connection> all, Connection from, PresenceState? state)
     {
         var message = Message(from, state);
-        Outgoing? absent = null;
+        Outgoing? forGuests = null;
         foreach (var other in all.Values)
         {
             if (other == from) continue;
-            other.Send(Shown(state, other) is not null ? message : absent ??= Message(from, null));
+            if (other.Scope is null) other.Send(message);
+            else if (Shown(state, other) is { } shown)
+            {
+                other.Met[from.Instance] = true;
+                other.Send(forGuests ??= Message(from, shown));
+            }
+            // Told once, and only of whom they met: who is elsewhere is nobody to a guest.
+            else if (other.Met.TryRemove(from.Instance, out _)) other.Send(Message(from, null));
         }
     }
 
-    // [S52.1] Who is on another map is not here for a guest.
-    private static PresenceState? Shown(PresenceState? state, Connection to) => to.Scope is { } scope && state?.Map != scope.Map ? null : state;
+    // [S52.1] Who is on another map is not here for a guest; what they have chosen is told only where it is drawn.
+    private static PresenceState? Shown(PresenceState? state, Connection to)
+    {
+        if (to.Scope is not { } scope) return state;
+        if (state is null || state.Map != scope.Map) return null;
+        var selection = state.Selection is { } all ? all.Where(id => IsDrawn(id.Kind)).ToImmutableArray() : (ImmutableArray<RecordId>?)null;
+        return state with { Selection = selection, Editing = state.Editing is { } field && IsDrawn(field.Split(':')[0]) ? field : null };
+    }
+
+    private static bool IsDrawn(string kind) => kind is "touchpoint" or "path" or "note" or "stage" or "lane";
 
     private static Outgoing Message(Connection from, PresenceState? state) => new(new ServerMessage.Presence(from.Instance, from.Name, from.Color, state));
 }

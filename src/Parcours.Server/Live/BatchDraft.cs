@@ -79,8 +79,9 @@ internal sealed class BatchDraft(LiveStudy live)
             if (own && sender)
             {
                 var asSent = applied!.AsSent && submission is { Undo: null, Restore: null };
+                // [S52.1] What followed from a guest's change may be of records they do not see.
                 client.Send(new Outgoing(new ServerMessage.Logged(
-                    entry.Revision, entry.Id.Client, entry.At, entry.Intent, entry.Id.Sequence, asSent ? null : entry.Ops, skipped)));
+                    entry.Revision, entry.Id.Client, entry.At, entry.Intent, entry.Id.Sequence, asSent ? null : client.Scope is { } mine ? SeenBy(mine) ?? [] : entry.Ops, skipped)));
             }
             else if (!own && others) client.Send(client.Scope is { } scope ? ForGuests(scope) : forOthers);
         }
@@ -89,10 +90,23 @@ internal sealed class BatchDraft(LiveStudy live)
         Outgoing ForGuests(GuestScope scope)
         {
             if (forGuests.TryGetValue((scope.Map, scope.Measures), out var known)) return known;
-            ServerMessage message = scope.Seen(before, applied!.State, entry.Ops) is { } ops
+            ServerMessage message = SeenBy(scope) is { } ops
                 ? new ServerMessage.Logged(entry.Revision, entry.Id.Client, entry.At, ops.IsEmpty ? "" : entry.Intent, null, ops)
                 : new ServerMessage.Gone(4000, "resume");
             return forGuests[(scope.Map, scope.Measures)] = new Outgoing(message);
+        }
+
+        // The change is stored by now: whatever a guest's view stumbles over, the guest begins anew and the commit goes on.
+        ImmutableArray<Op>? SeenBy(GuestScope scope)
+        {
+            try
+            {
+                return scope.Seen(before, applied!.State, entry.Ops);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                return null;
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
@@ -35,6 +36,9 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
     public GuestPass? Pass { get; } = pass;
 
     public GuestScope? Scope => Pass?.Scope;
+
+    /// <summary>[S52.1] The instances a guest has been told of.</summary>
+    public ConcurrentDictionary<Guid, bool> Met { get; } = new();
 
     public int Color { get; } = color;
 
@@ -80,7 +84,8 @@ internal sealed class Connection(WebSocket socket, Guid instance, string name, i
     {
         queue.Writer.TryWrite(new Outgoing(new ServerMessage.Gone(code, reason)));
         queue.Writer.TryComplete();
-        if (code == 4003) closing.CancelAfter(TimeSpan.FromSeconds(2));
+        // Who does not read any more is not waited for.
+        closing.CancelAfter(Farewell);
     }
 
     /// <summary>Writes until the connection ends.</summary>

@@ -8,17 +8,19 @@ using Parcours.Mapping;
 using Parcours.Server.Guests;
 using Parcours.Server.History;
 using Parcours.Server.Platform;
+using Parcours.Server.Storage;
 
 namespace Parcours.Server.Live;
 
 /// <summary>[L26] The study's socket: hello first, then changes, undo, watch, presence and ping, within the limits.</summary>
-internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience audience, AuthorStore authors, ScenePublisher scenes, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience audience, AuthorStore authors, ScenePublisher scenes, GuestStore guests, IStudyLog log, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Version of the protocol spoken.</summary>
     public const int Protocol = 1;
 
     private const int MostBytes = 64 * 1024;
     private const int MostOps = 200;
+    private const int MostOfOneGuest = 6;
     private static readonly TimeSpan Dead = TimeSpan.FromSeconds(10);
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -55,6 +57,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
             var first = await Connection.Receive(socket, buffer, stop.Token);
             if (first is not [(ClientMessage.Hello hello, _)] || hello.Protocol != Protocol) throw new InvalidDataException("S0.9");
             if (hello.Schema > Schema.Current.Version) throw new InvalidDataException("S0.3");
+            if (pass is not null && audience.CountOf(study, pass) >= MostOfOneGuest) throw new InvalidDataException("S0.9");
             // An instance is known to everybody who met it: a guest must not undo by somebody else's.
             if (pass is not null && !IsTheirs(study, hello.Client, pass)) throw new InvalidDataException("S0.9");
             var name = pass?.Guest.Name ?? (hello.Name.Length > 60 ? hello.Name[..60] : hello.Name);
@@ -107,6 +110,20 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
 
     private async Task Take(Guid study, Connection connection, ClientMessage message, int bytes, EditRate limit, CancellationToken stop)
     {
+        if (IsOver(connection))
+        {
+            connection.Close(4008, "invitation");
+            return;
+        }
+
+        // [S52.2] Who may only look costs the commits nothing.
+        if (connection.Scope is { Rights: GuestRights.Look } && Sequence(message) is { } refused)
+        {
+            await limit.Wait(stop);
+            connection.Send(new Outgoing(new ServerMessage.Refused(refused, "S52.2", null, null)));
+            return;
+        }
+
         // [S52.2] What only the owner does.
         if (connection.Pass is not null && message is (ClientMessage.Restore or ClientMessage.Gather)) throw new InvalidDataException("S0.9");
         switch (message)
@@ -150,8 +167,17 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
         }
     }
 
-    private bool IsTheirs(Guid study, Guid instance, GuestPass pass) =>
-        audience.IsFree(study, instance, pass) && (authors.Of(study, instance) ?? pass.Guest.Name) == pass.Guest.Name;
+    private static long? Sequence(ClientMessage message) => message switch
+    {
+        ClientMessage.Edit edit => edit.Seq,
+        ClientMessage.Undo undo => undo.Seq,
+        _ => null,
+    };
+
+    private bool IsTheirs(Guid study, Guid instance, GuestPass pass) => authors.Claim(study, instance, pass.Guest.Id, log.LastSequence(study, instance, long.MaxValue) > 0);
+
+    // [S52.4] Asked again with every message: an invitation that was taken back lets nothing more through.
+    private bool IsOver(Connection connection) => connection.Pass is { } pass && guests.Pass(pass.Guest.Session, clock.GetUtcNow())?.Invitation != pass.Invitation;
 
     private static async Task Close(WebSocket socket, int code, string reason)
     {

@@ -145,11 +145,8 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
         }
 
         var now = clock.GetUtcNow();
-        // Only what a client writes anew: what an undo, a restore or a copy brings keeps its time.
-        var stamped = submission is { Client: not null, Undo: null, Restore: null } ? Stamps.Of(ops, draft.State, now) : ops;
-        var outcome = Judge(draft.State, stamped, change.Expect);
+        var (stamped, outcome) = Judge(draft.State, submission, ops, now);
         if (outcome is not Applied applied) return draft.Refuse(submission, ((Rejected)outcome).Refusal);
-        if (submission.Client?.Scope?.Judge(draft.State, applied.State, stamped, applied.Effective, submission.Undo is not null) is { } refusal) return draft.Refuse(submission, refusal);
         if (stamped != ops) applied = applied with { AsSent = false };
 
         var entry = new LogEntry(
@@ -159,15 +156,24 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
     }
 
     // [L4] An invalid change refuses only itself: one that the rules stumble over would else come back after every restart and end it again.
-    private static Outcome Judge(StudyState state, ImmutableArray<Op> ops, ImmutableArray<Expectation> expect)
+    private static (ImmutableArray<Op> Stamped, Outcome Outcome) Judge(StudyState state, Submission submission, ImmutableArray<Op> ops, DateTimeOffset now)
     {
         try
         {
-            return StudyRules.Apply(state, ops, expect);
+            var isUndo = submission.Undo is not null;
+            var scope = submission.Client?.Scope;
+            // [S52.1] Before the rules see it: what they answer about a record would tell a guest that it is there.
+            if (scope?.Asks(state, ops, isUndo) is { } hidden) return (ops, new Rejected(hidden));
+            // Only what a client writes anew is stamped: what an undo, a restore or a copy brings keeps its time.
+            var stamped = submission is { Client: not null, Undo: null, Restore: null } ? Stamps.Of(ops, state, now) : ops;
+            var outcome = StudyRules.Apply(state, stamped, submission.Change.Expect);
+            return outcome is Applied applied && scope?.Judge(state, applied.State, stamped, applied.Effective, isUndo) is { } refusal
+                ? (ops, new Rejected(refusal))
+                : (stamped, outcome);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new Rejected(new Refusal("S0.8", null, e.Message));
+            return (ops, new Rejected(new Refusal("S0.8", null, e.Message)));
         }
     }
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
+using Parcours.Server.Guests;
+using Parcours.Server.History;
 using Parcours.Server.Live;
 using Parcours.Server.Platform;
 
@@ -38,6 +40,17 @@ internal static class Participants
         return TypedResults.NoContent();
     }
 
-    private static Results<NoContent, ProblemHttpResult> Erase(Guid study, Guid workshop, Guid id, WorkshopStore store) =>
-        store.Erase(study, workshop, id) ? TypedResults.NoContent() : Problems.NotFound("participant");
+    private static Results<NoContent, ProblemHttpResult> Erase(Guid study, Guid workshop, Guid id, WorkshopStore store, GuestStore guests, AuthorStore authors)
+    {
+        if (!store.Erase(study, workshop, id)) return Problems.NotFound("participant");
+        // A guest's name is kept where they came in, and behind what they changed.
+        var known = guests.Invitations.Where(each => each.Workshop == workshop).SelectMany(each => guests.GuestsOf(each.Id)).FirstOrDefault(each => IdOf(each) == id);
+        if (known is null) return TypedResults.NoContent();
+        guests.Keep(known with { Name = "" });
+        authors.Forget(study, known.Id);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Under which a guest stands among the participants: no number of theirs.</summary>
+    public static Guid IdOf(Guest guest) => StableIds.Guid($"participant {guest.Id}");
 }

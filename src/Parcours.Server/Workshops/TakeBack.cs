@@ -34,11 +34,12 @@ internal static class TakeBack
     private static Results<Ok<IReadOnlyList<Author>>, ProblemHttpResult> Authors(Guid study, Guid workshop, StudyCore core, IStudyLog log, AuthorStore authors)
     {
         if (core.Open(study)?.State is not { } state || state.Find(new Id<Workshop>(workshop)) is not { } record) return Problems.NotFound("workshop");
-        var names = authors.Of(study);
+        var (names, guests) = (authors.Of(study), authors.Guests(study));
         IReadOnlyList<Author> found = [.. Entries(log, study, record, state)
             .Where(entry => names.ContainsKey(entry.Id.Client) && !(entry.Revision > record.ClosedWith))
-            .GroupBy(entry => names[entry.Id.Client], StringComparer.Ordinal)
-            .Select(group => new Author(group.Key, [.. group.Select(entry => entry.Id.Client).Distinct()], group.Count(), group.Max(entry => entry.At)))
+            // Two guests may go by one name in two invitations: they are two.
+            .GroupBy(entry => (Name: names[entry.Id.Client], Guest: guests.GetValueOrDefault(entry.Id.Client)))
+            .Select(group => new Author(group.Key.Name, [.. group.Select(entry => entry.Id.Client).Distinct()], group.Count(), group.Max(entry => entry.At)))
             .OrderBy(author => author.Name, StringComparer.CurrentCultureIgnoreCase)];
         return TypedResults.Ok(found);
     }
@@ -66,17 +67,19 @@ internal static class TakeBack
         var (planned, others, left) = (state, new HashSet<Touch>(), 0);
         foreach (var entry in entries.Reverse())
         {
-            if (!clients.Contains(entry.Id.Client))
+            // What the same people did after the workshop is built on it, as what others did.
+            if (!clients.Contains(entry.Id.Client) || entry.Revision > workshop.ClosedWith)
             {
                 others.UnionWith(StudyUndo.TouchesOf(entry.Ops));
                 continue;
             }
 
-            if (entry.Revision > workshop.ClosedWith) continue;
             // The workshop itself stays: taking back who runs it must not end it.
             var (ops, skipped) = StudyUndo.Plan(planned, [.. entry.Inverse.Where(op => op.Target.Kind is not ("workshop" or "agenda" or "tally"))], others);
             left += skipped.Length;
-            if (!ops.IsEmpty && StudyRules.Apply(planned, ops, default) is Applied applied) planned = applied.State;
+            if (ops.IsEmpty) continue;
+            if (StudyRules.Apply(planned, ops, default) is Applied applied) planned = applied.State;
+            else left += ops.Length;
         }
 
         return (StudyDiff.Between(state, planned), left);

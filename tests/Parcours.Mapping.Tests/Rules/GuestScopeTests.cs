@@ -82,6 +82,8 @@ public sealed class GuestScopeTests
     {
         Assert.Equal("S52.1", Judged(Draws, Patch(OtherCard.Id, ("name", "Found"))));
         Assert.Equal("S52.1", Judged(Draws, Remove(OtherCard)));
+        Assert.Equal("S52.1", Judged(Draws, Patch(OtherCard.Id, ("no such property", 1))));
+        Assert.Equal("S52.1", Judged(Draws, Patch(OtherCard.Id, ("name", OtherCard.Name))));
         Assert.Equal("S52.1", Judged(Draws, Put(new Comment(New<Comment>(), OtherCard.Key, "Found", "Léa"))));
         Assert.Equal("S52.1", Judged(Draws, Put(Card with { Id = New<Touchpoint>(), Stage = OtherCard.Stage, Lane = OtherCard.Lane })));
         var answer = new Answer(New<Answer>(), "Ours", "V");
@@ -97,11 +99,14 @@ public sealed class GuestScopeTests
         Assert.Equal("S52.3", Judged(Draws, note, Accepts(Put(workshop)).State));
         Assert.Null(Judged(Draws, note, Accepts(Put(workshop with { Frozen = false })).State));
         Assert.Null(Judged(Draws, note, Accepts(Put(workshop with { Map = OtherMap.Id })).State));
-        Assert.Null(Judged(Draws, note, Accepts(Put(workshop with { Status = WorkshopStatus.Closed })).State));
+        var over = Accepts(Put(workshop with { Status = WorkshopStatus.Closed })).State;
+        Assert.Null(Judged(Draws, note, over));
+        Assert.Equal("S52.3", Judged(Draws with { Held = workshop.Id }, note, over));
     }
 
     private static string? Judged(GuestScope scope, ImmutableArray<Op> ops, StudyState? before = null, bool isUndo = false)
     {
+        if (scope.Asks(before ?? State, ops, isUndo) is { } refusal) return refusal.Rule;
         var applied = Apply(before ?? State, ops);
         return scope.Judge(before ?? State, applied.State, ops, applied.Effective, isUndo)?.Rule;
     }

@@ -84,7 +84,7 @@ public sealed class WorkshopRuleTests
         var copy = Apply(state, Copying.Plan(state, Map.Id, "Copy", Guid.CreateVersion7)).State;
         Assert.Single(copy.All<Workshop>());
         Assert.Single(copy.All<AgendaItem>());
-        Assert.Equal(Vote.Id, Assert.Single(copy.All<Note>(), note => note.Text == Written.Text && note.Id != Written.Id).Item);
+        Assert.Null(Assert.Single(copy.All<Note>(), note => note.Text == Written.Text && note.Id != Written.Id).Item);
     }
 
     private static System.Collections.Immutable.ImmutableArray<Note> NotesOf(StudyState state) => MapContent.Of(state.Records.Values.Select(held => held.Record), Map.Id).Notes;

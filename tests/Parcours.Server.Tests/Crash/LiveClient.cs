@@ -86,6 +86,14 @@ internal sealed class LiveClient(Guid study, Guid? instance = null) : IDisposabl
         return Send(new ClientMessage.Edit(seq, State.Revision, intent, ops));
     }
 
+    /// <summary>A change whose operations are the text given, as another program may write it.</summary>
+    public Task EditRaw(string ops)
+    {
+        var seq = ++sequence;
+        lock (gate) pending.Add((seq, "", []));
+        return socket.SendAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"t":"change","seq":{{seq}},"base":0,"intent":"raw","ops":{{ops}}}"""), WebSocketMessageType.Text, true, CancellationToken.None);
+    }
+
     /// <summary>[L21] Asks for the undo of an own revision.</summary>
     public Task Undo(long revision) => Ask(seq => new ClientMessage.Undo(seq, revision));
 

@@ -156,10 +156,45 @@ public sealed class GuestTests
         await using var room = await GuestRoom.Open(GuestRights.Contribute);
         using var guest = await room.Connect();
         using var other = await room.Another("Noé");
-        await WorkshopTests.Ok(room.Server.Http.DeleteAsync(new Uri($"/api/studies/{room.Study}/invitations/{room.Invitation}/guests/{room.Me}", UriKind.Relative)));
+        // The number the host is told is not the one that opens what the guest wrote.
+        var shown = (await room.Server.List($"/api/studies/{room.Study}/invitations"))[0]!["guests"]!.AsArray().Single(each => each!["name"]!.GetValue<string>() == "Léa")!["id"]!.GetValue<Guid>();
+        Assert.NotEqual(room.Me, shown);
+        await WorkshopTests.Ok(room.Server.Http.DeleteAsync(new Uri($"/api/studies/{room.Study}/invitations/{room.Invitation}/guests/{shown}", UriKind.Relative)));
         await guest.End();
         Assert.Equal((4008, false), (guest.Gone!.Code, other.Closed));
         Assert.Equal(HttpStatusCode.Unauthorized, await GuestRoom.Status(room.Guest, "GET", "/api/guests/me"));
+        Assert.Equal("S52.4", await WorkshopTests.Rule(room.Guest.PostAsJsonAsync("/api/guests/enter", new { word = room.Word, name = "Again" })));
+    }
+
+    [Fact]
+    [Rule("S0.8"), Rule("S52.2")]
+    public async Task A_guests_poison_refuses_itself_and_the_server_goes_on()
+    {
+        await using var room = await GuestRoom.Open(GuestRights.Edit);
+        using var guest = await room.Connect();
+        await guest.EditRaw($$$"""[{"op":"patch","id":"{{{room.Workshop}}}","set":{"timerAt":"\ud800"}}]""");
+        await guest.Until(() => guest.PendingCount == 0);
+        Assert.NotEmpty(guest.Refused);
+        await room.Host.Edit(WorkshopTests.Patch(room.Card.Id, ("name", "Still here")));
+        await room.Host.Until(() => room.Host.PendingCount == 0);
+    }
+
+    [Fact]
+    [Rule("S52.1"), Rule("L21")]
+    public async Task A_card_that_a_guest_removed_comes_back_by_their_undo_with_what_they_do_not_see()
+    {
+        await using var room = await GuestRoom.Open(GuestRights.Edit);
+        var binding = new Binding(new(Guid.CreateVersion7()), room.Card.Id, "Secret activity");
+        await room.Host.Edit(new Op.Put(binding));
+        await room.Host.Until(() => room.Host.PendingCount == 0);
+        using var guest = await room.Connect();
+        await guest.Edit(new Op.Remove(room.Card.Id));
+        await guest.Until(() => guest.PendingCount == 0);
+        Assert.DoesNotContain(guest.Log[^1].Ops ?? [], op => op.Target == binding.Key);
+        await guest.Undo(guest.State.Revision);
+        await guest.Until(() => guest.PendingCount == 0);
+        await room.Host.Until(() => room.Host.State.Revision == guest.State.Revision);
+        Assert.Equal((true, true, false), (room.Host.State.Find(binding.Id) is not null, guest.State.Find(room.Card.Id) is not null, guest.State.Find(binding.Id) is not null));
     }
 
     [Fact]
@@ -184,20 +219,23 @@ public sealed class GuestTests
     {
         var clock = new HandClock();
         var guard = new CodeGuard(clock);
-        for (var tried = 0; tried < 5; tried++)
+        bool Guess(string from) => guard.Try(from, () => false);
+        for (var tried = 0; tried < 5; tried++) Assert.True(Guess("a"));
+        Assert.False(guard.Try("a", () => true));
+        Assert.True(guard.Try("b", () => true));
+        for (var tried = 0; tried < 15; tried++) Guess($"other {tried}");
+        Assert.False(guard.Try("b", () => true));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(guard.Try("a", () => true));
+        for (var tried = 0; tried < 480; tried++)
         {
-            Assert.True(guard.Listens("a"));
-            guard.Wrong("a");
+            Guess($"other {tried}");
+            if (tried % 15 == 0) clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        Assert.False(guard.Listens("a"));
-        Assert.True(guard.Listens("b"));
-        for (var tried = 0; tried < 15; tried++) guard.Wrong($"other {tried}");
-        Assert.False(guard.Listens("b"));
-        clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(guard.Listens("a"));
-        for (var tried = 0; tried < 480; tried++) guard.Wrong($"other {tried}");
         clock.Advance(TimeSpan.FromHours(1));
-        Assert.False(guard.Listens("a"));
+        Assert.False(guard.Try("a", () => true));
+        guard.Renew();
+        Assert.True(guard.Try("a", () => true));
     }
 }

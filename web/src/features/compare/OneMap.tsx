@@ -5,25 +5,10 @@ import { Signal } from '../../doc/signal';
 import { type Translate, useTexts } from '../../i18n';
 import type { MapHandle } from '../../map/handle';
 import { MapView } from '../../map/MapView';
-import type { MapIntents, MapLook, MapSources, Measures } from '../../map/ports';
+import type { MapSources } from '../../map/ports';
+import { plainLook, readOnly, unmeasured } from '../../map/readOnly';
 import type { Scene } from '../../types/wire';
 import { pastScene } from '../history/http';
-
-const readOnly: MapIntents = {
-  readOnly: true,
-  select: () => undefined,
-  focusPath: () => undefined,
-  move: () => undefined,
-  add: () => null,
-  rename: () => undefined,
-  remove: () => undefined,
-  step: () => undefined,
-  present: () => undefined,
-  inspect: () => undefined,
-};
-
-const look: MapLook = { tool: 'hand', kpi: null, selection: new Set(), path: null, opacity: new Map() };
-const unmeasured: Measures = { overlay: null, band: null };
 
 /** The scene of any map of the study as it is now; null until it is there. */
 export function useScene(study: string, map: string): Scene | null {
@@ -56,7 +41,7 @@ export function OneMap({ name, scene, children, onHandle }: OneMapProps) {
       scene: shown,
       measures: new Signal(unmeasured),
       ahead: new Signal(null),
-      look: new Signal(look),
+      look: new Signal(plainLook),
       guests: new Signal([]),
     }),
     [shown],

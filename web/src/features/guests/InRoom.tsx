@@ -33,8 +33,10 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
   const study = useAll('study')[0];
   const workshop = useAll('workshop').find((each) => each.map === map && each.status === 'running') ?? null;
   const item = useRecord('agenda', workshop?.current);
+  const over = useRecord('workshop', me.workshop && `workshop:${me.workshop}`)?.status === 'closed';
+  const may = me.rights !== 'look' && !over && !workshop?.frozen;
   const { sources, stop } = useMemo(() => mapSources(session, map), [session, map]);
-  const intents = useMemo(() => allowed(mapIntents(session, map), me.rights), [session, map, me.rights]);
+  const intents = useMemo(() => allowed(mapIntents(session, map), may ? me.rights : 'look'), [session, map, me.rights, may]);
   const selected = useView((state) => [...state.selection].find((id) => id.startsWith('touchpoint:')) ?? null);
   const [side, setSide] = useState<'activity' | 'map'>('activity');
   useNotices();
@@ -47,7 +49,7 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
     <div className="study guest-room" data-side={side}>
       <header className="study-bar">
         <Logo />
-        <h1>{workshop?.name ?? record?.name}</h1>
+        <h1 title={workshop?.name ?? record?.name}>{workshop?.name ?? record?.name}</h1>
         {workshop && <Timer workshop={workshop} />}
         {workshop?.frozen && (
           <span className="chip" role="status">
@@ -56,7 +58,7 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
           </span>
         )}
         <span className="grow" />
-        {me.rights !== 'look' && <GuestTools edits={me.rights === 'edit'} />}
+        {may && <GuestTools edits={me.rights === 'edit'} />}
         <SavedState />
         <ThemeToggle />
         <LanguageSwitch />
@@ -78,7 +80,12 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
       <div className="study-body">
         <aside className="guest-side" aria-label={t('guest.activity')}>
           <h2 className="visually-hidden">{t('guest.activity')}</h2>
-          {item ? (
+          {over ? (
+            <section className="activity">
+              <h3>{t('guest.ended')}</h3>
+              <p>{t('guest.endedHelp')}</p>
+            </section>
+          ) : item ? (
             <Activity key={`${item.id} ${item.status}`} study={me.study} item={item} />
           ) : (
             <section className="activity">
@@ -86,7 +93,7 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
               <p>{t('guest.waitingHelp')}</p>
             </section>
           )}
-          {selected && me.rights !== 'look' && <About id={selected} />}
+          {selected && may && <About id={selected} />}
         </aside>
         <main className="study-map">
           <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />

@@ -4,28 +4,14 @@ import { useSession, useSource } from '../../doc/react';
 import { Signal } from '../../doc/signal';
 import { useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
-import type { MapIntents, MapLook, MapSources, Measures } from '../../map/ports';
+import type { MapSources, Measures } from '../../map/ports';
+import { plainLook, readOnly, unmeasured } from '../../map/readOnly';
 import type { Scene } from '../../types/wire';
 import { ChangeMarks } from './ChangeMarks';
 import { type Change, type Item, pastScene } from './http';
 import { type Comparison, looked, type Side, useLooked } from './state';
 import { changes, marksOf, signs } from './values';
 
-const readOnly: MapIntents = {
-  readOnly: true,
-  select: () => undefined,
-  focusPath: () => undefined,
-  move: () => undefined,
-  add: () => null,
-  rename: () => undefined,
-  remove: () => undefined,
-  step: () => undefined,
-  present: () => undefined,
-  inspect: () => undefined,
-};
-
-const look: MapLook = { tool: 'hand', kpi: null, selection: new Set(), path: null, opacity: new Map() };
-const unmeasured: Measures = { overlay: null, band: null };
 const unmarked: ReadonlyMap<string, Change> = new Map();
 
 interface Props {
@@ -52,7 +38,7 @@ export function PastMap({ study, map, compared, items }: Props) {
   const scene = useMemo(() => new Signal<Scene | null>(null), []);
   const measures = useMemo(() => new Signal<Measures>(unmeasured), []);
   const sources = useMemo<MapSources>(
-    () => ({ scene, measures, ahead: new Signal(null), look: new Signal(look), guests: new Signal([]) }),
+    () => ({ scene, measures, ahead: new Signal(null), look: new Signal(plainLook), guests: new Signal([]) }),
     [scene, measures],
   );
   const measured = useSource(session.measures);

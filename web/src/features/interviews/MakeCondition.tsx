@@ -1,11 +1,12 @@
 import { Link2, Star } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAll, useSession } from '../../doc/react';
 import { t as now, useT } from '../../i18n';
 import type { Interview } from '../../types/wire';
 import { toast } from '../../ui/toasts';
 import { MomentChain } from '../chain/MomentChain';
 import { stateCondition } from './edits';
+import { Wording } from './Wording';
 
 interface MakeProps {
   readonly entry: string;
@@ -22,7 +23,7 @@ export function MakeCondition({ entry, text, touchpoint, interview }: MakeProps)
   const t = useT();
   const { doc } = useSession();
   const made = useAll('condition').find((condition) => condition.testimony === entry);
-  const [wording, setWording] = useState<string | null>(null);
+  const [wording, setWording] = useState(false);
   const [open, setOpen] = useState(false);
   if (made) {
     return (
@@ -35,38 +36,18 @@ export function MakeCondition({ entry, text, touchpoint, interview }: MakeProps)
       </>
     );
   }
-  if (wording === null) {
+  if (!wording) {
     return (
-      <button type="button" className="talk-make" onClick={() => setWording(text.slice(0, 2000))}>
+      <button type="button" className="talk-make" onClick={() => setWording(true)}>
         <Star size={16} aria-hidden="true" />
         {t('interviews.makeCondition')}
       </button>
     );
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!wording.trim()) return;
-    stateCondition(doc, { entry, touchpoint, text: wording.trim(), interview });
-    setWording(null);
+  const state = (worded: string) => {
+    stateCondition(doc, { entry, touchpoint, text: worded, interview });
+    setWording(false);
     toast(now('interviews.conditionMade'), 'info');
   };
-  return (
-    <form className="talk-wording" onSubmit={submit}>
-      <label>
-        <span>{t('interviews.wording')}</span>
-        <input
-          className="input"
-          // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
-          autoFocus
-          value={wording}
-          maxLength={2000}
-          onChange={(event) => setWording(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setWording(null)}
-        />
-      </label>
-      <button type="submit" className="button primary" disabled={!wording.trim()}>
-        {t('interviews.stateIt')}
-      </button>
-    </form>
-  );
+  return <Wording first={text} longest={2000} button={t('interviews.stateIt')} state={state} giveUp={() => setWording(false)} />;
 }

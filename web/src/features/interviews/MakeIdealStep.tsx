@@ -1,5 +1,5 @@
 import { MapPin, Sparkles } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
@@ -9,6 +9,7 @@ import { toast } from '../../ui/toasts';
 import { addMap } from '../atlas/edits';
 import { useStudyUuid } from '../inspector/study';
 import { stateIdeal } from './edits';
+import { Wording } from './Wording';
 
 interface MakeProps {
   readonly entry: string;
@@ -22,7 +23,7 @@ export function MakeIdealStep({ entry, text, interview }: MakeProps) {
   const study = useStudyUuid();
   const { doc } = useSession();
   const made = useAll('touchpoint').find((card) => card.testimony === entry);
-  const [wording, setWording] = useState<string | null>(null);
+  const [wording, setWording] = useState(false);
   const [chosen, setChosen] = useState('');
   const journey = doc.get('map', interview.map)?.journey;
   const ideal = useAll('map').find((map) => map.journey === journey && map.kind === 'ideal' && !map.archived);
@@ -36,38 +37,25 @@ export function MakeIdealStep({ entry, text, interview }: MakeProps) {
       </Link>
     );
   }
-  if (wording === null) {
+  if (!wording) {
     return (
-      <button type="button" className="talk-make" onClick={() => setWording(text.slice(0, 200))}>
+      <button type="button" className="talk-make" onClick={() => setWording(true)}>
         <Sparkles size={16} aria-hidden="true" />
         {t('interviews.makeIdeal')}
       </button>
     );
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!wording.trim() || !journey) return;
+  const state = (worded: string) => {
+    if (!journey) return;
     const map = ideal?.id ?? addMap(doc, journey, 'ideal', now('interviews.idealName'));
     const all = doc.all('stage').filter((stage) => stage.map === map);
     const stage = all.find((each) => each.id === chosen) ?? all.at(-1);
-    if (stage) stateIdeal(doc, { entry, stage, text: wording.trim() });
-    setWording(null);
+    if (stage) stateIdeal(doc, { entry, stage, text: worded });
+    setWording(false);
     toast(now('interviews.idealMade'), 'info');
   };
   return (
-    <form className="talk-wording" onSubmit={submit}>
-      <label>
-        <span>{t('interviews.wording')}</span>
-        <input
-          className="input"
-          // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
-          autoFocus
-          value={wording}
-          maxLength={200}
-          onChange={(event) => setWording(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setWording(null)}
-        />
-      </label>
+    <Wording first={text} longest={200} button={t('interviews.stateIdeal')} state={state} giveUp={() => setWording(false)}>
       {stages.length > 1 && (
         <select
           className="input talk-stage"
@@ -82,9 +70,6 @@ export function MakeIdealStep({ entry, text, interview }: MakeProps) {
           ))}
         </select>
       )}
-      <button type="submit" className="button primary" disabled={!wording.trim()}>
-        {t('interviews.stateIdeal')}
-      </button>
-    </form>
+    </Wording>
   );
 }

@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Part, Stakeholder } from '../../types/wire';
+import { AddNamed } from '../../ui/AddNamed';
 import { involve, parts, togglePart } from './edits';
 import { RoleIcon } from './RoleIcon';
 import { roleText } from './words';
@@ -10,6 +11,7 @@ import './people.css';
 /** Who acts, decides or influences at a touchpoint. */
 export function InvolvedHere({ touchpoint }: { readonly touchpoint: string }) {
   const t = useT();
+  const { doc } = useSession();
   const people = useAll('stakeholder');
   const all = useAll('involvement');
   const here = useMemo(() => {
@@ -33,7 +35,13 @@ export function InvolvedHere({ touchpoint }: { readonly touchpoint: string }) {
           ))}
         </ul>
       )}
-      <Involve touchpoint={touchpoint} people={people.filter((person) => !here.some((each) => each.person.id === person.id))} />
+      <AddNamed
+        className="involve"
+        label={t('people.involve')}
+        button={t('systems.addButton')}
+        known={people.filter((person) => !here.some((each) => each.person.id === person.id))}
+        add={(name) => involve(doc, touchpoint, name, 'acts')}
+      />
     </section>
   );
 }
@@ -63,38 +71,5 @@ function OnePerson({ person, touchpoint, own }: OneProps) {
         ))}
       </fieldset>
     </li>
-  );
-}
-
-function Involve({ touchpoint, people }: { readonly touchpoint: string; readonly people: readonly Stakeholder[] }) {
-  const t = useT();
-  const { doc } = useSession();
-  const list = useId();
-  const [name, setName] = useState('');
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    involve(doc, touchpoint, name, 'acts');
-    setName('');
-  };
-  return (
-    <form className="involve" onSubmit={add}>
-      <input
-        className="input"
-        list={list}
-        maxLength={200}
-        aria-label={t('people.involve')}
-        placeholder={t('people.involve')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <datalist id={list}>
-        {people.map((person) => (
-          <option key={person.id} value={person.name} />
-        ))}
-      </datalist>
-      <button type="submit" className="button small" disabled={name.trim() === ''}>
-        {t('systems.addButton')}
-      </button>
-    </form>
   );
 }

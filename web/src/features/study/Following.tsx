@@ -62,11 +62,16 @@ function useSight(map: string): void {
   }, [session, map, table]);
 }
 
-/** As much as they see, in a window of any size. */
+/** The zoom from which names can be read on the cards (visual.md); who follows on a phone sees less of the map, and can read it. */
+const readable = 0.72;
+const overview = 0.5;
+
+/** As much as they see, in a window of any size, but where only that makes names unreadable. */
 function lookWith({ x, y, width }: { readonly x: number; readonly y: number; readonly width: number }): void {
   const { handle } = mapOnScreen;
   if (!handle || width <= 0) return;
-  handle.lookAt({ x, y, zoom: (handle.width() * handle.where().zoom) / width });
+  const zoom = (handle.width() * handle.where().zoom) / width;
+  handle.lookAt({ x, y, zoom: zoom < readable && (zoom > overview || innerWidth <= 760) ? readable : zoom });
 }
 
 /** A hand on the map ends it: one's own view is one's own again. */

@@ -70,6 +70,11 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   return (
     <div className="study" data-presenting={presenting !== null || undefined}>
       <Header study={study} map={map} />
+      {held && (
+        <Suspense fallback={null}>
+          <WorkshopBar map={map} />
+        </Suspense>
+      )}
       {history ? (
         <div className="study-body study-past">
           <Suspense fallback={null}>
@@ -108,11 +113,6 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
               <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
             )}
             {!table && <MapHint map={map} />}
-            {held && (
-              <Suspense fallback={null}>
-                <WorkshopBar map={map} />
-              </Suspense>
-            )}
             <Following study={study} map={map} />
             {!table && menu && (
               <Suspense fallback={null}>

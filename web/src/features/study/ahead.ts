@@ -38,7 +38,7 @@ export function aheadOf(doc: StudyDoc, map: string): Ahead {
     stages,
     lanes,
     paths,
-    notes: new Map(doc.all('note').flatMap((note) => (note.map === map && !isLine(note) ? [[note.id, note]] : []))),
+    notes: new Map(doc.all('note').flatMap((note) => (note.map === map && !note.touchpoint && !isLine(note) ? [[note.id, note]] : []))),
     touchpoints: new Map(doc.all('touchpoint').flatMap((touchpoint) => (inMap.has(touchpoint.stage) ? [[touchpoint.id, touchpoint]] : []))),
     steps: new Map(doc.all('step').flatMap((step) => (paths.has(step.path) ? [[step.id, step]] : []))),
   };

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { InfoSystem, Integration } from '../../types/wire';
+import { AddNamed } from '../../ui/AddNamed';
 import { IconButton } from '../../ui/IconButton';
 import { EditableText } from '../inspector/EditableText';
 import { integrate, integrationOf, serveBy } from './edits';
@@ -13,6 +14,7 @@ const modes = ['realTime', 'batch', 'manual', 'none'] as const satisfies readonl
 /** The systems that serve a touchpoint, and how those that meet on it are integrated. */
 export function SystemsHere({ touchpoint }: { readonly touchpoint: string }) {
   const t = useT();
+  const { doc } = useSession();
   const systems = useAll('system');
   const uses = useAll('use');
   const here = useMemo(() => {
@@ -29,7 +31,13 @@ export function SystemsHere({ touchpoint }: { readonly touchpoint: string }) {
       {here.map(({ system, use }) => (
         <OneSystem key={system.id} system={system} use={use} />
       ))}
-      <AddSystem touchpoint={touchpoint} systems={systems} />
+      <AddNamed
+        className="system-add"
+        label={t('systems.add')}
+        button={t('systems.addButton')}
+        known={systems}
+        add={(name) => serveBy(doc, touchpoint, name)}
+      />
       {pairs.length > 0 && <h4>{t('systems.integrations')}</h4>}
       {pairs.map(([a, b]) => (
         <Pair key={`${a.id} ${b.id}`} a={a} b={b} />
@@ -83,39 +91,6 @@ function OneSystem({ system, use }: { readonly system: InfoSystem; readonly use:
         <X size={14} aria-hidden="true" />
       </IconButton>
     </div>
-  );
-}
-
-function AddSystem({ touchpoint, systems }: { readonly touchpoint: string; readonly systems: readonly InfoSystem[] }) {
-  const t = useT();
-  const { doc } = useSession();
-  const list = useId();
-  const [name, setName] = useState('');
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    serveBy(doc, touchpoint, name);
-    setName('');
-  };
-  return (
-    <form className="system-add" onSubmit={add}>
-      <input
-        className="input"
-        list={list}
-        maxLength={200}
-        aria-label={t('systems.add')}
-        placeholder={t('systems.add')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <datalist id={list}>
-        {systems.map((system) => (
-          <option key={system.id} value={system.name} />
-        ))}
-      </datalist>
-      <button type="submit" className="button small" disabled={name.trim() === ''}>
-        {t('systems.addButton')}
-      </button>
-    </form>
   );
 }
 

@@ -9,7 +9,7 @@ import { removeSaying } from '../atlas/edits';
 import { EditableText } from '../inspector/EditableText';
 import { PlainField } from '../inspector/PlainField';
 import { addItem, goToItem, setItem, shiftItem } from './edits';
-import { agendaKinds, minutesOf } from './model';
+import { agendaKinds, durationText, minutesOf } from './model';
 
 /** The points of the agenda, in order: prepared in a planned workshop, gone to in a running one. */
 export function Agenda({ workshop }: { readonly workshop: Workshop }) {
@@ -56,12 +56,6 @@ export function Agenda({ workshop }: { readonly workshop: Workshop }) {
     </section>
   );
 }
-
-/** 3 h 30, or 90 min. */
-const durationText = (minutes: number): string =>
-  minutes < 120
-    ? `${minutes} min`
-    : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${String(minutes % 60).padStart(2, '0')}`}`;
 
 interface ItemFormProps {
   readonly item: AgendaItem;
@@ -121,7 +115,7 @@ function ItemForm({ item, first, last }: ItemFormProps) {
             <select {...control} value={item.round ?? ''} onChange={(event) => set({ round: event.target.value || null })}>
               <option value="">{t('workshop.chooseRound')}</option>
               {rounds
-                .filter((round) => round.map === map)
+                .filter((round) => round.map === map && (round.status === 'open' || round.id === item.round))
                 .map((round) => (
                   <option key={round.id} value={round.id}>
                     {round.name}

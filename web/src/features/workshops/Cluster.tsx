@@ -6,6 +6,7 @@ import { toast } from '../../ui/toasts';
 import { PlainField } from '../inspector/PlainField';
 import { cluster, joinTouchpoint } from './edits';
 import { isLoose } from './model';
+import './activity.css';
 
 /** Notes that say the same become one touchpoint, which keeps them; those left stand on the map. */
 export function Cluster({ map }: { readonly map: string }) {
@@ -21,10 +22,18 @@ export function Cluster({ map }: { readonly map: string }) {
   const [name, setName] = useState('');
   const [stage, setStage] = useState('');
   const [lane, setLane] = useState('');
+  const [target, setTarget] = useState('');
   const picked = notes.filter((note) => chosen.has(note.id));
   const title = name.trim() || (picked[0]?.text.split('\n')[0] ?? '').trim();
+  // Where the first of them that stands in a cell stands.
+  const placed = picked.find((note) => note.stage && note.lane);
+  const stageNow = stage || placed?.stage || (stages[0]?.id ?? '');
+  const laneNow = lane || placed?.lane || (lanes[0]?.id ?? '');
   const clear = () => {
     setChosen(new Set());
+    setTarget('');
+    setStage('');
+    setLane('');
     setName('');
   };
   const toggle = (id: string) => {
@@ -33,12 +42,16 @@ export function Cluster({ map }: { readonly map: string }) {
     setChosen(next);
   };
   const make = () => {
-    cluster(doc, picked, title, stage || (stages[0]?.id ?? ''), lane || (lanes[0]?.id ?? ''));
+    cluster(doc, picked, title, stageNow, laneNow);
     toast(t('workshop.clustered', { count: picked.length, name: title }), 'info', { label: t('app.undo'), run: () => doc.undo() });
     clear();
   };
-  const join = (card: string) => {
-    joinTouchpoint(doc, picked, card);
+  const join = () => {
+    joinTouchpoint(doc, picked, target);
+    toast(t('workshop.clustered', { count: picked.length, name: cards.find((card) => card.id === target)?.name ?? '' }), 'info', {
+      label: t('app.undo'),
+      run: () => doc.undo(),
+    });
     clear();
   };
   if (notes.length === 0) return null;
@@ -66,7 +79,7 @@ export function Cluster({ map }: { readonly map: string }) {
           <div className="form-pair">
             <PlainField label={t('inspector.stage')}>
               {(control) => (
-                <select {...control} value={stage || stages[0]?.id} onChange={(event) => setStage(event.target.value)}>
+                <select {...control} value={stageNow} onChange={(event) => setStage(event.target.value)}>
                   {stages.map((each) => (
                     <option key={each.id} value={each.id}>
                       {each.name}
@@ -77,7 +90,7 @@ export function Cluster({ map }: { readonly map: string }) {
             </PlainField>
             <PlainField label={t('inspector.lane')}>
               {(control) => (
-                <select {...control} value={lane || lanes[0]?.id} onChange={(event) => setLane(event.target.value)}>
+                <select {...control} value={laneNow} onChange={(event) => setLane(event.target.value)}>
                   {lanes.map((each) => (
                     <option key={each.id} value={each.id}>
                       {each.name}
@@ -94,7 +107,7 @@ export function Cluster({ map }: { readonly map: string }) {
           {cards.length > 0 && (
             <PlainField label={t('workshop.joinTouchpoint')}>
               {(control) => (
-                <select {...control} value="" onChange={(event) => event.target.value && join(event.target.value)}>
+                <select {...control} value={target} onChange={(event) => setTarget(event.target.value)}>
                   <option value="">{t('workshop.chooseTouchpoint')}</option>
                   {cards.map((card) => (
                     <option key={card.id} value={card.id}>
@@ -104,6 +117,11 @@ export function Cluster({ map }: { readonly map: string }) {
                 </select>
               )}
             </PlainField>
+          )}
+          {target !== '' && (
+            <button type="button" className="button" onClick={join}>
+              {t('workshop.join', { count: picked.length })}
+            </button>
           )}
         </div>
       )}

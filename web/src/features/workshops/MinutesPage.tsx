@@ -8,9 +8,9 @@ import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import type { Workshop } from '../../types/wire';
 import { readParticipants } from './http';
-import { markdownOf, minutesOf, momentText } from './minutes';
+import { markdownOf, minutesOf, spanText } from './minutes';
 import { nameOf } from './useNamesOf';
-import './workshops.css';
+import './minutes.css';
 
 /** The minutes of a workshop: written by what happened, as a page to read or print and as a file to send. */
 export function MinutesPage({ study, workshop: id }: { readonly study: string; readonly workshop: string }) {
@@ -51,8 +51,7 @@ function Minutes({ study, workshop, from }: { readonly study: string; readonly w
   const title = t('workshop.minutes.title', { name: workshop.name });
   const when = t(to === null ? 'workshop.minutes.since' : 'workshop.minutes.when', {
     map: map?.name ?? '',
-    from: momentText(workshop.openedAt, language),
-    to: momentText(workshop.closedAt, language),
+    span: spanText(workshop.openedAt, workshop.closedAt, language),
     first: from + 1,
     last: changes.data.to,
   });
@@ -66,7 +65,11 @@ function Minutes({ study, workshop, from }: { readonly study: string; readonly w
         <h1>{title}</h1>
         <p>{when}</p>
         <div className="minutes-acts">
-          <button type="button" className="button" onClick={() => save(`${workshop.name}.md`, markdownOf(title, when, parts))}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => save(`${workshop.name} ${workshop.openedAt.slice(0, 10)}.md`, markdownOf(title, when, parts))}
+          >
             <Download size={15} aria-hidden="true" />
             {t('workshop.minutes.save')}
           </button>

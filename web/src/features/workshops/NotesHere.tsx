@@ -3,7 +3,7 @@ import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import { leaveTouchpoint } from './edits';
-import './workshops.css';
+import './activity.css';
 
 /** The notes of workshops that became part of a touchpoint: where it comes from, in people's own words. */
 export function NotesHere({ touchpoint }: { readonly touchpoint: string }) {

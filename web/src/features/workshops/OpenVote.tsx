@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../types/wire';
 import { useView } from '../study/view';
 import { openVote } from './edits';
 import { isLoose } from './model';
+import './activity.css';
 
 const votable = ['touchpoint', 'note'];
 
@@ -17,15 +18,15 @@ export function OpenVote({ map, item }: { readonly map: string; readonly item: A
   const cards = useAll('touchpoint').filter((card) => stages.has(card.stage));
   const moments = new Set(useAll('moment').map((moment) => moment.touchpoint));
   const paths = useAll('path').filter((path) => path.map === map);
-  const actions = useAll('action');
+  const written = new Set(useAll('note').flatMap((note) => (note.touchpoint ? [note.touchpoint] : [])));
   const selection = [...useView((state) => state.selection)].filter((id) => votable.includes(kindOf(id)));
   const choices: readonly (readonly [string, readonly string[]])[] = [
     ['selection', selection],
     ['notes', notes.map((note) => note.id)],
+    ['clusters', cards.filter((card) => written.has(card.id)).map((card) => card.id)],
     ['cards', cards.map((card) => card.id)],
     ['moments', cards.filter((card) => moments.has(card.id)).map((card) => card.id)],
     ['paths', paths.map((path) => path.id)],
-    ['actions', actions.map((action) => action.id)],
   ];
   return (
     <section className="open-vote" aria-label={t('workshop.voteOn')}>

@@ -6,8 +6,9 @@ import { useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { Cluster } from './Cluster';
 import { resumeWorkshop } from './edits';
-import { momentText } from './minutes';
+import { spanText } from './minutes';
 import { VoteResults } from './Results';
+import './activity.css';
 
 /** A workshop that is over: its minutes, its votes, and the notes that are left. */
 export function Over({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
@@ -16,9 +17,7 @@ export function Over({ study, workshop }: { readonly study: string; readonly wor
   const votes = useAll('agenda').filter((item) => item.workshop === workshop.id && item.kind === 'vote' && item.status === 'revealed');
   return (
     <div className="workshop-one">
-      <p className="fine">
-        {t('workshop.was', { from: momentText(workshop.openedAt, language), to: momentText(workshop.closedAt, language) })}
-      </p>
+      <p className="fine">{spanText(workshop.openedAt, workshop.closedAt, language)}</p>
       <div className="workshop-acts">
         <Link className="button primary" href={`/s/${study}/minutes/${uuidOf(workshop.id)}`}>
           <FileText size={15} aria-hidden="true" />

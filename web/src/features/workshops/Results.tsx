@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../types/wire';
 import { view } from '../study/view';
 import { ranked } from './model';
 import { useNamesOf } from './useNamesOf';
+import './activity.css';
 
 /** What a vote gave, the most voted first; a click shows it on the map. */
 export function VoteResults({ item }: { readonly item: AgendaItem }) {

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../types/wire';
 import { toast } from '../../ui/toasts';
 import { useActing } from './acting';
 import { readProgress, revealItem } from './http';
+import './activity.css';
 
 /** How far people are, without a word of what they wrote; and the reveal. */
 export function RevealItem({ study, item }: { readonly study: string; readonly item: AgendaItem }) {

@@ -6,6 +6,7 @@ import { Agenda } from './Agenda';
 import { Cluster } from './Cluster';
 import { endWorkshop } from './edits';
 import { InviteButton } from './Invite';
+import { OpenScoring } from './OpenScoring';
 import { OpenVote } from './OpenVote';
 import { Participants } from './Participants';
 import { RevealItem } from './RevealItem';
@@ -26,7 +27,7 @@ export function Running({ study, workshop }: { readonly study: string; readonly 
           {t('workshop.end')}
         </button>
       </div>
-      {current && <Activity key={`${current.id} ${current.status}`} study={study} item={current} />}
+      {current && <Activity key={`${current.id} ${current.status}`} study={study} item={current} hosts />}
       {current && <Hosting study={study} workshop={workshop} item={current} />}
       {written.length > 0 && current?.kind !== 'write' && current?.kind !== 'vote' && <Cluster map={workshop.map} />}
       <Agenda workshop={workshop} />
@@ -37,6 +38,7 @@ export function Running({ study, workshop }: { readonly study: string; readonly 
 }
 
 function Hosting({ study, workshop, item }: { readonly study: string; readonly workshop: Workshop; readonly item: AgendaItem }) {
+  if (item.kind === 'score') return <OpenScoring map={workshop.map} item={item} />;
   if (item.kind === 'vote' && item.status === 'waiting') return <OpenVote map={workshop.map} item={item} />;
   if ((item.kind === 'vote' || item.kind === 'write') && item.status === 'open') return <RevealItem study={study} item={item} />;
   if (item.kind === 'write' && item.status === 'revealed') return <Cluster map={workshop.map} />;

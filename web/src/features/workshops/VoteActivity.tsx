@@ -12,7 +12,8 @@ export function VoteActivity({ study, item }: { readonly study: string; readonly
   const { content, state, keep } = useContribution(study, item.id);
   const nameOf = useNamesOf(useSession().doc, item.subjects);
   if (!content) return <p className="fine">{t(state === 'failed' ? 'workshop.unreachable' : 'workshop.reading')}</p>;
-  const votes = new Map((content.votes ?? []).map((each) => [each.subject, each.votes]));
+  // What somebody removed meanwhile gives its votes back.
+  const votes = new Map((content.votes ?? []).flatMap((each) => (nameOf(each.subject) ? [[each.subject, each.votes] as const] : [])));
   const left = item.budget - [...votes.values()].reduce((sum, count) => sum + count, 0);
   const give = (subject: string, by: number) => {
     const next = new Map(votes).set(subject, (votes.get(subject) ?? 0) + by);
@@ -66,7 +67,7 @@ export function VoteActivity({ study, item }: { readonly study: string; readonly
           );
         })}
       </ul>
-      <Kept state={state} text="" />
+      {(votes.size > 0 || state !== 'kept') && <Kept state={state} text="" />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useAll, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { dateText } from '../inspector/numbers';
 import { view } from '../study/view';
-import { minutesOf } from './model';
+import { durationText, minutesOf } from './model';
 import './workshops.css';
 
 /** Every workshop of the study: those to come, those held, and their minutes. */
@@ -38,7 +38,7 @@ export function WorkshopsPage({ study }: { readonly study: string }) {
                     day && dateText(day, language),
                     doc.get('map', workshop.map)?.name,
                     t('workshop.points', { count: agenda.length }),
-                    t('workshop.minutes', { count: minutesOf(agenda) }),
+                    durationText(minutesOf(agenda)),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -14,7 +14,7 @@ const most = 50;
 export function WriteActivity({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
   const t = useT();
   const { content, state, keep } = useContribution(study, item.id);
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(item.id);
   const [hue, setHue] = useState<Note['hue']>('yellow');
   if (!content) return <p className="fine">{t(state === 'failed' ? 'workshop.unreachable' : 'workshop.reading')}</p>;
   const notes = content.notes ?? [];
@@ -53,7 +53,7 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
                 type="button"
                 data-hue={each}
                 aria-pressed={each === hue}
-                aria-label={t(`note.hue.${each}`)}
+                aria-label={t(`workshop.hue.${each}`)}
                 onClick={() => setHue(each)}
               />
             ))}
@@ -80,6 +80,18 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
       </ul>
     </div>
   );
+}
+
+/** What is typed and not added yet: it survives the reveal, the next point and a reload. */
+function useDraft(item: string): readonly [string, (text: string) => void] {
+  const key = `parcours.draft.${item}`;
+  const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
+  const keep = (next: string) => {
+    if (next === '') sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, next);
+    setText(next);
+  };
+  return [text, keep];
 }
 
 /** Whether what is one's own is stored. */

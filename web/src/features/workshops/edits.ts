@@ -2,7 +2,7 @@ import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between, keyAt } from '../../doc/orderKey';
 import { t } from '../../i18n';
-import type { AgendaItem, AnyRecord, Note, Op, Touchpoint, Workshop, WorkshopPurpose } from '../../types/wire';
+import type { AgendaItem, AnyRecord, Note, Op, Round, Touchpoint, Workshop, WorkshopPurpose } from '../../types/wire';
 import { agendaOf, type Length, secondsLeft } from './model';
 
 const put = (record: AnyRecord): Op => ({ op: 'put', record: { ...record } });
@@ -47,6 +47,8 @@ export function planWorkshop(doc: StudyDoc, map: string, purpose: WorkshopPurpos
     timerSeconds: null,
     frozen: false,
   };
+  // Scoring needs a round to score: it is there from the beginning, and may be changed.
+  const round = purpose === 'qualify' ? roundOn(doc, map, workshop.name) : null;
   let order: string | null = null;
   const items = agendaOf(purpose, length).map((line) => {
     order = between(order, null);
@@ -54,12 +56,46 @@ export function planWorkshop(doc: StudyDoc, map: string, purpose: WorkshopPurpos
       ...blank(workshop.id, order),
       kind: line.kind,
       minutes: line.minutes,
+      round: line.kind === 'score' ? (round?.id ?? null) : null,
       name: t(`workshop.plan.${line.name}`),
       instruction: line.kind === 'pause' && line.name === 'pause' ? '' : t(`workshop.ask.${line.name}`),
     };
   });
-  doc.edit('workshop.add', [put({ ...workshop }), ...items.map((item) => put({ ...item }))]);
+  doc.edit('workshop.add', [put({ ...workshop }), ...(round ? [put({ ...round })] : []), ...items.map((item) => put({ ...item }))]);
   return workshop.id;
+}
+
+/** A round on the map's moments of truth, or on all its touchpoints where it has none; null without any. */
+export function roundOn(doc: StudyDoc, map: string, name: string): Round | null {
+  const stages = new Set(doc.all('stage').flatMap((stage) => (stage.map === map ? [stage.id] : [])));
+  const cards = doc.all('touchpoint').filter((card) => stages.has(card.stage));
+  const moments = new Set(doc.all('moment').map((moment) => moment.touchpoint));
+  const chosen = cards.filter((card) => moments.has(card.id));
+  const touchpoints = (chosen.length > 0 ? chosen : cards).slice(0, 200).map((card) => card.id);
+  if (touchpoints.length === 0) return null;
+  return {
+    id: newId('round'),
+    map,
+    name,
+    order: last(doc.all('round').filter((each) => each.map === map)),
+    question: '',
+    touchpoints,
+    paths: [],
+    axes: ['cx', 'ex', 'ops'],
+    groups: t('rounds.groupsUsual')
+      .split(/[,\n]/)
+      .map((group) => group.trim())
+      .filter(Boolean),
+    status: 'open',
+    revealedOn: '',
+    participants: 0,
+  };
+}
+
+/** A fresh round for a point of the agenda that has none to score. */
+export function openScoring(doc: StudyDoc, map: string, item: AgendaItem): void {
+  const round = roundOn(doc, map, item.name);
+  if (round) doc.edit('round.open', [put({ ...round }), { op: 'patch', id: item.id, set: { round: round.id } }]);
 }
 
 export function setWorkshop(doc: StudyDoc, id: string, set: Partial<Workshop>, intent = 'workshop.set'): void {

@@ -35,6 +35,12 @@ export interface Line {
 }
 
 /** An instant as people say it; empty for none. */
+/** From one instant to another as people say it: the day once when it is one. */
+export const spanText = (from: string, to: string, language: Language): string =>
+  from === '' || to === ''
+    ? momentText(from, language)
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(new Date(from), new Date(to));
+
 export const momentText = (instant: string, language: Language): string =>
   instant === '' ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
 
@@ -56,13 +62,13 @@ export function minutesOf(facts: Facts, t: Translate): readonly Part[] {
   ].filter((part) => part.lines.length > 0 || part.lead !== '');
 }
 
-function room({ workshop, participants }: Facts, t: Translate): Part {
+function room({ participants }: Facts, t: Translate): Part {
   const here = participants.filter((each) => each.here);
   const absent = participants.filter((each) => !each.here);
   const named = (each: Participant): string => (each.part ? `${each.name} (${each.part})` : each.name);
   return {
     title: t('workshop.participants'),
-    lead: workshop.preparation ? t('workshop.minutes.prepared', { text: workshop.preparation }) : '',
+    lead: '',
     lines: [
       ...(here.length > 0 ? [{ text: t('workshop.minutes.here', { count: here.length, names: here.map(named).join(', ') }) }] : []),
       ...(absent.length > 0 ? [{ text: t('workshop.minutes.absent', { count: absent.length, names: absent.map(named).join(', ') }) }] : []),
@@ -70,10 +76,10 @@ function room({ workshop, participants }: Facts, t: Translate): Part {
   };
 }
 
-function agenda({ items }: Facts, t: Translate): Part {
+function agenda({ items, workshop }: Facts, t: Translate): Part {
   return {
     title: t('workshop.agenda'),
-    lead: '',
+    lead: workshop.preparation ? t('workshop.minutes.prepared', { text: workshop.preparation }) : '',
     lines: items.map((item) => ({
       text: `${item.name} (${t('workshop.minutes', { count: item.minutes })})`,
       under: item.status === 'revealed' ? [t('workshop.minutes.took', { count: item.participants })] : [],
@@ -128,21 +134,18 @@ function written({ items, notes, nameOf }: Facts, t: Translate): Part {
 const isNew = (changes: readonly Item[], id: string): boolean => changes.some((item) => item.id === id && item.change === 'added');
 
 function decisions({ changes: all, decisions: made, journal, actions }: Facts, t: Translate): Part {
-  return {
-    title: t('workshop.minutes.decisions'),
-    lead: '',
-    lines: [
-      ...made.filter((each) => isNew(all, each.id)).map((each) => ({ text: each.text, under: each.reason ? [each.reason] : [] })),
-      ...journal
-        .filter((each) => isNew(all, each.id))
-        .map((each) => ({ text: each.text || t('workshop.minutes.promoted'), under: each.evidence ? [each.evidence] : [] })),
-      ...actions
-        .filter((each) => isNew(all, each.id))
-        .map((each) => ({
-          text: t('workshop.minutes.action', { text: each.text, owner: each.owner || t('workshop.minutes.nobody'), due: each.due || '…' }),
-        })),
-    ],
-  };
+  const lines = [
+    ...made.filter((each) => isNew(all, each.id)).map((each) => ({ text: each.text, under: each.reason ? [each.reason] : [] })),
+    ...journal
+      .filter((each) => isNew(all, each.id))
+      .map((each) => ({ text: each.text || t('workshop.minutes.promoted'), under: each.evidence ? [each.evidence] : [] })),
+    ...actions
+      .filter((each) => isNew(all, each.id))
+      .map((each) => ({
+        text: t('workshop.minutes.action', { text: each.text, owner: each.owner || t('workshop.minutes.nobody'), due: each.due || '…' }),
+      })),
+  ];
+  return { title: t('workshop.minutes.decisions'), lead: lines.length === 0 ? t('workshop.minutes.noDecision') : '', lines };
 }
 
 /** What was asked and not settled: comments that begin a thread still open, and notes that end with a question mark. */

@@ -53,6 +53,12 @@ export function agendaOf(purpose: WorkshopPurpose, length: Length): readonly Lin
 
 export const minutesOf = (items: readonly AgendaItem[]): number => items.reduce((sum, item) => sum + item.minutes, 0);
 
+/** 3 h 30, or 90 min. */
+export const durationText = (minutes: number): string =>
+  minutes < 120
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${String(minutes % 60).padStart(2, '0')}`}`;
+
 /** Seconds left on the timer by the server's clock; negative once it is over; null without a timer. */
 export function secondsLeft(workshop: Pick<Workshop, 'timerAt' | 'timerSeconds'>, now: number): number | null {
   if (workshop.timerSeconds === null) return null;

@@ -50,7 +50,12 @@ export function useContribution(study: string, item: string): Mine {
           wanted.current = null;
           setDraft(null);
           setState('kept');
-          toast(t(`rules.${error.rule}`), 'bad');
+          const lost = (next.notes ?? []).map((note) => note.text).join('\n');
+          toast(
+            t(`rules.${error.rule}`),
+            'bad',
+            lost ? { label: t('workshop.copyMine'), run: () => void navigator.clipboard.writeText(lost) } : undefined,
+          );
         } else {
           setState('failed');
           setTimeout(() => void send(), again);
