@@ -110,6 +110,10 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
         await Expect(page.Locator(".compare-one")).ToHaveCountAsync(2);
         await Expect(page.Locator(".compare-shared")).ToHaveCountAsync(2);
         await page.Locator(".compare-one").First.Locator(".map-viewport").HoverAsync();
+        // Both have found their place before the hand moves one of them.
+        await page.WaitForFunctionAsync($"() => {{ const zooms = ({ZoomsOf})(); return zooms.length === 2 && zooms[0] === zooms[1]; }}");
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await page.Locator(".map[data-moving]").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         var before = (await Zooms(page))[0];
         await page.Keyboard.DownAsync("Control");
         await page.Mouse.WheelAsync(0, -200);

@@ -145,17 +145,27 @@ function useTogether(on: boolean): readonly [(handle: MapHandle | null) => void,
     const [one, other] = handles.current;
     if (!on || !one || !other) return;
     let led: { readonly by: MapHandle; readonly until: number } | null = null;
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const bring = (from: MapHandle, to: MapHandle) => {
+      const [here, there] = [from.where(), to.where()];
+      const apart = Math.abs(here.x - there.x) + Math.abs(here.y - there.y) > 0.5 || here.zoom !== there.zoom;
+      if (apart) to.lookAt(here);
+    };
     const tie = (from: MapHandle, to: MapHandle) =>
       from.onMove(() => {
-        // The other's own answer to being moved is no wish of the reader's.
-        if (led && led.by !== from && performance.now() < led.until) return;
-        led = { by: from, until: performance.now() + 200 };
-        const [here, there] = [from.where(), to.where()];
-        const apart = Math.abs(here.x - there.x) + Math.abs(here.y - there.y) > 0.5 || Math.abs(here.zoom - there.zoom) > 0.0005;
-        if (apart) to.lookAt(here);
+        const now = performance.now();
+        // The other's own answer to being moved is no wish of the reader's; what moved it by itself meanwhile (its first sight) is set right after.
+        if (led && led.by !== from && now < led.until) {
+          clearTimeout(late);
+          late = setTimeout(() => bring(to, from), led.until - now + 20);
+          return;
+        }
+        led = { by: from, until: now + 200 };
+        bring(from, to);
       });
     const offs = [tie(one, other), tie(other, one)];
     return () => {
+      clearTimeout(late);
       for (const off of offs) off();
     };
   }, [on, ready]);

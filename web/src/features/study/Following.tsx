@@ -62,7 +62,7 @@ function useSight(map: string): void {
   }, [session, map, table]);
 }
 
-/** The zoom from which names can be read on the cards (visual.md); who follows on a phone sees less of the map, and can read it. */
+/** The zoom from which names can be read on the cards (visual.md); a guest beside a panel or on a phone sees less of the map, and can read it. */
 const readable = 0.72;
 const overview = 0.5;
 
@@ -71,7 +71,11 @@ function lookWith({ x, y, width }: { readonly x: number; readonly y: number; rea
   const { handle } = mapOnScreen;
   if (!handle || width <= 0) return;
   const zoom = (handle.width() * handle.where().zoom) / width;
-  handle.lookAt({ x, y, zoom: zoom < readable && (zoom > overview || innerWidth <= 760) ? readable : zoom });
+  handle.lookAt({
+    x,
+    y,
+    zoom: zoom < readable && (innerWidth <= 760 || (zoom > overview && location.pathname === '/join')) ? readable : zoom,
+  });
 }
 
 /** A hand on the map ends it: one's own view is one's own again. */
