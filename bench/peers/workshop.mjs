@@ -102,6 +102,8 @@ async function measure() {
     { op: 'put', record: { id: workshop, map, name: 'Atelier', order: 'V' } },
     { op: 'put', record: { id: item, workshop, name: 'Vote', order: 'V', kind: 'vote', status: 'open', subjects: cards.map(({ id }) => id) } },
   ])
+  const prepared = host.revision
+  for (let tries = 0; host.revision === prepared && tries < 250; tries++) await until(performance.now() + 20)
   const invitation = (await json(`${owner}/api/studies/${study}/invitations`, 'POST', { map: map.slice(4), workshop: workshop.slice(9), rights: 'contribute', most: 200 })).body
   const [address, word] = invitation.links[0].split('/join#')
   const guests = []

@@ -82,12 +82,9 @@ public static class ServerApp
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         ApiDocument.Add(builder.Services);
-        // A page of elsewhere whose name was made to lead here (DNS rebinding) asks under its own name: it gets nothing.
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
 
         var app = builder.Build();
-        // Guests come by whatever name or number the machine has on their network; without a cookie of that very name they are nobody.
-        app.UseWhen(context => !GuestDoor.Through(context), own => own.UseHostFiltering());
+        app.Use(Origins.RefuseOtherNames);
         app.UseExceptionHandler();
         // [A8] Refusals of the framework itself (a body that is no JSON) become problem details too.
         app.UseStatusCodePages();

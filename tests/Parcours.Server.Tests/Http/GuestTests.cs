@@ -58,6 +58,21 @@ public sealed class GuestTests
     }
 
     [Fact]
+    [Rule("S52.4")]
+    public async Task Guests_come_by_the_number_or_name_the_machine_has_on_their_network_and_the_owner_does_not()
+    {
+        await using var room = await GuestRoom.Open(GuestRights.Look);
+        using var guest = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/guests/me", UriKind.Relative));
+        guest.Headers.Host = $"192.0.2.7:{room.Server.Guests.Port}";
+        using var welcome = await room.Guest.SendAsync(guest);
+        Assert.Equal(HttpStatusCode.OK, welcome.StatusCode);
+        using var owner = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/studies", UriKind.Relative));
+        owner.Headers.Host = $"192.0.2.7:{room.Server.Address.Port}";
+        using var refused = await room.Server.Http.SendAsync(owner);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
     [Rule("S52.1")]
     public async Task A_guest_is_sent_their_map_and_not_a_word_of_the_rest()
     {
