@@ -138,6 +138,7 @@ async function measure() {
   const own = process.cpuUsage()
   const began = performance.now()
   votes.length = 0
+  host.presences = 0
   await Promise.all(guests.map((guest) => write(guest, warm, NOTES)))
   const edits = GUESTS * NOTES
   for (let quiet = 0; ledger.complete < edits && quiet < 250; quiet++) await until(performance.now() + 20)
