@@ -14,7 +14,7 @@ namespace Parcours.Server.Guests;
 /// </summary>
 internal sealed class GuestDoor(Uri address) : ConfigurationProvider, IConfigurationSource, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Marks a connection that came through the door.</summary>
