@@ -1,6 +1,6 @@
 import { Users, X } from 'lucide-react';
 import { useState } from 'react';
-import { useAll, useSession } from '../../doc/react';
+import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
@@ -54,7 +54,6 @@ export function WorkshopPanel({ map }: { readonly map: string }) {
 
 function One({ workshop }: { readonly workshop: Workshop }) {
   const study = useStudyUuid() ?? '';
-  useSession();
   if (workshop.status === 'running') return <Running study={study} workshop={workshop} />;
   return workshop.status === 'closed' ? <Over study={study} workshop={workshop} /> : <Planned study={study} workshop={workshop} />;
 }
