@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { isFirst } from './src/i18n/first.ts';
 
 /** The font is fetched with the first script, not after the first text. */
 const preloadFont: Plugin = {
@@ -20,8 +22,22 @@ const preloadFont: Plugin = {
   },
 };
 
+/** The catalogue in two parts, `words:fr/first` and `words:fr/rest`: a map does not wait for the words of every page. */
+const words: Plugin = {
+  name: 'words',
+  resolveId: (id) => (id.startsWith('words:') ? `\0${id}` : undefined),
+  load(id) {
+    const [, language, part] = /^\0words:(fr|en)\/(first|rest)$/.exec(id) ?? [];
+    if (!language) return undefined;
+    const file = new URL(`../i18n/${language}.json`, import.meta.url);
+    this.addWatchFile(file.pathname);
+    const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    return `export default ${JSON.stringify(Object.fromEntries(all.filter(([key]) => isFirst(key) === (part === 'first'))))}`;
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, preloadFont],
+  plugins: [react(), words, { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, preloadFont],
   server: { proxy: { '/api': { target: 'http://localhost:5080', ws: true } }, fs: { allow: ['..'] } },
   build: {
     target: 'es2022',

@@ -74,6 +74,25 @@ public sealed class BudgetTests(BrowserFixture browser) : PageTests(browser)
         Assert.True(sizes.Sum(size => size.Bytes) <= MostScriptBytes, string.Join('\n', sizes));
     }
 
+    /// <summary>The words of panels and dialogs come after the first card: nothing on the map may need one of them (web/src/i18n/first.ts).</summary>
+    [Theory]
+    [InlineData("fr-FR")]
+    [InlineData("en-GB")]
+    public async Task A_map_speaks_before_the_rest_of_its_words_has_come(string language)
+    {
+        var person = await Browser.Person(language);
+        await person.RouteAsync("**/assets/rest-*", route => route.AbortAsync());
+        var page = await person.NewPageAsync();
+        await page.GotoAsync(Browser.Server.Study);
+        await page.Locator(".map-card").First.WaitForAsync();
+        await page.Locator(".study-left").WaitForAsync();
+        await page.Saved(language == "fr-FR" ? null : "Saved");
+        var silent = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('button, a, [role=button]')].filter(each => each.checkVisibility() && !each.textContent.trim() && !each.getAttribute('aria-label')).map(each => each.outerHTML)");
+        Assert.True(silent.Length == 0, string.Join('\n', silent));
+        Assert.NotEqual(0, await page.Locator("button").CountAsync());
+    }
+
     private static Task<int> Commits(IPage page) => page.EvaluateAsync<int>("() => window.commits");
 
     private static long Packed(byte[] body)

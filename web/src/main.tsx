@@ -12,7 +12,7 @@ import { openEarly } from './doc/session';
 import { startLanguage } from './i18n';
 
 setTheme(theme.get());
-await startLanguage();
+await startLanguage(location.pathname);
 openEarly(location.pathname, myName());
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

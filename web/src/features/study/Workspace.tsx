@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo } from 'react';
 import { Redirect } from 'wouter';
-import { useAll, useRecord, useSession } from '../../doc/react';
-import { useTexts } from '../../i18n';
+import { useAll, useRecord, useSession, useSource } from '../../doc/react';
+import { restOfWords, useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CasesHost } from '../cases/CasesHost';
@@ -46,6 +46,18 @@ export function Workspace({ study, map }: { readonly study: string; readonly map
   return shown ? <OneMap key={shown.id} study={study} map={shown.id} /> : <Redirect to={`/s/${study}`} replace />;
 }
 
+/** The words of panels and dialogs come after the first cards, so that these do not wait for them. */
+function useWordsAfterCards(): void {
+  const drawn = useSource(useSession().scene) !== null;
+  useEffect(() => {
+    if (!drawn) return;
+    // Not every browser tells when it is idle.
+    const idle = 'requestIdleCallback' in window;
+    const asked = idle ? requestIdleCallback(() => void restOfWords(), { timeout: 2000 }) : setTimeout(() => void restOfWords(), 200);
+    return () => (idle ? cancelIdleCallback : clearTimeout)(asked as number);
+  }, [drawn]);
+}
+
 function OneMap({ study, map }: { readonly study: string; readonly map: string }) {
   const session = useSession();
   const { t, language } = useTexts();
@@ -67,6 +79,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   useEffect(() => view.enterMap(), []);
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);
+  useWordsAfterCards();
   return (
     <div className="study" data-presenting={presenting !== null || undefined}>
       <Header study={study} map={map} />
