@@ -58,4 +58,33 @@ public sealed class StagesAndLanesTests(BrowserFixture browser) : PageTests(brow
             Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
         }
     }
+
+    [Fact]
+    [Rule("L20")]
+    public async Task A_stage_gets_its_phase_a_lane_its_pictogram_and_its_place_behind_the_scenes_and_a_card_its_own_pictogram()
+    {
+        var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Pictogrammes"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        await page.Button(Fr("study.stages")).First.ClickAsync();
+        await page.Field(Fr("study.stage.phaseOf", ("name", "Comparer"))).SelectOptionAsync(new SelectOptionValue { Label = "Utilisation" });
+        await page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = Fr("study.laneList") }).ClickAsync();
+        await page.Front().Button(Fr("pictogram.of", ("name", "Téléphone"), ("icon", Fr("pictogram.phone")))).ClickAsync();
+        await page.Front().Button(Fr("pictogram.chat")).ClickAsync();
+        await page.Field(Fr("study.lane.backstageOf", ("name", "Téléphone"))).CheckAsync();
+        await page.Saved();
+        await page.CloseDialogs();
+        await Expect(page.Locator(".map-lane-name", new PageLocatorOptions { HasText = "Téléphone" }).Locator(".mi-chat")).ToHaveCountAsync(1);
+        // The stage that left its phase cuts the bar of the first one in two.
+        await Expect(page.Locator(".map-phase")).ToHaveTextAsync(["Découverte", "Utilisation", "Acquisition", "Utilisation"]);
+
+        await page.Card("Rappel conseiller").ClickAsync();
+        await page.Button(Fr("pictogram.of", ("name", "Rappel conseiller"), ("icon", Fr("pictogram.lane")))).ClickAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Card("Rappel conseiller").Locator(".mi-web")).ToHaveCountAsync(1);
+        await page.Saved();
+        for (var i = 0; i < 4; i++) await page.Button(Fr("study.undo")).ClickAsync();
+        await Expect(page.Locator(".map-phase")).ToHaveTextAsync(["Découverte", "Acquisition", "Utilisation"]);
+        await Expect(page.Card("Rappel conseiller").Locator(".mi-phone")).ToHaveCountAsync(1);
+    }
 }

@@ -25,6 +25,17 @@ public sealed class SvgPainterTests
     }
 
     [Fact]
+    public void Every_pictogram_that_the_client_offers_is_drawn()
+    {
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "web/src/map/model/icons.ts"));
+        var list = source[source.IndexOf("export const pictograms", StringComparison.Ordinal)..];
+        var words = list[..list.IndexOf(']', StringComparison.Ordinal)].Split('\'').Where((_, at) => at % 2 == 1).ToList();
+        Assert.Contains("web", words);
+        var dot = SvgIcons.Of("no such word");
+        Assert.Equal([], words.Where(word => SvgIcons.Of(word) == dot));
+    }
+
+    [Fact]
     public void Names_with_markup_and_control_characters_stay_text()
     {
         var map = new MapBuilder("<script>");

@@ -6,13 +6,13 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import type { Journey, MapKind } from '../../types/wire';
+import { KindMark } from '../../ui/KindMark';
 import { EditableText } from '../inspector/EditableText';
 import { shift } from '../study/edits';
 import { Checklist } from '../templates/Checklist';
 import { type Action, ActionMenu } from './ActionMenu';
 import { ChainDialog } from './ChainDialog';
 import { addMap, archive, duplicate, moveMap, placeJourney, removeSaying, set } from './edits';
-import { KindMark } from './KindMark';
 import { MapTile } from './MapTile';
 import { type JourneyNode, kinds, type MapParts, none } from './model';
 

@@ -5,6 +5,7 @@ import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap, Phase } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { KindMark } from '../../ui/KindMark';
 import { EditableText } from '../inspector/EditableText';
 import { ReadingList } from '../inspector/ReadingList';
 import { Changes } from '../reviews/Changes';
@@ -14,7 +15,6 @@ import { AddLine } from './AddLine';
 import { Decisions } from './Decisions';
 import { addDecision, addJourney, addMap, addPhase, removeSaying, set } from './edits';
 import { useParts } from './JourneysPage';
-import { KindMark } from './KindMark';
 import { none } from './model';
 
 /** The client's life with the brand, phase by phase; what of it is mapped, and what is not. */

@@ -5,12 +5,12 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import type { JourneyMap } from '../../types/wire';
+import { KindMark } from '../../ui/KindMark';
 import { signedText } from '../inspector/numbers';
 import { shift } from '../study/edits';
 import { MakeDialog } from '../templates/MakeDialog';
 import { type Action, ActionMenu } from './ActionMenu';
 import { archive, duplicate, removeSaying } from './edits';
-import { KindMark } from './KindMark';
 import { MapSketch } from './MapSketch';
 import { ago, covered, type MapParts } from './model';
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
+import { PictogramPicker } from '../../ui/PictogramPicker';
 import { TouchpointCases } from '../cases/CaseCount';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
@@ -31,7 +32,13 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
     <>
       <header className="inspector-head">
         <p className="kind-line">{t('inspector.touchpoint')}</p>
-        <p className="chips">
+        <div className="chips">
+          <PictogramPicker
+            name={touchpoint.name}
+            icon={touchpoint.icon}
+            inherited={lane?.icon ?? ''}
+            onChoose={(icon) => set('touchpoint.icon', { icon })}
+          />
           {lane && <span className="chip">{lane.name}</span>}
           {lane?.backstage && <span className="chip">{t('inspector.backstage')}</span>}
           {moment && (
@@ -40,7 +47,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
               {t('inspector.moment')}
             </span>
           )}
-        </p>
+        </div>
         <EditableText
           id={touchpoint.id}
           label={t('inspector.name')}

@@ -11,16 +11,18 @@ interface Named {
   readonly order: string;
 }
 
-interface Props {
-  readonly records: readonly Named[];
+interface Props<T extends Named> {
+  readonly records: readonly T[];
   readonly add: string;
   /** What removing one does. */
   readonly removal: string;
   readonly onAdd: (name: string) => void;
+  /** What else a row says of its record, under its name. */
+  readonly details?: (record: T) => React.ReactNode;
 }
 
 /** A list of named records in order; names are saved when left. */
-export function RecordList({ records, add, removal, onAdd }: Props) {
+export function RecordList<T extends Named>({ records, add, removal, onAdd, details }: Props<T>) {
   const [name, setName] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,7 +34,9 @@ export function RecordList({ records, add, removal, onAdd }: Props) {
     <>
       <ol className="record-list">
         {records.map((record, i) => (
-          <Row key={record.id} record={record} records={records} at={i} />
+          <Row key={record.id} record={record} records={records} at={i}>
+            {details?.(record)}
+          </Row>
         ))}
       </ol>
       <form className="record-add" onSubmit={submit}>
@@ -54,7 +58,14 @@ export function RecordList({ records, add, removal, onAdd }: Props) {
   );
 }
 
-function Row({ record, records, at }: { readonly record: Named; readonly records: readonly Named[]; readonly at: number }) {
+interface RowProps {
+  readonly record: Named;
+  readonly records: readonly Named[];
+  readonly at: number;
+  readonly children: React.ReactNode;
+}
+
+function Row({ record, records, at, children }: RowProps) {
   const t = useT();
   const { doc } = useSession();
   const { id, name } = record;
@@ -78,6 +89,7 @@ function Row({ record, records, at }: { readonly record: Named; readonly records
       <IconButton label={t('study.remove', { name })} disabled={records.length === 1} onClick={() => remove(doc, [id])}>
         <Trash2 size={16} aria-hidden="true" />
       </IconButton>
+      {children && <div className="record-details">{children}</div>}
     </li>
   );
 }

@@ -2,10 +2,11 @@ import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, T
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { addLane, addStage } from '../study/edits';
+import { LaneDetails, StageDetails } from './RecordDetails';
 import { RecordList } from './RecordList';
 import './dialog.css';
 
-/** Stages and lanes of the map: add, rename, move, remove. */
+/** Stages and lanes of the map: add, rename, move, remove; a stage's phase, a lane's pictogram and whether the client sees it. */
 export function StagesDialog({ map, onClose }: { readonly map: string; readonly onClose: () => void }) {
   const t = useT();
   const { doc } = useSession();
@@ -27,6 +28,7 @@ export function StagesDialog({ map, onClose }: { readonly map: string; readonly 
                 add={t('study.stage.add')}
                 removal={t('study.stage.removal')}
                 onAdd={(name) => addStage(doc, map, name)}
+                details={(stage) => <StageDetails stage={stage} />}
               />
             </TabPanel>
             <TabPanel id="lanes">
@@ -35,6 +37,7 @@ export function StagesDialog({ map, onClose }: { readonly map: string; readonly 
                 add={t('study.lane.add')}
                 removal={t('study.lane.removal')}
                 onAdd={(name) => addLane(doc, map, name)}
+                details={(lane) => <LaneDetails lane={lane} />}
               />
             </TabPanel>
           </Tabs>

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { uuidOf } from '../../doc/ids';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
-import { KindMark } from '../atlas/KindMark';
+import { KindMark } from '../../ui/KindMark';
 import { coverageOf } from './coverage';
 import './reviews.css';
 

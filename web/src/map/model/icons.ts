@@ -19,6 +19,25 @@ const strokes: Readonly<Record<string, string>> = {
   other: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 6.5v3',
 };
 
+/** The pictograms to choose from, by the words that every painter draws (the SVG's too). */
+export const pictograms = [
+  'web',
+  'app',
+  'phone',
+  'store',
+  'chat',
+  'mail',
+  'sms',
+  'social',
+  'post',
+  'partner',
+  'office',
+  'field',
+  'event',
+  'person',
+  'system',
+] as const;
+
 const synonyms: Readonly<Record<string, string>> = {
   site: 'web',
   website: 'web',

@@ -1,5 +1,5 @@
-import { useT } from '../../i18n';
-import type { MapKind } from '../../types/wire';
+import { useT } from '../i18n';
+import type { MapKind } from '../types/wire';
 
 const shapes: Readonly<Record<MapKind, React.ReactNode>> = {
   reality: <circle cx="6" cy="6" r="4.6" />,
