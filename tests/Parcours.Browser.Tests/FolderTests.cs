@@ -49,6 +49,29 @@ public sealed class FolderTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
+    [Rule("A5"), Rule("L21")]
+    public async Task A_folder_is_named_as_it_is_made_and_paths_are_dragged_into_it_and_out()
+    {
+        var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Glisser"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        var geometry = await page.Geometry();
+        await page.Button(Fr("layers.folder.add")).ClickAsync();
+        await page.Locator(".layer-folder h3 input:focus").WaitForAsync();
+        await page.Keyboard.TypeAsync("À corriger");
+        await page.Keyboard.PressAsync("Enter");
+        var folder = page.Locator(".layer-folder");
+        await Row(page, "Technicien absent").Locator(".layer-line").DragToAsync(folder);
+        await Expect(folder.Locator(".layer-row")).ToContainTextAsync("Technicien absent");
+        await page.Saved();
+        var anomalies = page.Locator(".layer-group:not(.layer-folder)").Last;
+        await Row(page, "Technicien absent").Locator(".layer-line").DragToAsync(anomalies);
+        await Expect(folder.Locator(".layer-row")).ToHaveCountAsync(0);
+        await Expect(anomalies.Locator(".layer-row")).ToHaveCountAsync(2);
+        Assert.Equal(geometry, await page.Geometry());
+        Assert.Equal("À corriger", await folder.Locator("h3 input").InputValueAsync());
+    }
+
+    [Fact]
     [Rule("A5"), Rule("S50.1")]
     public async Task A_sign_is_hidden_alone_and_a_saved_view_keeps_it()
     {

@@ -40,9 +40,31 @@ public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
         await page.Saved();
         // Its steps and bindings went with it.
         Assert.True(records.Length - (await StudySeed.Records(study)).Length > 2);
+        // The offer to undo goes with the undo.
+        await Expect(page.Locator(".toast-action")).ToHaveCountAsync(1);
         await page.Undo();
+        await Expect(page.Locator(".toast-action")).ToHaveCountAsync(0);
         await Expect(card).ToHaveCountAsync(1);
         Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sheet_never_covers_its_card_and_follows_the_one_just_added()
+    {
+        var page = await Browser.OpenTab(await Browser.Person(width: 1280), await StudySeed.CopyOfDemo(Browser.Server.Address, "Fiche"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        await page.Settled();
+        // The last card that the window shows whole: the sheet takes its place.
+        var id = await page.EvaluateAsync<string>(
+            "() => [...document.querySelectorAll('.map-card')].map(card => [card.getBoundingClientRect().right, card.dataset.id]).filter(([right]) => right < innerWidth).sort((a, b) => b[0] - a[0])[0][1]");
+        await page.CardOf(id).ClickAsync();
+        await page.Locator(".study-right").WaitForAsync();
+        await page.WaitForFunctionAsync(
+            "id => document.querySelector(`.map-card[data-id='${id}']`).getBoundingClientRect().right <= document.querySelector('.study-right').getBoundingClientRect().left",
+            id);
+        await page.Settled();
+        await page.AddCard("Juste ajouté", 3, 1);
+        await Expect(page.Locator(".study-right .editable-title")).ToHaveValueAsync("Juste ajouté");
     }
 
     [Fact]

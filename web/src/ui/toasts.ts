@@ -24,4 +24,7 @@ export function toast(text: string, kind: Toast['kind'] = 'info', action?: Toast
   setTimeout(() => dismiss(id), action ? actionFor : shownFor);
 }
 
+/** An undo takes away the offers to undo. */
+export const dismissOffers = (): void => toasts.set(toasts.get().filter((each) => !each.action));
+
 export const dismiss = (id: number): void => toasts.set(toasts.get().filter((each) => each.id !== id));

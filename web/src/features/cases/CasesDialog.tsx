@@ -25,7 +25,12 @@ export default function CasesDialog({ map }: { readonly map: string }) {
   useEffect(() => screens.close, []);
   if (!screen) return null;
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && screens.close()}>
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && (stack.length > 1 ? screens.back() : screens.close())}
+    >
       <Modal className="sheet cases-sheet">
         <Dialog>
           <div className="cases-head">

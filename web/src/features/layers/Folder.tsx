@@ -7,6 +7,7 @@ import { EditableText } from '../inspector/EditableText';
 import { pathValues, percent } from '../measures/overlay';
 import { remove, rename, shift } from '../study/edits';
 import { useView, view } from '../study/view';
+import { useDropOf } from './dragPath';
 import { Strength } from './LayerGroup';
 import { LayerRow } from './LayerRow';
 
@@ -25,13 +26,14 @@ export function Folder({ folder, folders, paths, overlay }: Props) {
   const hidden = useView((state) => state.hidden);
   const values = paths.map((path) => pathValues(overlay, path.id));
   const share = values.reduce((sum, value) => sum + (value?.share ?? 0), 0);
+  const drop = useDropOf(doc, folder.id);
   const off = paths.length > 0 && paths.every((path) => hidden.has(path.id));
   const { id, name, locked } = folder;
   const toggle = () => {
     for (const path of paths) if (hidden.has(path.id) === off) view.toggleHidden(path.id);
   };
   return (
-    <div className="layer-group layer-folder" data-off={off || undefined}>
+    <div className="layer-group layer-folder" data-folder={id} data-off={off || undefined} {...drop}>
       <div className="layer-head">
         <button
           type="button"

@@ -1,9 +1,11 @@
 import { Eye, EyeOff } from 'lucide-react';
+import { useSession } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { JourneyPath, MapOverlay, PathKind } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { pathValues, percent } from '../measures/overlay';
 import { useView, view } from '../study/view';
+import { useDropOf } from './dragPath';
 import { LayerRow } from './LayerRow';
 import { LineSample } from './LineSample';
 
@@ -17,6 +19,7 @@ interface Props {
 export function LayerGroup({ kind, paths, overlay }: Props) {
   const t = useT();
   const language = useLanguage();
+  const drop = useDropOf(useSession().doc, null);
   const hidden = useView((state) => state.hidden);
   const strength = useView((state) => state.strength);
   const values = paths.map((path) => pathValues(overlay, path.id));
@@ -29,7 +32,7 @@ export function LayerGroup({ kind, paths, overlay }: Props) {
     for (const path of paths) if (hidden.has(path.id) === allHidden) view.toggleHidden(path.id);
   };
   return (
-    <div className="layer-group" data-off={allHidden || undefined}>
+    <div className="layer-group" data-off={allHidden || undefined} {...drop}>
       <div className="layer-head">
         <LineSample kind={kind} />
         <h3>{name}</h3>

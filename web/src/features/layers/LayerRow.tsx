@@ -9,6 +9,7 @@ import { takingText } from '../measures/shareText';
 import { PathForm } from '../paths/PathForm';
 import { shift } from '../study/edits';
 import { opacityOf, useView, view } from '../study/view';
+import { dragOf } from './dragPath';
 import { FolderSelect } from './FolderSelect';
 import { Strength } from './LayerGroup';
 import { LayerLock } from './LayerLock';
@@ -27,9 +28,10 @@ export function LayerRow({ path, siblings, values }: Props) {
   const solo = useView((state) => state.solo === path.id);
   const visible = t(shown ? 'layers.hide' : 'layers.show', { name: path.name });
   const taking = takingText(values, t);
+  const locked = useRecord('layer', path.layer)?.locked ?? false;
   return (
     <li className="layer-row" data-focused={focused || undefined} data-off={!shown || undefined}>
-      <div className="layer-line">
+      <div className="layer-line" {...(locked ? {} : dragOf(path.id))}>
         <button
           type="button"
           className="layer-name"

@@ -20,6 +20,15 @@ import { Signs } from './Signs';
 import '../rounds/panel.css';
 import './layers.css';
 
+/** The name of a folder just made is ready to be written over. */
+function nameAtOnce(folder: string): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>(`[data-folder="${CSS.escape(folder)}"] h3 input`);
+    field?.focus();
+    field?.select();
+  });
+}
+
 /** Path layers by kind, the colouring of cards, and how the cases part. */
 export function LayersPanel({ map }: { readonly map: string }) {
   const t = useT();
@@ -51,7 +60,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
         <button
           type="button"
           className="button small add-path add-folder"
-          onClick={() => addFolder(doc, map, t('layers.folder.name', { n: folders.length + 1 }))}
+          onClick={() => nameAtOnce(addFolder(doc, map, t('layers.folder.name', { n: folders.length + 1 })))}
         >
           <FolderPlus size={14} aria-hidden="true" />
           {t('layers.folder.add')}

@@ -6,6 +6,7 @@ import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
+import { dismissOffers } from '../../ui/toasts';
 import { BranchOf } from './BranchOf';
 import { Context } from './Context';
 import { ExportMenu } from './ExportMenu';
@@ -100,7 +101,14 @@ export function Undoing() {
   const { undo, redo } = useSource(history);
   return (
     <>
-      <IconButton label={t('study.undo')} disabled={!undo} onClick={() => doc.undo()}>
+      <IconButton
+        label={t('study.undo')}
+        disabled={!undo}
+        onClick={() => {
+          dismissOffers();
+          doc.undo();
+        }}
+      >
         <Undo2 size={17} aria-hidden="true" />
       </IconButton>
       <IconButton label={t('study.redo')} disabled={!redo} onClick={() => doc.redo()}>

@@ -1,15 +1,26 @@
 import { X } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
+import { kindOf } from '../../doc/ids';
 import { useT } from '../../i18n';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { Inspector } from './parts';
-import { useView, view } from './view';
+import { mapOnScreen, useView, view } from './view';
 
 /** The right panel: there when something is inspected. */
 export function InspectorPane() {
   const t = useT();
   const inspected = useView((state) => state.inspected);
+  const open = inspected !== null;
+  useEffect(() => {
+    // The pane takes its place from the map: what it is about may have come to lie outside.
+    const id = view.get().inspected;
+    if (!open || !id || !/^(touchpoint|note)$/.test(kindOf(id))) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => mapOnScreen.handle?.show(id));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
   if (!inspected) return null;
   return (
     <aside className="study-right" aria-label={t('study.inspector')}>

@@ -85,7 +85,12 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
       view.set({ path, ...(path && { inspected: path }) });
     },
     move: (moves) => moveOnMap(doc, moves),
-    add: (stage, lane) => addTouchpoint(doc, stage, lane, t('study.touchpoint.new')),
+    add: (stage, lane) => {
+      const made = addTouchpoint(doc, stage, lane, t('study.touchpoint.new'));
+      // A sheet that is open is that of the card one works on.
+      if (view.get().inspected) view.set({ inspected: made, selection: new Set([made]) });
+      return made;
+    },
     addNote: (stage, lane) => {
       // One note a press: the next click chooses again.
       if (view.get().tool === 'note') view.set({ tool: 'select' });

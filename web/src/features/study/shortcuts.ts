@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { StudySession } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { type Answers, actionOf } from '../../keys/table';
+import { dismissOffers } from '../../ui/toasts';
 import { removeLastStep } from './edits';
 import { view } from './view';
 
@@ -37,7 +38,11 @@ const done = (act: () => void): boolean => {
 /** What works on every page of a study. */
 export const studyAnswers: Answers<'study', Answer> = {
   palette: () => done(() => view.set({ dialog: view.get().dialog === 'palette' ? null : 'palette' })),
-  undo: ({ doc }) => done(() => doc.undo()),
+  undo: ({ doc }) =>
+    done(() => {
+      dismissOffers();
+      doc.undo();
+    }),
   redo: ({ doc }) => done(() => doc.redo()),
   help: () => view.get().presenting === null && done(() => view.set({ dialog: 'keys' })),
 };
