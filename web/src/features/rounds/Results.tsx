@@ -127,8 +127,14 @@ function Facts({ subject }: { readonly subject: string }) {
         <li key={fact.key} data-source={fact.source}>
           <b>{fact.text}</b>{' '}
           <span className="fine">
-            {t(`inspector.source.${fact.source}`)}
-            {fact.n != null && ` · ${t('inspector.count', { n: fact.n })}`}
+            {[
+              fact.interval && t('inspector.interval', fact.interval),
+              fact.n != null && t('inspector.count', { n: fact.n }),
+              fact.period,
+              t(`inspector.source.${fact.source}`),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n';
 import type { MapOverlay, Reading, ValueSource } from '../../types/wire';
-import { durationText, numberText, signedText } from '../inspector/numbers';
+import { dateText, durationText, numberText, signedText } from '../inspector/numbers';
 import { scoreText } from '../journal/evidence';
 import { percent } from '../measures/overlay';
 
@@ -10,7 +10,13 @@ export interface Fact {
   readonly text: string;
   readonly source: ValueSource;
   readonly n: number | null;
+  /** Bounds of the 95 % interval, written; null where none is computed or stated. */
+  readonly interval: { readonly low: string; readonly high: string } | null;
+  /** First and last day, written; empty when nobody said them. */
+  readonly period: string;
 }
+
+type Bounds = readonly [low: number | null | undefined, high: number | null | undefined];
 
 /** What is measured of a subject, and what was stated of it: beside the scores, never among them. */
 export function factsOf(
@@ -23,19 +29,40 @@ export function factsOf(
   const card = overlay?.touchpoints.find((each) => each.touchpoint === subject);
   const path = overlay?.paths.find((each) => each.path === subject);
   const facts: Fact[] = [];
-  const add = (key: string, text: string, source: ValueSource, n: number | null = null) => facts.push({ key, text, source, n });
+  const days = (from: string, to: string) => [...new Set([from, to].filter(Boolean))].map((day) => dateText(day, language)).join(' – ');
+  const logged = overlay?.log ? days(overlay.log.from, overlay.log.to) : '';
+  const add = (
+    key: string,
+    text: string,
+    source: ValueSource,
+    n: number | null,
+    period: string,
+    write: (value: number) => string = String,
+    bounds: Bounds = [null, null],
+  ) => {
+    const [low, high] = bounds;
+    facts.push({ key, text, source, n, period, interval: low != null && high != null ? { low: write(low), high: write(high) } : null });
+  };
+  const signed = (value: number) => signedText(value, language);
+  const share = (value: number) => percent(value, language);
   // A stated NPS comes with the readings below.
-  if (card?.nps != null && card.source === 'measured') add('nps', `NPS ${signedText(card.nps, language)}`, 'measured', card.npsCount);
+  if (card?.nps != null && card.source === 'measured')
+    add('nps', `NPS ${signedText(card.nps, language)}`, 'measured', card.npsCount, logged, signed, [card.npsLow, card.npsHigh]);
   if (card?.medianWaitSeconds != null)
-    add('wait', t('rounds.fact.wait', { value: durationText(card.medianWaitSeconds, language) }), 'measured', card.cases);
-  if (card?.reworkShare != null)
-    add('rework', t('rounds.fact.rework', { value: percent(card.reworkShare, language) }), 'measured', card.cases);
+    add('wait', t('rounds.fact.wait', { value: durationText(card.medianWaitSeconds, language) }), 'measured', card.cases, logged);
+  if (card?.reworkShare != null) add('rework', t('rounds.fact.rework', { value: share(card.reworkShare) }), 'measured', card.cases, logged);
   if (path?.source === 'measured')
-    add('share', t('journal.share', { share: percent(path.share, language) }), 'measured', overlay?.cases ?? null);
-  if (path?.score?.source === 'measured') add('score', scoreText(path.score, language), 'measured', path.score.count);
+    add('share', t('journal.share', { share: share(path.share) }), 'measured', overlay?.cases ?? null, logged, share, [
+      path.low,
+      path.high,
+    ]);
+  if (path?.score?.source === 'measured') {
+    const { low, high, count } = path.score;
+    add('score', scoreText(path.score, language), 'measured', count, logged, signed, [low, high]);
+  }
   for (const reading of readings.filter((each) => each.subject === subject)) {
     const value = [numberText(reading.value, language), reading.unit].filter(Boolean).join('\u00a0');
-    add(reading.id, `${reading.indicator} ${value}`, reading.source, reading.count);
+    add(reading.id, `${reading.indicator} ${value}`, reading.source, reading.count ?? null, days(reading.from ?? '', reading.to ?? ''));
   }
   return facts;
 }
