@@ -29,6 +29,7 @@ public static class MapPlace
         Fulfilment each => each.Design,
         Score score => Through(score.Round, state),
         Mark mark => Through(mark.Subject, state),
+        Standing standing => Through(standing.Subject, state),
         Comment comment => Through(comment.Subject, state),
         Workshop workshop => workshop.Map,
         AgendaItem item => Through(item.Workshop, state),
@@ -36,7 +37,7 @@ public static class MapPlace
         _ => null,
     };
 
-    private static Id<JourneyMap>? Through(RecordId id, StudyState state) => state.Find(id) is { } record and not (Reading or Comment) ? Of(record, state) : null;
+    private static Id<JourneyMap>? Through(RecordId id, StudyState state) => state.Find(id) is { } record and not (Reading or Comment or Standing) ? Of(record, state) : null;
 
     /// <summary>The card, note, path, stage or lane that shows it on its map: a step's path, a moment's card; null when nothing there does.</summary>
     public static RecordId? ShownBy(StudyRecord record, StudyState state) => record switch
@@ -53,6 +54,7 @@ public static class MapPlace
         Score score => score.Subject,
         Fulfilment each => each.By?.Any,
         Mark mark => state.Find(mark.Subject) is { } subject ? ShownBy(subject, state) : null,
+        Standing standing => state.Find(standing.Subject) is { } subject and not Standing ? ShownBy(subject, state) : null,
         Tally tally => state.Find(tally.Subject) is { } subject and not Tally ? ShownBy(subject, state) : null,
         Comment comment => state.Find(comment.Subject) is { } subject and not Comment ? ShownBy(subject, state) : null,
         _ => null,

@@ -47,6 +47,8 @@ public static class RecordKinds
         ["constituent"] = typeof(Constituent),
         ["fulfilment"] = typeof(Fulfilment),
         ["involvement"] = typeof(Involvement),
+        ["source"] = typeof(SourceDocument),
+        ["standing"] = typeof(Standing),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

@@ -35,6 +35,7 @@ public static class RecordNames
         EventExpectation r => r.Expectation,
         Round r => r.Name,
         Mark r => r.Text,
+        SourceDocument r => r.Name,
         Workshop r => r.Name,
         AgendaItem r => r.Name,
         Interview r => r.Name,

@@ -11,7 +11,7 @@ internal static class QualityReferences
         Round round => [new(round.Map, WhenGone.Remove), .. round.Touchpoints.Select(id => Emptied(id)), .. round.Paths.Select(id => Emptied(id))],
         Score score => [new(score.Round, WhenGone.Remove), new(score.Subject, WhenGone.Remove)],
         Mark mark => [new(mark.Subject, WhenGone.Remove)],
-        _ => [.. IdealRules.References(record), .. WorkshopRules.References(record)],
+        _ => [.. IdealRules.References(record), .. WorkshopRules.References(record), .. SourceRules.References(record)],
     };
 
     public static StudyRecord? Cleared(StudyRecord record, RecordId gone) => record switch
@@ -30,7 +30,7 @@ internal static class QualityReferences
         },
         EventExpectation row => row with { Condition = null },
         Round round => round with { Touchpoints = [.. round.Touchpoints.Where(id => id.Any != gone)], Paths = [.. round.Paths.Where(id => id.Any != gone)] },
-        _ => IdealRules.Cleared(record) ?? WorkshopRules.Cleared(record, gone),
+        _ => IdealRules.Cleared(record) ?? WorkshopRules.Cleared(record, gone) ?? SourceRules.Cleared(record),
     };
 
     private static Reference Emptied(RecordId id) => new(id, WhenGone.Clear);

@@ -32,6 +32,7 @@ internal static class SiblingOrder
         AgendaItem item => (item.Workshop, item.Order),
         Interview interview => (("interviews", interview.Map), interview.Order),
         Constituent constituent => ("constituents", constituent.Order),
+        SourceDocument source => ("sources", source.Order),
         _ => null,
     };
 
@@ -64,6 +65,7 @@ internal static class SiblingOrder
         AgendaItem item => item with { Order = key },
         Interview interview => interview with { Order = key },
         Constituent constituent => constituent with { Order = key },
+        SourceDocument source => source with { Order = key },
         _ => record,
     };
 }

@@ -59,6 +59,8 @@ internal sealed class TemplateStripper(StudyState state, JourneyMap map, IEnumer
             new("people", (map.Persona is null ? 0 : 1) + (map.Segment.Length > 0 ? 1 : 0)),
             new("bindings", here.OfType<Binding>().Count()),
             new("notes", here.OfType<Note>().Count()),
+            new("standings", here.OfType<Standing>().Count()),
+            new("sources", here.OfType<Standing>().Select(each => each.Source).OfType<Id<SourceDocument>>().Distinct().Count()),
             new("journal", here.OfType<JournalEntry>().Count()),
             new("views", here.OfType<SavedView>().Count() + here.OfType<Layer>().Count()),
             new("names", names.Count),

@@ -113,6 +113,7 @@ public static class ServerApp
         UnqualifiedCases.Map(app);
         MapPicture.Map(app);
         CheckMap.Map(app);
+        ImportMap.Map(app);
         ListDeviations.Map(app);
         ListCases.Map(app);
         ShowCase.Map(app);

@@ -372,6 +372,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/maps/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReadMapFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/maps/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportMapFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/logs/{log}/deviations": {
         parameters: {
             query?: never;
@@ -1241,6 +1273,48 @@ export interface components {
             /** Format: uuid */
             job: string;
         };
+        ImportMapCard: {
+            /** Format: int32 */
+            stage: number;
+            /** Format: int32 */
+            lane: number;
+            name: string;
+            moment: boolean;
+        };
+        ImportMapLane: {
+            name: string;
+            icon: string;
+            backstage: boolean;
+        };
+        ImportMapPath: {
+            name: string;
+            kind: components["schemas"]["PathKind"];
+            steps: number[];
+        };
+        ImportMapReading: {
+            makes: boolean;
+            name: string;
+            format: string;
+            shape: components["schemas"]["SheetShape"];
+            sheet: string;
+            sheets: components["schemas"]["MapSheet"][];
+            columns: components["schemas"]["MapColumn"][];
+            stages: string[];
+            lanes: components["schemas"]["ImportMapLane"][];
+            cards: components["schemas"]["ImportMapCard"][];
+            paths: components["schemas"]["ImportMapPath"][];
+            /** Format: int32 */
+            notes: number;
+            faults: components["schemas"]["MapFault"][];
+            /** Format: int32 */
+            faultCount: number;
+        };
+        ImportMapResponse: {
+            journey: string;
+            map: string;
+            name: string;
+            made: string[];
+        };
         ImportStudyRefusal: {
             faults: components["schemas"]["StudyFault"][];
             /** Format: int32 */
@@ -1610,6 +1684,21 @@ export interface components {
             texts: string[];
             faults: components["schemas"]["TemplateFault"][];
         };
+        MapColumn: {
+            /** Format: int32 */
+            at: number;
+            header: string;
+            role: string;
+        };
+        MapFault: {
+            code: string;
+            /** @default  */
+            place: string;
+            /** @default  */
+            value: string;
+            /** @default false */
+            isHint: boolean;
+        };
         MapOverlay: {
             map: string;
             version: string;
@@ -1623,6 +1712,10 @@ export interface components {
             touchpoints: components["schemas"]["TouchpointValues"][];
             stages: components["schemas"]["StageValues"][];
             moments: components["schemas"]["MomentVerdict"][];
+        };
+        MapSheet: {
+            name: string;
+            hidden: boolean;
         };
         Mark: {
             id: string;
@@ -2342,6 +2435,8 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        /** @enum {unknown} */
+        SheetShape: "auto" | "grid" | "turned" | "list";
         ShowAtlasItem: {
             map: string;
             /** Format: int64 */
@@ -2383,6 +2478,16 @@ export interface components {
             hue?: components["schemas"]["NoteHue"];
             isSound?: boolean;
         };
+        SourceDocument: {
+            id: string;
+            name: string;
+            order: string;
+            /** @enum {string} */
+            kind?: "document" | "spreadsheet" | "process" | "slides" | "picture" | "fieldwork" | "other";
+            on?: string;
+            owner?: string;
+            note?: string;
+        };
         Stage: {
             id: string;
             map: string;
@@ -2408,6 +2513,16 @@ export interface components {
             /** @enum {string} */
             ring?: "centre" | "near" | "far";
         };
+        Standing: {
+            id: string;
+            subject: string;
+            /** @enum {string} */
+            status?: "toCheck" | "confirmed" | "obsolete" | "contradicted";
+            source?: null | string;
+            by?: string;
+            on?: string;
+            note?: string;
+        };
         Study: {
             id: string;
             name: string;
@@ -2432,7 +2547,7 @@ export interface components {
             fix: string;
             record?: null | string;
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["SourceDocument"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["Standing"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
         SystemUse: {
             id: string;
             touchpoint: string;
@@ -3248,6 +3363,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckMapResponse"];
+                };
+            };
+        };
+    };
+    ReadMapFile: {
+        parameters: {
+            query: {
+                name: string;
+                shape?: string;
+                sheet?: string;
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapReading"];
+                };
+            };
+        };
+    };
+    ImportMapFile: {
+        parameters: {
+            query: {
+                name: string;
+                shape?: string;
+                sheet?: string;
+                columns?: string;
+                Journey?: string;
+                Title?: string;
+                Kind?: string;
+                On?: string;
+                Owner?: string;
+                DocumentOn?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapResponse"];
                 };
             };
         };

@@ -44,6 +44,8 @@ export interface RecordKinds {
   constituent: Constituent;
   fulfilment: Fulfilment;
   involvement: Involvement;
+  source: SourceDocument;
+  standing: Standing;
 }
 export type Kind = keyof RecordKinds;
 
@@ -71,6 +73,8 @@ export type ReadingSource = Reading['source'];
 export type Persona = WireRecord<'Persona'>;
 export type Stakeholder = WireRecord<'Stakeholder'>;
 export type Ring = Stakeholder['ring'];
+export type SourceDocument = WireRecord<'SourceDocument'>;
+export type Standing = WireRecord<'Standing'>;
 export type Involvement = WireRecord<'Involvement'>;
 export type Part = Involvement['part'];
 export type Binding = WireRecord<'Binding'>;

@@ -1,4 +1,4 @@
-import { ArrowRight, GripVertical, Plus } from 'lucide-react';
+import { ArrowRight, FileUp, GripVertical, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { uuidOf } from '../../doc/ids';
@@ -23,12 +23,13 @@ interface Props {
   readonly parts: ReadonlyMap<string, MapParts>;
   readonly facts: ReadonlyMap<string, Wire<'ShowAtlasItem'>>;
   readonly onScenario: (map: string) => void;
+  readonly onImport: (journey: string) => void;
 }
 
 type Where = 'before' | 'after' | 'into';
 
 /** A journey: its name, its place among the others, its maps. Others are dropped before, after or into it. */
-export function JourneyGroup({ id, study, node, parts, facts, onScenario }: Props) {
+export function JourneyGroup({ id, study, node, parts, facts, onScenario, onImport }: Props) {
   const t = useT();
   const { doc } = useSession();
   const { journey, maps, depth } = node;
@@ -99,13 +100,20 @@ export function JourneyGroup({ id, study, node, parts, facts, onScenario }: Prop
               {t('atlas.addMap')}
             </Button>
             <Popover className="atlas-menu" placement="bottom start">
-              <Menu onAction={(kind) => makeMap(kind as MapKind)}>
+              <Menu onAction={(kind) => (kind === 'file' ? onImport(journey.id) : makeMap(kind as MapKind))}>
                 {kinds.map((kind) => (
                   <MenuItem key={kind} id={kind} textValue={t(`study.kind.${kind}`)}>
                     <KindMark kind={kind} />
                     <span className="menu-help">{t(`atlas.kindHelp.${kind}`)}</span>
                   </MenuItem>
                 ))}
+                <MenuItem id="file" textValue={t('mapImport.start')}>
+                  <span className="kind-mark">
+                    <FileUp size={13} aria-hidden="true" />
+                    {t('mapImport.start')}
+                  </span>
+                  <span className="menu-help">{t('mapImport.startHelp')}</span>
+                </MenuItem>
               </Menu>
             </Popover>
           </MenuTrigger>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { LayoutTemplate } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { FileUp, LayoutTemplate } from 'lucide-react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { api } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
+import { ImportMapDialog } from '../study/parts';
 import { Gallery } from '../templates/Gallery';
 import { AddLine } from './AddLine';
 import { addJourney } from './edits';
@@ -21,6 +22,8 @@ export function JourneysPage({ study }: { readonly study: string }) {
   const [archived, setArchived] = useState(false);
   const [scenario, setScenario] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
+  /** The journey that a file's map goes into ('' for a new one), or null. */
+  const [importing, setImporting] = useState<string | null>(null);
   const [made, setMade] = useState<string | null>(null);
   const journeys = useAll('journey');
   const maps = useAll('map');
@@ -59,6 +62,7 @@ export function JourneysPage({ study }: { readonly study: string }) {
           parts={parts}
           facts={facts}
           onScenario={setScenario}
+          onImport={setImporting}
         />
       ))}
       <div className="atlas-start">
@@ -66,6 +70,10 @@ export function JourneysPage({ study }: { readonly study: string }) {
         <button type="button" className="button" onClick={() => setChoosing(true)}>
           <LayoutTemplate size={15} aria-hidden="true" />
           {t('templates.start')}
+        </button>
+        <button type="button" className="button" onClick={() => setImporting('')}>
+          <FileUp size={15} aria-hidden="true" />
+          {t('mapImport.start')}
         </button>
       </div>
       {choosing && (
@@ -77,6 +85,11 @@ export function JourneysPage({ study }: { readonly study: string }) {
             setMade(journey);
           }}
         />
+      )}
+      {importing !== null && (
+        <Suspense fallback={null}>
+          <ImportMapDialog study={study} journey={importing || null} onClose={() => setImporting(null)} />
+        </Suspense>
       )}
       {scenario && <ScenarioSheet map={scenario} onClose={() => setScenario(null)} />}
     </>

@@ -1,4 +1,16 @@
-import { ArrowRightToLine, ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, SquarePlus, StickyNote, Table2, Trash2 } from 'lucide-react';
+import {
+  ArrowRightToLine,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  FileUp,
+  Pencil,
+  Scissors,
+  SquarePlus,
+  StickyNote,
+  Table2,
+  Trash2,
+} from 'lucide-react';
 import { useRef } from 'react';
 import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
 import type { StudyDoc } from '../../doc/contract';
@@ -51,6 +63,7 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
         ]
       : [];
   const sheet: Entry = { id: 'spreadsheet', icon: Table2, run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) };
+  const file: Entry = { id: 'importMap', icon: FileUp, run: () => view.set({ dialog: 'importMap' }) };
   const remove: Entry[] = none
     ? []
     : [
@@ -65,7 +78,7 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
           },
         },
       ];
-  return [clipboard, [...one, ...add], [sheet], remove].filter((group) => group.length > 0);
+  return [clipboard, [...one, ...add], [sheet, file], remove].filter((group) => group.length > 0);
 }
 
 function chose(id: string | null): void {

@@ -20,6 +20,7 @@ import {
   CommentsPanel,
   ContextMenu,
   HistoryPage,
+  ImportMapDialog,
   JournalDialog,
   KeysDialog,
   LogsDialog,
@@ -138,7 +139,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
       )}
       {presenting !== null && <Presentation map={map} shown={presenting} />}
       <BottomBar />
-      <Dialogs map={map} />
+      <Dialogs study={study} map={map} />
       <CasesHost map={map} />
       {touring && (
         <Suspense fallback={null}>
@@ -149,7 +150,8 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   );
 }
 
-function Dialogs({ map }: { readonly map: string }) {
+function Dialogs({ study, map }: { readonly study: string; readonly map: string }) {
+  const { doc } = useSession();
   const dialog = useView((state) => state.dialog);
   const chain = useView((state) => state.chain);
   const close = () => view.set({ dialog: null });
@@ -159,6 +161,7 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'logs' && <LogsDialog map={map} onClose={close} />}
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
       {dialog === 'spreadsheet' && <SpreadsheetDialog map={map} onClose={close} />}
+      {dialog === 'importMap' && <ImportMapDialog study={study} journey={doc.get('map', map)?.journey ?? null} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
       {dialog === 'rounds' && <RoundsDialog map={map} onClose={close} />}

@@ -50,6 +50,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
       { id: 'note', label: t('note.add'), hint: 'N', run: () => view.set({ tool: 'note' }) },
       { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
+      { id: 'importMap', label: t('mapImport.title'), run: () => view.set({ dialog: 'importMap' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
       { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, workshop: false, leftOpen: true }) },

@@ -25,6 +25,7 @@ export const QuadrantDialog = lazy(() => import('../quadrant/QuadrantDialog').th
 export const SpreadsheetDialog = lazy(() =>
   import('../spreadsheet/SpreadsheetDialog').then((module) => ({ default: module.SpreadsheetDialog })),
 );
+export const ImportMapDialog = lazy(() => import('../mapimport/ImportMapDialog').then((module) => ({ default: module.ImportMapDialog })));
 export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
 export const Tour = lazy(() => import('../tour/Tour').then((module) => ({ default: module.Tour })));

@@ -1,0 +1,82 @@
+using System.Text;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+using static Parcours.Tests.Words;
+
+namespace Parcours.Tests;
+
+/// <summary>A map that exists elsewhere comes in from a file: seen first, corrected, made, then checked item by item.</summary>
+[Collection(nameof(BrowserFixture))]
+public sealed class MapImportTests(BrowserFixture browser) : PageTests(browser)
+{
+    private const string List =
+        "Carte de la boutique;;;;\nÉtape;Canal;Point d’interaction;Qui;Chemin\nChoisir;Site web;Comparer les offres;Marketing;Nominal\n;Boutique;Essayer;Ventes;Exception : en boutique\nPayer;Site web;Régler en ligne;Ventes;Nominal\n;;;;oublié\n";
+
+    [Fact]
+    [Rule("S54.3")]
+    public async Task A_process_is_seen_before_it_is_made_becomes_a_map_and_is_taken_back_in_one_go()
+    {
+        var study = await StudySeed.New(Browser.Server.Address, "Reprise");
+        var records = await StudySeed.Records(study);
+        var page = await Browser.Open(study);
+        await page.Button(Fr("mapImport.start")).ClickAsync();
+        await Expect(page.Front()).ToContainTextAsync(Fr("mapImport.kind.bpmn"));
+        Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
+        await page.Picture("import-choose.png");
+        await Choose(page, "reclamation.bpmn", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests/fixtures/maps/reclamation.bpmn")));
+        var table = page.Front().GetByRole(AriaRole.Region, new LocatorGetByRoleOptions { Name = Fr("mapImport.preview") });
+        await Expect(table).ToContainTextAsync("Examiner les photos");
+        await Expect(page.Front()).ToContainTextAsync("Appel coupé");
+        await Expect(page.Front()).ToContainTextAsync(Fr("mapImport.fault.bpmn.emptyPool", ("value", "Transporteur")));
+        Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
+        await page.Picture("import-process.png");
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+
+        await page.Front().Button(Fr("mapImport.make")).ClickAsync();
+        await page.Locator(".map-viewport").WaitForAsync();
+        await page.WholeMap();
+        await Expect(page.Card("Renvoyer le produit")).ToHaveCountAsync(1);
+        await page.Picture("import-made.png");
+        await page.Button(Fr("app.undo")).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).WaitForAsync();
+        await page.Saved();
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_whose_column_was_not_known_is_corrected_and_what_cannot_be_read_is_told()
+    {
+        var study = await StudySeed.Empty(Browser.Server.Address, "Liste à corriger");
+        var page = await Browser.Open(study);
+        await page.Locator(".map-viewport").WaitForAsync();
+        await page.Button(Fr("clip.menu")).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = Fr("clip.menu.importMap") }).ClickAsync();
+        await Choose(page, "illisible.pdf", Encoding.UTF8.GetBytes("%PDF-1.7"));
+        await Expect(page.Front().GetByRole(AriaRole.Alert)).ToContainTextAsync(Fr("mapImport.fault.file.picture"));
+        await Expect(page.Front().Button(Fr("mapImport.make"))).ToBeDisabledAsync();
+        await page.Front().Button(Fr("mapImport.another")).ClickAsync();
+
+        await Choose(page, "boutique.csv", Encoding.UTF8.GetBytes(List));
+        await Expect(page.Front()).ToContainTextAsync(Fr("mapImport.fault.column.unread", ("value", "Qui")));
+        await Expect(page.Front()).ToContainTextAsync(Fr("mapImport.fault.list.noName", ("value", "oublié")));
+        await page.Front().Locator(".mapimport-columns summary").ClickAsync();
+        await page.Front().GetByLabel(Fr("mapImport.column", ("column", "D"), ("header", "Qui"))).SelectOptionAsync("owner");
+        await Expect(page.Front()).Not.ToContainTextAsync(Fr("mapImport.fault.column.unread", ("value", "Qui")));
+        Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
+        await page.Picture("import-list.png");
+        await page.Front().GetByLabel(Fr("mapImport.name")).FillAsync("Boutique 2019");
+        await page.Front().Button(Fr("mapImport.make")).ClickAsync();
+        await Expect(page.Card("Essayer")).ToHaveCountAsync(1);
+        await page.Saved();
+        var made = await StudySeed.Records(study);
+        Assert.Contains(made, record => record.Contains("\"owner\":\"Ventes\"", StringComparison.Ordinal));
+        Assert.Contains(made, record => record.Contains("\"name\":\"boutique.csv\"", StringComparison.Ordinal));
+    }
+
+    private static async Task Choose(IPage page, string name, byte[] content)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Front().Button(Fr("mapImport.choose")).ClickAsync());
+        await chooser.SetFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+    }
+}
