@@ -6,6 +6,7 @@ import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
+import { InboxLink } from '../observations/InboxLink';
 import { BranchOf } from './BranchOf';
 import { Context } from './Context';
 import { ExportMenu } from './ExportMenu';
@@ -65,6 +66,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
         <Clock size={17} aria-hidden="true" />
         <span>{t('history.title')}</span>
       </button>
+      <InboxLink study={study} map={map} />
       <IconButton
         label={t('workshop.title')}
         pressed={leftOpen && workshop}
