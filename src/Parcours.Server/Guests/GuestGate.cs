@@ -76,7 +76,7 @@ internal static class GuestGate
     private static bool IsPageOfOwner(HttpContext context)
     {
         var path = context.Request.Path;
-        return !path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.StartsWithSegments("/join", StringComparison.Ordinal);
+        return !path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.StartsWithSegments("/join", StringComparison.Ordinal) && !path.StartsWithSegments("/observe", StringComparison.Ordinal);
     }
 
     private static Task Redirected(HttpContext context)

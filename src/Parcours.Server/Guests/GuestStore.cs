@@ -9,7 +9,7 @@ namespace Parcours.Server.Guests;
 /// Invitations and guests: beside the log (L6), in memory as well, because every message of a guest asks for them. A row is written before
 /// it counts.
 /// </summary>
-internal sealed class GuestStore
+internal sealed class GuestStore : IAwaitsGuests
 {
     private readonly SqliteFile file;
     private readonly ConcurrentDictionary<Guid, Invitation> invitations = new();
@@ -30,6 +30,8 @@ internal sealed class GuestStore
     public Action? Changed { get; set; }
 
     public IEnumerable<Invitation> Invitations => invitations.Values;
+
+    public bool Awaits(DateTimeOffset now) => Invitations.Any(each => each.IsLive(now));
 
     public Invitation? Invitation(Guid id) => invitations.GetValueOrDefault(id);
 

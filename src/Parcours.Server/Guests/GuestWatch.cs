@@ -7,7 +7,7 @@ namespace Parcours.Server.Guests;
 /// [S52.4] Shows out whose invitation is over, at once when it was taken back, within a beat when its time is up; and opens the door again
 /// when the server starts with an invitation that lives.
 /// </summary>
-internal sealed class GuestWatch(GuestStore store, GuestDoor door, Audience audience, TimeProvider clock) : BackgroundService
+internal sealed class GuestWatch(GuestStore store, GuestDoor door, GuestsAwaited awaited, Audience audience, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
@@ -28,7 +28,7 @@ internal sealed class GuestWatch(GuestStore store, GuestDoor door, Audience audi
         using var timer = new PeriodicTimer(Beat, clock);
         do
         {
-            var invited = store.Invitations.Any(each => each.IsLive(clock.GetUtcNow()));
+            var invited = awaited.Any;
             if (invited && !door.IsOpen) await door.Open();
             if (!invited && door.IsOpen) await door.Close();
             ShowOut();

@@ -59,17 +59,13 @@ internal static class Invitations
         return TypedResults.Ok(items);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(Guid study, Guid invitation, GuestStore store, GuestDoor door, TimeProvider clock)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(Guid study, Guid invitation, GuestStore store, GuestsAwaited awaited)
     {
         if (store.Invitation(invitation) is not { } known || known.Study != study) return Problems.NotFound("invitation");
         store.Keep(known with { Revoked = true });
-        await CloseWhenNobodyIsInvited(store, door, clock);
+        await awaited.CloseUnlessAny();
         return TypedResults.NoContent();
     }
-
-    /// <summary>The door stands open only for an invitation that lives.</summary>
-    internal static Task CloseWhenNobodyIsInvited(GuestStore store, GuestDoor door, TimeProvider clock) =>
-        store.Invitations.Any(each => each.IsLive(clock.GetUtcNow())) ? Task.CompletedTask : door.Close();
 
     private static Results<NoContent, ProblemHttpResult> ShowOut(Guid study, Guid invitation, Guid guest, GuestStore store)
     {

@@ -27,12 +27,12 @@ internal sealed partial class CommitLoop(StudyCore core, IHostApplicationLifetim
     /// <summary>Queues a change; waits when the queue is full, which stops the socket from being read (back-pressure).</summary>
     public ValueTask Submit(Submission submission, int bytes, CancellationToken stop) => queue.Writer.WriteAsync((submission, bytes), stop);
 
-    /// <summary>Commits a change the server makes itself and waits for its revision or refusal.</summary>
+    /// <summary>Commits a change the server makes itself and waits for its revision or refusal. By: a fresh number that a name is kept under; null for nobody.</summary>
     public async Task<(long? Revision, Refusal? Refusal)> Make(Guid study, string intent, System.Collections.Immutable.ImmutableArray<Op> ops, CancellationToken stop,
-        System.Collections.Immutable.ImmutableArray<Expectation> expect = default)
+        System.Collections.Immutable.ImmutableArray<Expectation> expect = default, Guid? by = null)
     {
         var done = new TaskCompletionSource<(long?, Refusal?)>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var change = new Change(new ChangeId(Guid.CreateVersion7(), 1), 0, Schema.Current.Version, intent, ops, expect);
+        var change = new Change(new ChangeId(by ?? Guid.CreateVersion7(), 1), 0, Schema.Current.Version, intent, ops, expect);
         await Submit(new Submission(study, null, change) { Done = (revision, refusal) => done.TrySetResult((revision, refusal)) }, 0, stop);
         return await done.Task.WaitAsync(stop);
     }

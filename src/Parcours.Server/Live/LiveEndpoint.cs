@@ -7,13 +7,14 @@ using Microsoft.Extensions.Hosting;
 using Parcours.Mapping;
 using Parcours.Server.Guests;
 using Parcours.Server.History;
+using Parcours.Server.Observations;
 using Parcours.Server.Platform;
 using Parcours.Server.Storage;
 
 namespace Parcours.Server.Live;
 
 /// <summary>[L26] The study's socket: hello first, then changes, undo, watch, presence and ping, within the limits.</summary>
-internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience audience, AuthorStore authors, ScenePublisher scenes, GuestStore guests, IStudyLog log, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience audience, AuthorStore authors, ScenePublisher scenes, GuestStore guests, ObservationNews news, IStudyLog log, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Version of the protocol spoken.</summary>
     public const int Protocol = 1;
@@ -66,6 +67,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
             pump = connection.Pump(stop.Token);
             core.Join(study, connection, hello.Last, connection.Color);
             audience.Enter(study, connection);
+            news.Tell(study, connection);
             await Listen(study, connection, socket, buffer, stop);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or NotSupportedException)

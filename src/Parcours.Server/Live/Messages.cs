@@ -74,6 +74,7 @@ public sealed record PresenceView(double X, double Y, double Width);
 [JsonDerivedType(typeof(OverlaySent), "overlay")]
 [JsonDerivedType(typeof(Presence), "presence")]
 [JsonDerivedType(typeof(Gathered), "gathered")]
+[JsonDerivedType(typeof(Noticed), "noticed")]
 [JsonDerivedType(typeof(Gone), "gone")]
 [JsonDerivedType(typeof(Pong), "pong")]
 public abstract record ServerMessage
@@ -118,6 +119,9 @@ public abstract record ServerMessage
 
     /// <summary>Somebody brings everybody to their map; where on it, their presence says.</summary>
     public sealed record Gathered(Guid Client, string Name, Id<JourneyMap> Map) : ServerMessage;
+
+    /// <summary>How many observations of staff wait for a review, as it changes; nothing is told of none to who joins. Guests are not told.</summary>
+    public sealed record Noticed(int Waiting) : ServerMessage;
 
     /// <summary>
     /// The server closes the socket: code 4000 resume from a snapshot, 4002 superseded, 4003 slow, 4004 going down, 4005 full, 4006 newer

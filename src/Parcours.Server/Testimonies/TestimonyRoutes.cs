@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Server.Live;
+using Parcours.Server.Observations;
 using Parcours.Server.Platform;
 
 namespace Parcours.Server.Testimonies;
@@ -36,6 +37,12 @@ internal static class TestimonyRoutes
     private static Results<Ok<Response>, ProblemHttpResult> Show(Guid study, Guid id, TestimonyStore store) =>
         store.Find(study, id) is (true, var text) ? TypedResults.Ok(new Response(text)) : Problems.NotFound("testimony");
 
-    private static Results<NoContent, ProblemHttpResult> Erase(Guid study, Guid id, TestimonyStore store) =>
-        store.Erase(study, id) ? TypedResults.NoContent() : Problems.NotFound("testimony");
+    private static Results<NoContent, ProblemHttpResult> Erase(Guid study, Guid id, TestimonyStore store, ObservationStore observations)
+    {
+        if (!store.Find(study, id).Found) return Problems.NotFound("testimony");
+        // [S57.6] Words of an observation go with its name and site.
+        observations.Erase(id);
+        store.Erase(study, id);
+        return TypedResults.NoContent();
+    }
 }

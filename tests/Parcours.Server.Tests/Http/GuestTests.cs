@@ -18,6 +18,7 @@ public sealed class GuestTests
     private static readonly string[] Open =
     [
         "EnterAsGuest", "KeepBallot", "KeepContribution", "PreviewInvitation", "ShowAgendaProgress", "ShowBallot", "ShowContribution", "ShowGuest", "ShowRoundProgress",
+        "SendObservation", "ShowObservationPage",
         "/api/studies/{study:guid}/live",
     ];
 

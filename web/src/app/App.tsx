@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { HomePage } from '../features/home/HomePage';
-import { GuestPage } from '../features/study/parts';
+import { GuestPage, ObservePage } from '../features/study/parts';
 import StudyPage from '../features/study/StudyPage';
 import { Toasts } from '../ui/Toasts';
 
@@ -21,6 +21,11 @@ export function App() {
         <Route path="/join">
           <Suspense fallback={null}>
             <GuestPage />
+          </Suspense>
+        </Route>
+        <Route path="/observe">
+          <Suspense fallback={null}>
+            <ObservePage />
           </Suspense>
         </Route>
         <Route path={studyPages}>

@@ -83,6 +83,8 @@ export interface StudySession {
   readonly scene: Source<Scene | null>;
   readonly measures: Source<{ readonly overlay: MapOverlay | null; readonly band: BandPicture | null }>;
   readonly guests: Source<readonly Guest[]>;
+  /** How many observations of staff wait for a review; a new object each time something about them changed. */
+  readonly noticed: Source<{ readonly waiting: number }>;
   readonly notices: { subscribe(listener: (notice: Notice) => void): () => void };
   /** Somebody brings everybody to where they are. */
   readonly calls: { subscribe(listener: (call: Call) => void): () => void };

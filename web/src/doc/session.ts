@@ -23,6 +23,7 @@ export class LiveSession implements StudySession {
   readonly scene = new Signal<Scene | null>(null);
   readonly measures = new Signal<{ overlay: MapOverlay | null; band: BandPicture | null }>({ overlay: null, band: null });
   readonly guests = new Signal<readonly Guest[]>([]);
+  readonly noticed = new Signal<{ readonly waiting: number }>({ waiting: 0 });
   /** The invitation that let this guest in is over. */
   readonly over = new Signal(false);
   private readonly called = new Set<(call: Call) => void>();
@@ -135,6 +136,9 @@ export class LiveSession implements StudySession {
         if (message.code === outdatedCode) this.outdated();
         else if (message.code === overCode) this.end();
         return;
+      case 'noticed':
+        this.noticed.set({ waiting: message.waiting });
+        return;
       case 'pong':
         return;
       default:
@@ -151,6 +155,8 @@ export class LiveSession implements StudySession {
       this.flags.readOnly = message.readOnly;
       if (message.at) this.ahead = Date.parse(message.at) - Date.now();
       this.guests.set([]);
+      // Told anew right after, when there are any.
+      this.noticed.set({ waiting: 0 });
     }
     const wasLive = this.core.live;
     const { resume, notices } = this.core.receive(message);

@@ -740,6 +740,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/observation-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListObservationLinks"];
+        put?: never;
+        post: operations["MakeObservationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/observation-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RevokeObservationLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShowObservationPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListObservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/observations/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GroupObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/observations/{observation}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["UngroupObservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/observations/{observation}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EraseObservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/observations/{observation}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/interviews/{interview}": {
         parameters: {
             query?: never;
@@ -1330,6 +1474,16 @@ export interface components {
             /** Format: int32 */
             versions: number;
         };
+        InboxGroupRequest: {
+            /** Format: uuid */
+            head: string;
+            members: string[];
+        };
+        InboxItem: {
+            observation: components["schemas"]["Observation"];
+            text: null | string;
+            open: boolean;
+        };
         InfoSystem: {
             id: string;
             name: string;
@@ -1732,6 +1886,11 @@ export interface components {
             status?: "hypothesis" | "confirmed" | "rejected";
             on?: string;
         };
+        /**
+         * @default irritant
+         * @enum {unknown}
+         */
+        MarkKind: "irritant" | "blockage" | "loop" | "delight" | "weakSignal";
         MergeConflict: {
             id: string;
             property: null | string;
@@ -1834,6 +1993,68 @@ export interface components {
             high?: number;
             count?: number;
         };
+        Observation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            study: string;
+            /** Format: uuid */
+            link: string;
+            /** Format: uuid */
+            map: null | string;
+            /** Format: uuid */
+            place: null | string;
+            placeName: string;
+            kind: components["schemas"]["ObservationKind"];
+            site: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            group?: null | string;
+            status?: components["schemas"]["ObservationStatus"];
+            review?: null | components["schemas"]["Review"];
+        };
+        /** @enum {unknown} */
+        ObservationKind: "irritant" | "blockage" | "loop" | "delight" | "weakSignal" | "idea";
+        ObservationLinksItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            map: null | string;
+            title: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            count: number;
+            live: boolean;
+            links: string[];
+        };
+        ObservationLinksRequest: {
+            /** Format: uuid */
+            map?: null | string;
+            /** @default  */
+            title: string;
+            /**
+             * Format: int32
+             * @default 30
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @default 500
+             */
+            most: number;
+        };
+        /**
+         * @default new
+         * @enum {unknown}
+         */
+        ObservationStatus: "new" | "reviewed" | "aside" | "erased";
         Op: components["schemas"]["OpPut"] | components["schemas"]["OpPatch"] | components["schemas"]["OpRemove"];
         OpPatch: {
             /** @enum {string} */
@@ -1997,6 +2218,29 @@ export interface components {
             /** Format: int32 */
             participants: number;
         };
+        Review: {
+            outcome: components["schemas"]["ReviewOutcome"];
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            record?: string;
+        };
+        ReviewObservationRequest: {
+            outcome: components["schemas"]["ReviewOutcome"];
+            text: string;
+            /** @default  */
+            by: string;
+            /** Format: uuid */
+            map?: null | string;
+            subject?: string;
+            kind?: components["schemas"]["MarkKind"];
+        };
+        ReviewObservationResponse: {
+            record: string;
+        };
+        /** @enum {unknown} */
+        ReviewOutcome: "mark" | "decision" | "note" | "aside";
         Round: {
             id: string;
             map: string;
@@ -2345,7 +2589,48 @@ export interface components {
             groups?: string[];
             values?: number[];
         };
-        ServerMessage: components["schemas"]["ServerMessageWelcome"] | components["schemas"]["ServerMessageSnapshot"] | components["schemas"]["ServerMessageLogged"] | components["schemas"]["ServerMessageRefused"] | components["schemas"]["ServerMessageSceneSent"] | components["schemas"]["ServerMessageOverlaySent"] | components["schemas"]["ServerMessagePresence"] | components["schemas"]["ServerMessageGathered"] | components["schemas"]["ServerMessageGone"] | components["schemas"]["ServerMessagePong"];
+        SendObservationKey: {
+            word: string;
+        };
+        SendObservationMapItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            stages: components["schemas"]["SendObservationStageItem"][];
+        };
+        SendObservationPage: {
+            study: string;
+            title: string;
+            language: string;
+            /** Format: date-time */
+            expires: string;
+            maps: components["schemas"]["SendObservationMapItem"][];
+        };
+        SendObservationPlaceItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SendObservationRequest: {
+            word: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ObservationKind"];
+            text: string;
+            /** Format: uuid */
+            map?: null | string;
+            /** Format: uuid */
+            place?: null | string;
+            /** @default  */
+            site: string;
+            /** @default  */
+            name: string;
+        };
+        SendObservationStageItem: {
+            name: string;
+            places: components["schemas"]["SendObservationPlaceItem"][];
+        };
+        ServerMessage: components["schemas"]["ServerMessageWelcome"] | components["schemas"]["ServerMessageSnapshot"] | components["schemas"]["ServerMessageLogged"] | components["schemas"]["ServerMessageRefused"] | components["schemas"]["ServerMessageSceneSent"] | components["schemas"]["ServerMessageOverlaySent"] | components["schemas"]["ServerMessagePresence"] | components["schemas"]["ServerMessageGathered"] | components["schemas"]["ServerMessageNoticed"] | components["schemas"]["ServerMessageGone"] | components["schemas"]["ServerMessagePong"];
         ServerMessageGathered: {
             /** @enum {string} */
             t: "gathered";
@@ -2372,6 +2657,11 @@ export interface components {
             seq?: null | number;
             ops?: null | components["schemas"]["Op"][];
             skipped?: null | string[];
+        };
+        ServerMessageNoticed: {
+            /** @enum {string} */
+            t: "noticed";
+            waiting: number;
         };
         ServerMessageOverlaySent: {
             /** @enum {string} */
@@ -4050,6 +4340,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnteringMe"];
+                };
+            };
+        };
+    };
+    ListObservationLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationLinksItem"][];
+                };
+            };
+        };
+    };
+    MakeObservationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationLinksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationLinksItem"];
+                };
+            };
+        };
+    };
+    RevokeObservationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShowObservationPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendObservationKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendObservationPage"];
+                };
+            };
+        };
+    };
+    SendObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendObservationRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItem"][];
+                };
+            };
+        };
+    };
+    GroupObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UngroupObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                observation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EraseObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                observation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                observation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewObservationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewObservationResponse"];
                 };
             };
         };

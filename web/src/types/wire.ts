@@ -132,5 +132,6 @@ export type ServerMessage =
   | Wire<'ServerMessageOverlaySent'>
   | Wire<'ServerMessagePresence'>
   | Wire<'ServerMessageGathered'>
+  | Wire<'ServerMessageNoticed'>
   | Wire<'ServerMessageGone'>
   | Wire<'ServerMessagePong'>;

@@ -12,12 +12,13 @@ import { ConditionsPage } from '../chain/ConditionsPage';
 import { EventsPage } from '../events/EventsPage';
 import { IdealPage } from '../ideal/IdealPage';
 import { InterviewsPage } from '../interviews/InterviewsPage';
+import { InboxCount } from '../observations/InboxLink';
 import { studyPages } from '../study/commands';
 import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { KeysDialog, MinutesPage, StudyPalette, WorkshopsPage } from '../study/parts';
+import { InboxPage, KeysDialog, MinutesPage, StudyPalette, WorkshopsPage } from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';
@@ -57,6 +58,7 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
               aria-current={each === (minutes ? 'workshops' : shown) ? 'page' : undefined}
             >
               {t(`atlas.page.${each || 'journeys'}`)}
+              {each === 'inbox' && <InboxCount />}
             </Link>
           ))}
         </nav>
@@ -76,6 +78,7 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
           <Suspense fallback={null}>
             {minutes && <MinutesPage key={minutes} study={study} workshop={minutes} />}
             {shown === 'workshops' && <WorkshopsPage study={study} />}
+            {shown === 'inbox' && <InboxPage study={study} />}
           </Suspense>
           {shown === '' && !minutes && <JourneysPage study={study} />}
           {shown === 'cycle' && <LifeCyclePage study={study} />}

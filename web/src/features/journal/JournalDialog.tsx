@@ -3,11 +3,12 @@ import { useAll, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { JournalEntry } from '../../types/wire';
 import { dateText } from '../inspector/numbers';
+import { RestsOn } from '../observations/RestsOn';
 import { goTo } from '../palette/goTo';
 import '../paths/dialog.css';
 import './journal.css';
 
-const words = ['promotion', 'promotionWithdrawn', 'organisation', 'process'] as const;
+const words = ['promotion', 'promotionWithdrawn', 'organisation', 'process', 'observation'] as const;
 
 const newestFirst = (a: JournalEntry, b: JournalEntry): number => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1);
 
@@ -61,9 +62,10 @@ function Entry({ entry, onGo }: { readonly entry: JournalEntry; readonly onGo: (
           {String(about.name ?? '')}
         </button>
       ) : (
-        !change && <p className="fine-print">{t('journal.gone')}</p>
+        !change && word !== 'observation' && <p className="fine-print">{t('journal.gone')}</p>
       )}
       <p>{entry.text}</p>
+      {entry.kind === 'observation' && <RestsOn record={entry.id} />}
       {entry.evidence && (
         <details>
           <summary>{t('journal.evidenceThen')}</summary>

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton';
 import { useOpener } from '../inspector/focus';
 import { dateText } from '../inspector/numbers';
 import { Quote } from '../inspector/Quote';
+import { RestsOn } from '../observations/RestsOn';
 import { MarkForm } from './MarkForm';
 import { markIcons, markStatuses } from './words';
 
@@ -58,6 +59,7 @@ export function MarkItem({ mark, links, about, go }: MarkItemProps) {
       {about && <p className="fine">{about}</p>}
       <p className="fine">{evidence}</p>
       {mark.testimony && <Quote testimony={mark.testimony} />}
+      {mark.source === 'staff' && <RestsOn record={mark.id} />}
       <select
         className="mark-status"
         data-status={mark.status}

@@ -7,6 +7,7 @@ import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import { dismissOffers } from '../../ui/toasts';
+import { InboxLink } from '../observations/InboxLink';
 import { BranchOf } from './BranchOf';
 import { Context } from './Context';
 import { ExportMenu } from './ExportMenu';
@@ -66,6 +67,7 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
         <Clock size={17} aria-hidden="true" />
         <span>{t('history.title')}</span>
       </button>
+      <InboxLink study={study} map={map} />
       <IconButton
         label={t('workshop.title')}
         pressed={leftOpen && workshop}

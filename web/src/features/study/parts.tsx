@@ -11,6 +11,8 @@ export const WorkshopPanel = lazy(() => import('../workshops/WorkshopPanel').the
 export const WorkshopBar = lazy(() => import('../workshops/WorkshopBar').then((module) => ({ default: module.WorkshopBar })));
 export const MinutesPage = lazy(() => import('../workshops/MinutesPage').then((module) => ({ default: module.MinutesPage })));
 export const WorkshopsPage = lazy(() => import('../workshops/WorkshopsPage').then((module) => ({ default: module.WorkshopsPage })));
+export const InboxPage = lazy(() => import('../observations/InboxPage').then((module) => ({ default: module.InboxPage })));
+export const ObservePage = lazy(() => import('../observations/ObservePage').then((module) => ({ default: module.ObservePage })));
 export const GuestPage = lazy(() => import('../guests/GuestPage').then((module) => ({ default: module.GuestPage })));
 export const Inspector = lazy(() => import('../inspector/Inspector').then((module) => ({ default: module.Inspector })));
 export const MomentChain = lazy(() => import('../chain/MomentChain').then((module) => ({ default: module.MomentChain })));

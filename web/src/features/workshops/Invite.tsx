@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Copy, QrCode, Trash2, UserMinus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { uuidOf } from '../../doc/ids';
 import { useT, useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
+import { Qr } from '../guests/Qr';
 import { PlainField } from '../inspector/PlainField';
 import { PlainDialog } from '../logs/PlainDialog';
 import { useActing } from './acting';
@@ -194,24 +195,5 @@ function OneInvitation({
         </ul>
       </section>
     </section>
-  );
-}
-
-/** The link as a QR code, drawn here: no service is told who is invited. Dark on white in both themes, for cameras. */
-function Qr({ text, label }: { readonly text: string; readonly label: string }) {
-  const [cells, setCells] = useState<readonly (readonly boolean[])[]>([]);
-  useEffect(() => {
-    let stopped = false;
-    void import('uqr').then(({ encode }) => !stopped && setCells(encode(text, { border: 2 }).data));
-    return () => {
-      stopped = true;
-    };
-  }, [text]);
-  const drawn = cells.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg className="qr" role="img" aria-label={label} viewBox={`0 0 ${cells.length || 1} ${cells.length || 1}`} shapeRendering="crispEdges">
-      <rect width="100%" height="100%" fill="#fff" />
-      <path d={drawn} fill="#000" />
-    </svg>
   );
 }

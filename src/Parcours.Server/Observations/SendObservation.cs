@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Parcours.Mapping;
+using Parcours.Server.Guests;
+using Parcours.Server.Live;
+using Parcours.Server.Platform;
+
+namespace Parcours.Server.Observations;
+
+/// <summary>[S57.1 to S57.4] The phone's side: what may be said of which touchpoints, and one observation after the other.</summary>
+internal static class SendObservation
+{
+    /// <summary>The word after # of the link.</summary>
+    public sealed record Key(string Word);
+
+    /// <summary>A touchpoint that can be named.</summary>
+    public sealed record PlaceItem(Guid Id, string Name);
+
+    /// <summary>A stage with its touchpoints, in the order of the map.</summary>
+    public sealed record StageItem(string Name, IReadOnlyList<PlaceItem> Places);
+
+    /// <summary>A map with its stages.</summary>
+    public sealed record MapItem(Guid Id, string Name, IReadOnlyList<StageItem> Stages);
+
+    /// <summary>What the page asks about.</summary>
+    public sealed record Page(string Study, string Title, string Language, DateTimeOffset Expires, IReadOnlyList<MapItem> Maps);
+
+    /// <summary>One observation. Id is drawn by the browser: sent again under it, it is the same one.</summary>
+    /// <param name="Place">The touchpoint; null for elsewhere.</param>
+    /// <param name="Text">What was noticed, 1 to 2,000 characters.</param>
+    public sealed record Request(string Word, Guid Id, ObservationKind Kind, string Text, Guid? Map = null, Guid? Place = null, string Site = "", string Name = "");
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/observations/page", Show).WithName("ShowObservationPage").ForGuests(GuestAccess.Anybody);
+        routes.MapPost("/api/observations", Send).WithName("SendObservation").ForGuests(GuestAccess.Anybody);
+    }
+
+    private static Results<Ok<Page>, ProblemHttpResult> Show(Key key, GuestKey words, ObservationStore store, StudyCore core, TimeProvider clock)
+    {
+        if (LinkOf(key.Word, words, store) is not { } link || !link.IsLive(clock.GetUtcNow()) || core.Open(link.Study)?.State is not { } state) return Over();
+        var study = state.All<Study>().First();
+        return TypedResults.Ok(new Page(study.Brand is { Length: > 0 } brand ? brand : study.Name, link.Title, study.Language, link.Expires, [.. link.MapsOf(state).Select(map => ItemOf(map, state))]));
+    }
+
+    private static Results<NoContent, ProblemHttpResult> Send(
+        Request request, HttpContext context, GuestKey words, ObservationStore store, SendGuard guard, StudyCore core, ObservationNews news, TimeProvider clock)
+    {
+        if (LinkOf(request.Word, words, store) is not { } link) return Over();
+        // [S57.3] Before anything else is asked: who did not hear the answer sends again, perhaps when the link is over.
+        if (store.CameBy(request.Id) is { } known) return known == link.Id ? TypedResults.NoContent() : Problems.Refused("S57.3", status: StatusCodes.Status409Conflict);
+        if (!link.IsLive(clock.GetUtcNow()) || core.Open(link.Study)?.State is not { } state) return Over();
+        if (!guard.Take(context.Connection.RemoteIpAddress?.ToString() ?? "")) return Problems.Refused("S57.8", status: StatusCodes.Status429TooManyRequests);
+        var (text, site, name) = (Clean(request.Text, lines: true), Clean(request.Site), Clean(request.Name));
+        if (text.Length is 0 or > Observation.LongestText || site.Length > Observation.LongestSite || name.Length > Observation.LongestName || !Enum.IsDefined(request.Kind) || request.Id == Guid.Empty)
+        {
+            return Problems.Refused("S57.2");
+        }
+
+        if (PlaceOf(request, link, state) is not { } place) return Problems.Refused("S57.1");
+        var fault = store.Add(
+            new Observation(request.Id, link.Study, link.Id, place.Map?.Id.Value, place.Card?.Id.Value, place.Card?.Name ?? "", request.Kind, site, name, clock.GetUtcNow()), text, link.Most);
+        if (fault is not null) return Problems.Refused(fault, status: StatusCodes.Status409Conflict);
+        news.Tell(link.Study);
+        return TypedResults.NoContent();
+    }
+
+    private static ObservationLink? LinkOf(string? word, GuestKey words, ObservationStore store) =>
+        word is { Length: > 0 and < 200 } && words.InvitationOf(word) is { } id ? store.Link(id) : null;
+
+    // A touchpoint that went since the page was opened is elsewhere by now: what was seen there is not lost. Another map's is refused.
+    private static (JourneyMap? Map, Touchpoint? Card)? PlaceOf(Request request, ObservationLink link, StudyState state)
+    {
+        var maps = link.MapsOf(state).ToDictionary(each => each.Id);
+        var card = request.Place is { } place ? state.Find(new Id<Touchpoint>(place)) : null;
+        if (card is not null) return MapPlace.Of(card, state) is { } own && maps.TryGetValue(own, out var of) ? (of, card) : null;
+        if (link.Map is not null) return (maps.Values.FirstOrDefault(), null);
+        if (request.Map is not { } named || state.Find(new Id<JourneyMap>(named)) is not { } map) return (null, null);
+        return maps.ContainsKey(map.Id) ? (map, null) : null;
+    }
+
+    private static MapItem ItemOf(JourneyMap map, StudyState state) => new(map.Id.Value, map.Name, [.. state.All<Stage>()
+        .Where(stage => stage.Map == map.Id)
+        .OrderBy(stage => stage.Order, StringComparer.Ordinal)
+        .Select(stage => new StageItem(stage.Name, [.. state.All<Touchpoint>()
+            .Where(card => card.Stage == stage.Id)
+            .OrderBy(card => card.Order, StringComparer.Ordinal).ThenBy(card => card.Key)
+            .Select(card => new PlaceItem(card.Id.Value, card.Name))]))
+        .Where(stage => stage.Places.Count > 0)]);
+
+    private static string Clean(string? text, bool lines = false) =>
+        new string([.. (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Where(each => !char.IsControl(each) || (lines && each == '\n'))]).Trim();
+
+    private static ProblemHttpResult Over() => Problems.Refused("S57.1", status: StatusCodes.Status401Unauthorized);
+}
