@@ -168,7 +168,6 @@ function attach(
   const offs = [
     engine.sources.look.subscribe(looked),
     engine.sources.measures.subscribe(() => engine.request()),
-    engine.sources.guests.subscribe(() => engine.request()),
     engine.lines.subscribe(() => requestAnimationFrame(() => gestures.light(null))),
     engine.onFrame((camera) => {
       const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.zoom})`;
