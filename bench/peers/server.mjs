@@ -11,7 +11,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const commands = {
   parcours: (port, folder) => [
     'dotnet',
-    [here('../../src/Parcours.Cli/bin/Release/net10.0/parcours.dll'), 'serve', '--data', folder, '--url', `http://localhost:${port}`],
+    [here('../../src/Parcours.Cli/bin/Release/net10.0/parcours.dll'), 'serve', '--data', folder, '--web', here('../../web/dist'), '--url', `http://localhost:${port}`],
   ],
   hocuspocus: (port, folder) => [process.execPath, [here('hocuspocus-server.mjs'), `${port}`, join(folder, 'db.sqlite')]],
 }

@@ -21,6 +21,8 @@ async function json(url, method, body, headers = {}) {
   return { body: answer.status === 204 ? null : await answer.json(), cookie: answer.headers.getSetCookie?.()[0]?.split(';')[0] }
 }
 
+let written = 0
+
 class Person {
   constructor(ledger, number) {
     Object.assign(this, { ledger, number, client: randomUUID(), revision: -1, gaps: 0, seq: 0, scenes: 0, presences: 0, records: [] })
@@ -46,7 +48,8 @@ class Person {
   note(number) {
     const edit = this.number * this.ledger.edits + number
     this.ledger.send(edit)
-    const record = { id: `note:${randomUUID()}`, map: this.map, text: `Note ${number} of ${this.number}`, order: `${String(edit).padStart(5, '0')}V` }
+    // As in the app: after the notes that are there. One put in the middle of the pile would move half of it, and draw it again for everybody.
+    const record = { id: `note:${randomUUID()}`, map: this.map, text: `Note ${number} of ${this.number}`, order: `${String(++written).padStart(6, '0')}V` }
     this.change(`e${edit}`, [{ op: 'put', record }])
   }
 

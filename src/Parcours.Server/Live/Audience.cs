@@ -34,7 +34,7 @@ internal sealed class Audience(TimeProvider clock)
             return connection;
         });
         older?.Close(4002, "superseded");
-        connection.Presences = new PresenceRate(clock, state => Pass(all, connection, state));
+        connection.Presences = new PresenceRate(clock, () => Pace(all, connection), state => Pass(all, connection, state));
         foreach (var other in all.Values)
         {
             if (other == connection || Shown(other.Presence, connection) is not { } state) continue;
@@ -64,6 +64,12 @@ internal sealed class Audience(TimeProvider clock)
         connection.Presences?.Dispose();
         if (!((ICollection<KeyValuePair<Guid, Connection>>)all).Remove(new(connection.Instance, connection))) return;
         Tell(all, connection, null);
+    }
+
+    private static TimeSpan Pace(ConcurrentDictionary<Guid, Connection> all, Connection one)
+    {
+        var people = all.Count;
+        return PresencePace.Of(people, people > PresencePace.Small && PresencePace.IsQuick(one, all.Values));
     }
 
     private static void Pass(ConcurrentDictionary<Guid, Connection> all, Connection from, PresenceState state)
@@ -96,7 +102,7 @@ internal sealed class Audience(TimeProvider clock)
         if (to.Scope is not { } scope) return state;
         if (state is null || state.Map != scope.Map) return null;
         var selection = state.Selection is { } all ? all.Where(id => IsDrawn(id.Kind)).ToImmutableArray() : (ImmutableArray<RecordId>?)null;
-        return state with { Selection = selection, Editing = state.Editing is { } field && IsDrawn(field.Split(':')[0]) ? field : null };
+        return state with { Follow = null, Selection = selection, Editing = state.Editing is { } field && IsDrawn(field.Split(':')[0]) ? field : null };
     }
 
     private static bool IsDrawn(string kind) => kind is "touchpoint" or "path" or "note" or "stage" or "lane";

@@ -47,13 +47,15 @@ public abstract record ClientMessage
 }
 
 /// <summary>[L22] Where somebody is: cursor in scene units, selected records, the field being edited ("touchpoint:...#name"), what they look at.</summary>
+/// <param name="Follow">The tab whose view this one goes along with.</param>
 public sealed record PresenceState(
     Id<JourneyMap>? Map = null,
     double? X = null,
     double? Y = null,
     ImmutableArray<RecordId>? Selection = null,
     string? Editing = null,
-    PresenceView? View = null)
+    PresenceView? View = null,
+    Guid? Follow = null)
 {
     /// <summary>Bounded, and of numbers that can be told on: 1e400 reads as infinity, which JSON cannot write.</summary>
     internal bool IsSound => Selection is not { Length: > 500 } && Editing is not { Length: > 300 }

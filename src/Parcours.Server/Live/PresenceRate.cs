@@ -1,10 +1,12 @@
 namespace Parcours.Server.Live;
 
-/// <summary>[L22] Passes on at most 20 presences a second of one client: of those that come faster only the last, when its time is there.</summary>
-internal sealed class PresenceRate(TimeProvider clock, Action<PresenceState> pass) : IDisposable
+/// <summary>
+/// [L22] Passes on at most 20 presences a second of one client, fewer in a crowd: of those that come faster only the last, when its time is
+/// there.
+/// </summary>
+/// <param name="pace">Asked each time: how long to wait between two.</param>
+internal sealed class PresenceRate(TimeProvider clock, Func<TimeSpan> pace, Action<PresenceState> pass) : IDisposable
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
-
     private readonly Lock gate = new();
     private PresenceState? waiting;
     private ITimer? timer;
@@ -17,15 +19,14 @@ internal sealed class PresenceRate(TimeProvider clock, Action<PresenceState> pas
         lock (gate)
         {
             if (over) return;
-            var since = last is { } at ? clock.GetElapsedTime(at) : Between;
-            if (waiting is not null || since < Between)
+            if (waiting is null && Left() is { Ticks: > 0 } left) timer = clock.CreateTimer(_ => Due(), null, left, Timeout.InfiniteTimeSpan);
+            else if (waiting is null)
             {
-                if (waiting is null) timer = clock.CreateTimer(_ => Due(), null, Between - since, Timeout.InfiniteTimeSpan);
-                waiting = state;
+                Pass(state);
                 return;
             }
 
-            Pass(state);
+            waiting = state;
         }
     }
 
@@ -38,6 +39,8 @@ internal sealed class PresenceRate(TimeProvider clock, Action<PresenceState> pas
             timer?.Dispose();
         }
     }
+
+    private TimeSpan Left() => last is { } at ? pace() - clock.GetElapsedTime(at) : TimeSpan.Zero;
 
     private void Due()
     {

@@ -100,6 +100,7 @@ export interface StudySession {
     readonly selection?: readonly string[];
     readonly editing?: string | null;
     readonly view?: Sight | null;
+    readonly follow?: string | null;
   }): void;
   close(): void;
 }

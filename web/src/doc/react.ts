@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 import type { Kind, RecordKinds } from '../types/wire';
 import type { Source, StudySession } from './contract';
 
@@ -22,6 +22,16 @@ export function useAll<K extends Kind>(kind: K): readonly RecordKinds[K][] {
   const { doc } = useSession();
   const subscribe = useCallback((listener: () => void) => doc.subscribe(kind, listener), [doc, kind]);
   return useSyncExternalStore(subscribe, () => doc.all(kind));
+}
+
+/** A part of a source, and a render only when that part is another: `same` says when two are alike. */
+export function usePart<T, P>(source: Source<T>, pick: (value: T) => P, same: (a: P, b: P) => boolean = Object.is): P {
+  const last = useRef<{ readonly part: P } | null>(null);
+  return useSyncExternalStore(source.subscribe, () => {
+    const part = pick(source.get());
+    if (!last.current || !same(last.current.part, part)) last.current = { part };
+    return last.current.part;
+  });
 }
 
 export function useSource<T>(source: Source<T>): T {

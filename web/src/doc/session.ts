@@ -1,7 +1,7 @@
 import type { BandPicture, MapOverlay, Scene, ServerMessage } from '../types/wire';
 import type { Call, Guest, Notice, Saved, StudySession } from './contract';
 import { uuid7 } from './ids';
-import { PresenceOut, withGuest } from './presence';
+import { PresenceIn, PresenceOut } from './presence';
 import { SceneStore } from './sceneStore';
 import { Signal } from './signal';
 import { LiveSocket } from './socket';
@@ -45,6 +45,10 @@ export class LiveSession implements StudySession {
     },
   };
   private readonly socket: LiveSocket;
+  private readonly others = new PresenceIn(
+    () => this.guests.get(),
+    (guests) => this.guests.set(guests),
+  );
   private readonly presence = new PresenceOut((state) => this.socket.send([{ t: 'presence', state }]));
   /** The server knows on this socket what is watched. */
   private told = false;
@@ -127,7 +131,7 @@ export class LiveSession implements StudySession {
         if (message.overlay.map === this.watching.map) this.measures.set({ overlay: message.overlay, band: message.band ?? null });
         return;
       case 'presence':
-        this.guests.set(withGuest(this.guests.get(), message));
+        this.others.take(message);
         return;
       case 'gathered':
         for (const listener of this.called) listener(message);
@@ -154,7 +158,7 @@ export class LiveSession implements StudySession {
       }
       this.flags.readOnly = message.readOnly;
       if (message.at) this.ahead = Date.parse(message.at) - Date.now();
-      this.guests.set([]);
+      this.others.clear();
       // Told anew right after, when there are any.
       this.noticed.set({ waiting: 0 });
     }
@@ -191,7 +195,7 @@ export class LiveSession implements StudySession {
 
   private closed(code: number): void {
     this.core.disconnected();
-    this.guests.set([]);
+    this.others.clear();
     if (code === outdatedCode) this.outdated();
     else if (code === overCode) this.end();
     else this.tell();

@@ -1,5 +1,18 @@
-import { type Box, type Camera, fitted, type Lod, leash, lodOf, type Point, panBy, toWorld, viewBox, zoomAt } from './model/camera';
-import { cardsToMount, linesToShow, notesToMount, type ShownPath, sameShown } from './model/culling';
+import {
+  type Box,
+  type Camera,
+  fitted,
+  type Lod,
+  leash,
+  lodOf,
+  onPixels,
+  type Point,
+  panBy,
+  toWorld,
+  viewBox,
+  zoomAt,
+} from './model/camera';
+import { cardsToMount, hopByHop, type LineCut, linesToShow, notesToMount, type ShownPath, sameShown } from './model/culling';
 import type { PlacedNote } from './model/notes';
 import { type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
@@ -47,6 +60,7 @@ export class MapEngine {
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private placed = false;
+  private cut: LineCut = hopByHop;
   private shown: string | null = null;
   private readonly off: (() => void)[] = [];
 
@@ -208,7 +222,9 @@ export class MapEngine {
     this.zoom.set(Math.round(this.camera.zoom * 100) / 100);
     this.lod.set(lodOf(this.camera.zoom));
     const waiting = this.cull(false);
-    for (const part of this.parts) part(this.camera, this);
+    // A layer of the browser's that lies between pixels is drawn blurred.
+    const shown = onPixels(this.camera, window.devicePixelRatio || 1);
+    for (const part of this.parts) part(shown, this);
     if (waiting) this.request();
   };
 
@@ -223,7 +239,9 @@ export class MapEngine {
       return false;
     }
     const view = viewBox(this.camera, { x: 0, y: 0, ...this.size }, overscan);
-    this.cullLines(linesToShow(picture, view));
+    const { lines, cut } = linesToShow(picture, view, lodOf(this.camera.zoom), this.cut);
+    this.cut = cut;
+    this.cullLines(lines);
     this.cullNotes(notesToMount(picture, view, lodOf(this.camera.zoom), this.pinned));
     const wanted = cardsToMount(picture, view, lodOf(this.camera.zoom), this.pinned);
     const before = new Set(this.mounted.get());

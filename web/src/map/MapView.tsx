@@ -168,10 +168,9 @@ function attach(
   const offs = [
     engine.sources.look.subscribe(looked),
     engine.sources.measures.subscribe(() => engine.request()),
-    engine.sources.guests.subscribe(() => engine.request()),
     engine.lines.subscribe(() => requestAnimationFrame(() => gestures.light(null))),
     engine.onFrame((camera) => {
-      const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.zoom})`;
+      const transform = `translate3d(${camera.x}px, ${camera.y}px, 0) scale(${camera.zoom})`;
       for (const world of worlds) if (world) world.style.transform = transform;
       root.dataset.lod = String(engine.lod.get());
       root.toggleAttribute('data-moving', engine.moving);

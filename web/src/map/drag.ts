@@ -21,8 +21,12 @@ interface Held {
   readonly element: HTMLElement | null;
 }
 
-/** Cards under the pointer: moved by transform, their hops redrawn as plain connectors, nothing else touched. The first is the one held. */
+/**
+ * Cards under the pointer: moved by transform, their hops redrawn as plain connectors, nothing else touched. The first is the one held. The
+ * hops are redrawn on a sheet of their own over the other lines: among them, each move would paint again all that they cross.
+ */
 export class CardDrag {
+  private readonly sheet: HeldLines;
   private readonly hops: readonly TouchedHop[];
   private offset = { x: 0, y: 0 };
 
@@ -43,9 +47,8 @@ export class CardDrag {
     private readonly first: Placed,
   ) {
     const touched = new Set(held.flatMap(({ card }) => engine.picture.get()?.hopsOfCard.get(card.id) ?? []));
-    this.hops = [...touched]
-      .map((hop) => ({ hop, elements: [...world.querySelectorAll(`[data-hop="${CSS.escape(hop.key)}"]`)] }))
-      .filter((each) => each.elements.length > 0);
+    this.sheet = new HeldLines(world);
+    this.hops = [...touched].map((hop) => ({ hop, elements: this.sheet.take(hop.key) })).filter((each) => each.elements.length > 0);
     for (const { card, element } of held) {
       if (element) engine.pinned.add(card.id);
       element?.classList.add('dragged');
@@ -106,8 +109,53 @@ export class CardDrag {
       element.addEventListener('transitionend', () => element.classList.remove('settling'), { once: true });
       element.style.transform = translate(placedOf(this.engine.picture.get(), card.id) ?? card);
     }
-    for (const { hop, elements } of this.hops) for (const element of elements) element.setAttribute('d', hop.data);
+    this.sheet.giveBack();
     this.world.classList.remove('dragging');
+  }
+}
+
+/** Copies of the lines of dragged cards, on a layer of the browser's own; the lines themselves are hidden meanwhile. */
+class HeldLines {
+  private readonly taken: SVGElement[] = [];
+  private readonly groups = new Map<Element, Element>();
+  private readonly lines: Element | null;
+  private readonly sheet: Element | null;
+
+  constructor(private readonly world: HTMLElement) {
+    this.lines = world.querySelector('.map-lines');
+    this.sheet = (this.lines?.cloneNode(false) as Element | undefined) ?? null;
+    this.sheet?.classList.add('map-held');
+    for (const name of ['role', 'aria-label']) this.sheet?.removeAttribute(name);
+    this.sheet?.setAttribute('aria-hidden', 'true');
+    if (this.sheet) this.lines?.after(this.sheet);
+  }
+
+  /** The elements to redraw instead of a hop's own. */
+  take(hop: string): Element[] {
+    return [...this.world.querySelectorAll<SVGElement>(`.map-lines:not(.map-held) [data-hop="${CSS.escape(hop)}"]`)].map((own) => {
+      const copy = own.cloneNode(false) as Element;
+      this.groupOf(own)?.append(copy);
+      own.style.visibility = 'hidden';
+      this.taken.push(own);
+      return copy;
+    });
+  }
+
+  giveBack(): void {
+    for (const own of this.taken) own.style.visibility = '';
+    this.sheet?.remove();
+  }
+
+  // Kind, layer and light of a path stand on its group.
+  private groupOf(own: Element): Element | null {
+    const path = own.closest('.map-path');
+    if (!path || !this.sheet) return null;
+    const known = this.groups.get(path);
+    if (known) return known;
+    const group = path.cloneNode(false) as Element;
+    this.groups.set(path, group);
+    this.sheet.append(group);
+    return group;
   }
 }
 

@@ -2163,6 +2163,8 @@ export interface components {
             selection?: null | string[];
             editing?: null | string;
             view?: null | components["schemas"]["PresenceView"];
+            /** Format: uuid */
+            follow?: null | string;
         };
         PresenceView: {
             x: number;

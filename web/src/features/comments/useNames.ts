@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { myName } from '../../app/me';
-import { useAll, useSession, useSource } from '../../doc/react';
+import { samePeople } from '../../doc/presence';
+import { useAll, usePart, useSession } from '../../doc/react';
 
 /** Who may be mentioned: those present, who wrote before, the stakeholders and the personas. */
 export function useNames(): readonly string[] {
-  const guests = useSource(useSession().guests);
+  const guests = usePart(useSession().guests, (all) => all, samePeople);
   const comments = useAll('comment');
   const stakeholders = useAll('stakeholder');
   const personas = useAll('persona');

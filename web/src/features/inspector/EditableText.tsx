@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useSession, useSource } from '../../doc/react';
+import type { Guest } from '../../doc/contract';
+import { usePart, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { type Answers, actionOf } from '../../keys/table';
 
@@ -16,6 +17,8 @@ export interface EditableTextProps {
   readonly className?: string;
 }
 
+const sameWriter = (a: Guest | undefined, b: Guest | undefined) => a?.client === b?.client && a?.name === b?.name && a?.color === b?.color;
+
 /** A text edited in place: Enter or leaving keeps it, Escape gives the old one back; the others see who edits. */
 export function EditableText({
   id,
@@ -31,7 +34,7 @@ export function EditableText({
   const t = useT();
   const session = useSession();
   const place = `${id}#${property}`;
-  const writer = useSource(session.guests).find((guest) => guest.editing === place);
+  const writer = usePart(session.guests, (guests) => guests.find((guest) => guest.editing === place), sameWriter);
   const [draft, setDraft] = useState<string | null>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const escaped = useRef(false);

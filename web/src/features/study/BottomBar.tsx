@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useSession, useSource } from '../../doc/react';
+import { usePart, useSession, useSource } from '../../doc/react';
 import type { LiveSession } from '../../doc/session';
 import { useTexts } from '../../i18n';
 import { CommentsCount } from '../comments/CommentsCount';
@@ -10,10 +10,10 @@ export function BottomBar() {
   const { t, language } = useTexts();
   const session = useSession();
   const { revision, last } = useSource(session.history);
-  const guests = useSource(session.guests);
   const drawing = useView((state) => state.tool === 'path');
+  const name = usePart(session.guests, (guests) => guests.find((guest) => guest.client === last?.by)?.name ?? '');
   const own = last?.by === (session as LiveSession).client;
-  const by = own ? t('study.you') : (guests.find((guest) => guest.client === last?.by)?.name ?? '') || t('study.someone');
+  const by = own ? t('study.you') : name || t('study.someone');
   const when = last ? new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(last.at)) : '';
   return (
     <footer className="study-foot">

@@ -20,6 +20,8 @@ export function Following({ study, map }: { readonly study: string; readonly map
   const guests = useSource(session.guests);
   const leader = guests.find((guest) => guest.client === following) ?? null;
   useSight(map);
+  // In a crowd only who leads and who is followed are told of without delay (L22).
+  useEffect(() => session.present({ follow: following }), [session, following]);
   useEffect(() => {
     if (!following || leader) return;
     // A lost line comes back within seconds: who leads is the same tab then.

@@ -1,8 +1,11 @@
-import { useSession, useSource } from '../../doc/react';
+import type { Guest } from '../../doc/contract';
+import { samePeople } from '../../doc/presence';
+import { usePart, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { useView, view } from './view';
 
 const most = 5;
+const all = (guests: readonly Guest[]) => guests;
 
 export const initials = (name: string): string =>
   name
@@ -15,7 +18,7 @@ export const initials = (name: string): string =>
 /** Who else is in the study; a click follows what they see. */
 export function Presence() {
   const t = useT();
-  const guests = useSource(useSession().guests);
+  const guests = usePart(useSession().guests, all, samePeople);
   const following = useView((state) => state.following);
   if (guests.length === 0) return null;
   return (

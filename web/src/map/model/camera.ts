@@ -34,6 +34,13 @@ export const toScreen = (camera: Camera, point: Point): Point => ({
 
 export const panBy = (camera: Camera, dx: number, dy: number): Camera => ({ ...camera, x: camera.x + dx, y: camera.y + dy });
 
+/** The camera moved by less than a pixel, so that the map lies on the screen's own pixels. */
+export const onPixels = (camera: Camera, ratio: number): Camera => ({
+  x: Math.round(camera.x * ratio) / ratio,
+  y: Math.round(camera.y * ratio) / ratio,
+  zoom: camera.zoom,
+});
+
 /** Zooms so that the world point under `at` (screen) stays under it. */
 export function zoomAt(camera: Camera, at: Point, zoom: number): Camera {
   const next = clampZoom(zoom);

@@ -28,7 +28,10 @@ export const Ground = memo(function Ground() {
           rx={10}
         />
       ))}
-      <path className="map-hairline" d={hairlines(picture)} />
+      {/* One element each: a dashed path is dashed whole for every tile of the map that it touches. */}
+      {picture.stages.slice(1).map((stage) => (
+        <path key={stage.key} className="map-hairline" d={`M${stage.x} ${frame.headerHeight}V${bottomOf(frame)}`} />
+      ))}
     </svg>
   );
 });
@@ -37,9 +40,3 @@ const bottomOf = (frame: Picture['frame']): number => {
   const last = frame.bands.at(-1);
   return last ? last.top + last.height : frame.bandTop + frame.bandHeight;
 };
-
-const hairlines = ({ stages, frame }: Picture): string =>
-  stages
-    .slice(1)
-    .map((stage) => `M${stage.x} ${frame.headerHeight}V${bottomOf(frame)}`)
-    .join('');

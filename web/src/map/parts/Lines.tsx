@@ -43,9 +43,9 @@ interface PathGroupProps {
 }
 
 const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroupProps) {
-  const { path, hops, joined } = shown;
+  const { path, hops, runs, joined } = shown;
   const strokes = joined
-    ? join(hops, values, measures)
+    ? runs.flatMap((run) => join(run, values, measures))
     : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures), ahead: hop.provisional }));
   const stated = values && values.source !== 'measured';
   return (
@@ -90,10 +90,18 @@ function widthOf(hop: PlacedHop, values: PathValues | undefined, measures: Measu
 
 /** Strokes of the same width in one element: the whole map keeps few elements. */
 function join(hops: readonly PlacedHop[], values: PathValues | undefined, measures: MeasuresIndex) {
-  const groups = new Map<number, string>();
+  const groups = new Map<number, PlacedHop[]>();
   for (const hop of hops) {
     const width = Math.max(1.5, Math.round(widthOf(hop, values, measures) / 4) * 4);
-    groups.set(width, (groups.get(width) ?? '') + hop.data);
+    const group = groups.get(width);
+    if (group) group.push(hop);
+    else groups.set(width, [hop]);
   }
-  return [...groups].map(([width, data]) => ({ key: `w${width}`, data, width, ahead: false }));
+  return [...groups].map(([width, group]) => ({
+    // One hop alone can be redrawn while a card of it is dragged.
+    key: group.map((hop) => hop.key).join(' '),
+    data: group.map((hop) => hop.data).join(''),
+    width,
+    ahead: false,
+  }));
 }
