@@ -4,6 +4,7 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
+import { GoalField } from '../goal/GoalField';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { InvolvedHere } from '../people/InvolvedHere';
@@ -70,6 +71,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
             commit={(owner) => set('touchpoint.owner', { owner })}
           />
         </Labelled>
+        <GoalField touchpoint={touchpoint} />
       </header>
       <Tiles touchpoint={touchpoint.id} />
       <TouchpointCases touchpoint={touchpoint.id} />

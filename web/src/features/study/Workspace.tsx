@@ -19,6 +19,7 @@ import {
   CheckPanel,
   CommentsPanel,
   ContextMenu,
+  GoalDialog,
   HistoryPage,
   JournalDialog,
   KeysDialog,
@@ -147,6 +148,7 @@ function Dialogs({ map }: { readonly map: string }) {
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
       {dialog === 'spreadsheet' && <SpreadsheetDialog map={map} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
+      {dialog === 'goal' && <GoalDialog map={map} onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
       {dialog === 'rounds' && <RoundsDialog map={map} onClose={close} />}
       {dialog === 'marks' && <MarksDialog map={map} onClose={close} />}

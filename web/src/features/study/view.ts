@@ -57,7 +57,19 @@ export interface View {
   readonly history: boolean;
   /** The moment of truth whose chain is read; null for none. */
   readonly chain: string | null;
-  readonly dialog: 'palette' | 'logs' | 'stages' | 'scenario' | 'journal' | 'quadrant' | 'rounds' | 'marks' | 'spreadsheet' | 'keys' | null;
+  readonly dialog:
+    | 'palette'
+    | 'logs'
+    | 'stages'
+    | 'scenario'
+    | 'journal'
+    | 'quadrant'
+    | 'goal'
+    | 'rounds'
+    | 'marks'
+    | 'spreadsheet'
+    | 'keys'
+    | null;
   /** The log whose measures are shown; null for the newest. */
   readonly log: string | null;
 }
