@@ -27,9 +27,9 @@ internal sealed class MapDraft
     public void Lane(string code, string name, string icon, bool backstage = false) =>
         records.Add(new Lane(IdOf<Lane>(code), Id, name, Next("lane"), icon, Named.Id<Channel>(code), backstage));
 
-    public void Card(string code, string stage, string lane, string name, string description = "", string owner = "", Guid? testimony = null) =>
+    public void Card(string code, string stage, string lane, string name, string description = "", string owner = "", Guid? testimony = null, GoalPart goal = GoalPart.None) =>
         records.Add(new Touchpoint(
-            IdOf<Touchpoint>(code), IdOf<Stage>(stage), IdOf<Lane>(lane), name, Next($"{stage}/{lane}"), Description: description, Owner: owner, Testimony: testimony));
+            IdOf<Touchpoint>(code), IdOf<Stage>(stage), IdOf<Lane>(lane), name, Next($"{stage}/{lane}"), Description: description, Owner: owner, Testimony: testimony, Goal: goal));
 
     public void Layer(string code, string name) => records.Add(new Layer(IdOf<Layer>(code), Id, name, Next("layer")));
 

@@ -1,3 +1,5 @@
+using Parcours.Mapping;
+
 namespace Parcours.Demo.Study;
 
 /// <summary>The 28 touchpoints of the reality map.</summary>
@@ -22,9 +24,9 @@ internal static class RealityCards
 
     private static void Acquisition(MapDraft draft)
     {
-        draft.Card("souscrire", "souscrire", "web", "Souscription en ligne", "Pièces, mandat et signature en une fois.", "Digital");
-        draft.Card("souscrire-assistee", "souscrire", "telephone", "Souscription assistée", owner: "Relation client");
-        draft.Card("signature", "souscrire", "boutique", "Signature en boutique", owner: "Réseau");
+        draft.Card("souscrire", "souscrire", "web", "Souscription en ligne", "Pièces, mandat et signature en une fois.", "Digital", goal: GoalPart.Start);
+        draft.Card("souscrire-assistee", "souscrire", "telephone", "Souscription assistée", owner: "Relation client", goal: GoalPart.Start);
+        draft.Card("signature", "souscrire", "boutique", "Signature en boutique", owner: "Réseau", goal: GoalPart.Start);
         draft.Card("piece", "souscrire", "email", "Demande de pièce", "Justificatif de domicile ou d’identité.", "Gestion");
         draft.Card("controle", "preparer", "backoffice", "Contrôle du dossier", owner: "Gestion");
         draft.Card("suivi", "mettre", "appli", "Suivi du technicien", "Position et heure d’arrivée estimée.", "Digital");
@@ -38,7 +40,7 @@ internal static class RealityCards
     private static void Use(MapDraft draft)
     {
         draft.Card("detail", "payer", "appli", "Détail de facture", owner: "Digital");
-        draft.Card("facture", "payer", "email", "Facture par e-mail", owner: "Facturation");
+        draft.Card("facture", "payer", "email", "Facture par e-mail", owner: "Facturation", goal: GoalPart.Reached);
         draft.Card("espace", "suivre", "web", "Espace client", owner: "Digital");
         draft.Card("conso", "suivre", "appli", "Suivi de conso", owner: "Digital");
         draft.Card("formulaire", "reclamer", "web", "Formulaire web", owner: "Relation client");

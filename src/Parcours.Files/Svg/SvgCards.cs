@@ -18,6 +18,7 @@ internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     {
         foreach (var card in scene.Items.OfType<SceneCard>()) WriteCard(card);
         foreach (var card in scene.Items.OfType<SceneCard>().Where(card => card.Moment is not null)) WriteMoment(card);
+        foreach (var card in scene.Items.OfType<SceneCard>().Where(card => card.Goal != GoalPart.None)) WriteGoal(card);
     }
 
     private void WriteCard(SceneCard card)
@@ -72,6 +73,18 @@ internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
             return FormattableString.Invariant($"{x + (radius * Math.Cos(angle)):0.##},{y + (radius * Math.Sin(angle)):0.##}");
         }));
         xml.Empty("polygon", ("points", star), ("fill", theme.MarkStar));
+    }
+
+    // [S56.1] At the top left, as the moment is at the top right: a flag where the goal is reached, a stopwatch where its time begins.
+    private void WriteGoal(SceneCard card)
+    {
+        var (x, y, reached) = (card.X + 1, card.Y - 1, card.Goal == GoalPart.Reached);
+        using var group = xml.Open("g", ("data-goal", reached ? "reached" : "start"));
+        xml.Empty(
+            "circle", ("cx", x), ("cy", y), ("r", 9.5), ("fill", reached ? theme.Mark : theme.Card), ("stroke", reached ? theme.Halo : theme.Mark),
+            ("stroke-width", reached ? 2 : 1.5));
+        if (reached) xml.Empty("path", ("d", FormattableString.Invariant($"M{x - 3.6:0.##} {y - 5:0.##}h1.4v0.6l6.6 2.6l-6.6 2.6v4.6h-1.4z")), ("fill", theme.Halo));
+        else xml.Empty("path", ("d", FormattableString.Invariant($"M{x:0.##} {y - 4.2:0.##}a4.6 4.6 0 1 1 -0.01 0zM{x - 1.6:0.##} {y - 6.4:0.##}h3.2M{x:0.##} {y + 0.4:0.##}v-2.6")), ("fill", "none"), ("stroke", theme.Mark), ("stroke-width", 1.4), ("stroke-linecap", "round"));
     }
 
     private string Signed(double value) => value.ToString("+0;\u22120;0", culture);

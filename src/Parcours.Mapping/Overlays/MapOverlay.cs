@@ -21,6 +21,7 @@ public enum ValueSource
 /// </summary>
 /// <param name="Version">Names (data, records read, algorithm): two overlays of the same version are equal.</param>
 /// <param name="Revision">Revision of the study whose records were read.</param>
+/// <param name="Goal">[S56.3] The goal checked on cases; null without a log, or where no touchpoint means that the goal is reached.</param>
 public sealed record MapOverlay(
     Id<JourneyMap> Map,
     string Version,
@@ -33,7 +34,8 @@ public sealed record MapOverlay(
     ImmutableArray<HopValues> Hops,
     ImmutableArray<TouchpointValues> Touchpoints,
     ImmutableArray<StageValues> Stages,
-    ImmutableArray<MomentVerdict> Moments);
+    ImmutableArray<MomentVerdict> Moments,
+    GoalValues? Goal = null);
 
 /// <summary>The log behind an overlay: its name, first and last instant (ISO 8601), share of events bound to touchpoints.</summary>
 public sealed record OverlaySource(string Id, string Name, string From, string To, double BoundShare, long UnboundEvents);

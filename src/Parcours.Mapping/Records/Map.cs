@@ -17,12 +17,26 @@ public sealed record Lane(
     protected override RecordId Own => Id;
 }
 
+/// <summary>[S56.1] What a touchpoint says of the goal of its map.</summary>
+public enum GoalPart
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The time for the goal counts from here.</summary>
+    Start,
+
+    /// <summary>Whoever comes here has reached the goal.</summary>
+    Reached,
+}
+
 /// <summary>[L2] A touchpoint: a card that sits in (stage, lane) at its order key, never at x, y.</summary>
 /// <param name="Owner">The unit that answers for it.</param>
 /// <param name="Testimony">[L6] Reference to the customer's own words that state it (a step of the ideal) in the erasable store.</param>
+/// <param name="Goal">[S56.1] What it says of the map's goal.</param>
 public sealed record Touchpoint(
     Id<Touchpoint> Id, Id<Stage> Stage, Id<Lane> Lane, string Name, string Order, string Icon = "", string Description = "", string Owner = "",
-    Guid? Testimony = null)
+    Guid? Testimony = null, GoalPart Goal = GoalPart.None)
     : StudyRecord
 {
     /// <inheritdoc/>

@@ -53,6 +53,7 @@ public sealed record SceneLane(
 
 /// <summary>A touchpoint's card with its title broken into lines (at most two).</summary>
 /// <param name="Moment">Its moment of truth, or null.</param>
+/// <param name="Goal">What it says of the map's goal: painted as a small flag.</param>
 public sealed record SceneCard(
     string Key,
     Id<Touchpoint> Touchpoint,
@@ -64,7 +65,8 @@ public sealed record SceneCard(
     double Height,
     EquatableArray<string> Lines,
     string Icon,
-    Id<MomentOfTruth>? Moment) : SceneItem(Key);
+    Id<MomentOfTruth>? Moment,
+    GoalPart Goal = GoalPart.None) : SceneItem(Key);
 
 /// <summary>A sticky note with its text broken into lines (at most six): over the cards of its cell, or under the lanes when it has none.</summary>
 public sealed record SceneNote(

@@ -46,6 +46,9 @@ public sealed record CaseFilter
     /// <summary>A link it takes.</summary>
     public (int Path, int FromStep, int ToStep)? Link { get; init; }
 
+    /// <summary>[S56.3] What became of the map's goal in it.</summary>
+    public GoalOutcome? Goal { get; init; }
+
     /// <summary>A deviation it has.</summary>
     public DeviationPlace? Deviation { get; init; }
 }

@@ -5,15 +5,16 @@ public sealed class CaseSelection
 {
     private readonly Classification classes;
     private readonly CaseFilter filter;
+    private readonly GoalMeasure? goal;
     private readonly bool?[] groups;
     private readonly int[] cases;
 
-    /// <summary>Of a map's classes. Reads every case once.</summary>
-    public CaseSelection(Classification classes, CaseFilter filter, CancellationToken cancel = default)
+    /// <summary>Of a map's classes. Reads every case once. <paramref name="goal"/> is needed by a filter that asks for what became of it.</summary>
+    public CaseSelection(Classification classes, CaseFilter filter, GoalMeasure? goal = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(filter);
-        (this.classes, this.filter) = (classes, filter);
+        (this.classes, this.filter, this.goal) = (classes, filter, goal);
         groups = new bool?[classes.Groups.Length];
         var found = new List<int>();
         for (var c = 0; c < classes.GroupOfCase.Length; c++)
@@ -48,6 +49,7 @@ public sealed class CaseSelection
 
     private bool Holds(int caseIndex)
     {
+        if (filter.Goal is { } wanted && goal?.OutcomeOf(caseIndex) != wanted) return false;
         var group = classes.GroupOfCase[caseIndex];
         if (group < 0) return HoldsUnjudged(caseIndex);
         if (!(groups[group] ??= HoldsGroup(group))) return false;

@@ -28,6 +28,8 @@ public sealed class MapIndex
                 .Select(path => (path, steps[path.Id].OrderBy(step => step.Order, StringComparer.Ordinal).ThenBy(step => step.Key).ToImmutableArray())),
         ];
         BindingsHash = Hash([.. Touchpoints.Select(t => $"{t.Id}@{t.Stage}"), .. Bindings.Select(b => $"{b.Touchpoint}|{b.Activity}|{b.Channel}|{b.Source}")]);
+        Goal = GoalOf(Touchpoints, state.Find(map)?.LimitSeconds);
+        GoalHash = Goal is null ? "" : Hash([.. Touchpoints.Select(t => t.Goal.ToString()), string.Create(CultureInfo.InvariantCulture, $"{Goal.LimitSeconds:R}")]);
         PathsHash = Hash(Stages.Select(stage => stage.Id.ToString()).Concat(Paths.Select(p => $"{p.Path.Id}|{p.Path.Kind}|{string.Join(';', p.Steps.Select(Text))}")));
     }
 
@@ -55,6 +57,12 @@ public sealed class MapIndex
     /// <summary>Names what classifying reads beyond that.</summary>
     public string PathsHash { get; }
 
+    /// <summary>[S56.1] What reaching the goal means; null where no touchpoint says that it is reached.</summary>
+    public GoalRule? Goal { get; }
+
+    /// <summary>Names what checking the goal reads; empty without one.</summary>
+    public string GoalHash { get; }
+
     /// <summary>Reads a map.</summary>
     public static MapIndex Of(StudyState state, Id<JourneyMap> map) => new(state, map);
 
@@ -71,6 +79,13 @@ public sealed class MapIndex
     {
         ArgumentNullException.ThrowIfNull(log);
         return [.. Paths.Select((path, number) => (number, path)).Where(p => p.path.Steps.Length > 0).Select(p => (p.number, Model(p.path.Path, p.path.Steps, log)))];
+    }
+
+    private static GoalRule? GoalOf(ImmutableArray<Touchpoint> touchpoints, double? limit)
+    {
+        ImmutableArray<int> Numbers(GoalPart part) => [.. Enumerable.Range(0, touchpoints.Length).Where(number => touchpoints[number].Goal == part)];
+        var reached = Numbers(GoalPart.Reached);
+        return reached.IsEmpty ? null : new GoalRule(reached, Numbers(GoalPart.Start), limit);
     }
 
     private PathModel Model(JourneyPath path, ImmutableArray<Mapping.PathStep> steps, EventLog log) => new(

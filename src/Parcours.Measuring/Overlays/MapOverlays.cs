@@ -9,7 +9,7 @@ namespace Parcours.Measuring;
 public static class MapOverlays
 {
     /// <summary>Changes when the figures do for the same input.</summary>
-    public const int Algorithm = 2;
+    public const int Algorithm = 3;
 
     /// <summary>Stands for the log in the version of an overlay made without one.</summary>
     public const string NoLog = "none";
@@ -50,7 +50,8 @@ public static class MapOverlays
             Hops(map, models, measure, bound),
             [.. bound.Touchpoints.Select(touchpoint => Touchpoint(map, bound, touchpoint, stated))],
             Stages(map, bound, stated),
-            Verdicts(map));
+            Verdicts(map),
+            Goals.Of(map, models, classes));
     }
 
     /// <summary>[A4] Names (data, records read, algorithm) without computing anything.</summary>
@@ -60,7 +61,7 @@ public static class MapOverlays
         var people = map.State.Records.Values.Where(held => held.Record is Reading or Condition or MomentOfTruth)
             .Select(held => string.Create(CultureInfo.InvariantCulture, $"{held.Record.Key}@{held.Revision}")).Order(StringComparer.Ordinal);
         var said = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', people)))[..8]);
-        return string.Create(CultureInfo.InvariantCulture, $"{logId}/{map.BindingsHash}/{map.PathsHash}/{said}/{Algorithm}");
+        return string.Create(CultureInfo.InvariantCulture, $"{logId}/{map.BindingsHash}/{map.PathsHash}/{said}/{map.GoalHash}/{Algorithm}");
     }
 
     private static ImmutableArray<MomentVerdict> Verdicts(MapIndex map) => Conditions.Judge(map.State, map.Touchpoints.Select(t => t.Id).ToHashSet());

@@ -48,7 +48,7 @@ public sealed class DeviationEffects
     /// <summary>Of a kind of deviation, or of a kind at one place.</summary>
     public DeviationEffect Of(DeviationPlace place, CancellationToken cancel = default)
     {
-        var having = new CaseSelection(classes, new CaseFilter { Deviation = place }, cancel).Cases;
+        var having = new CaseSelection(classes, new CaseFilter { Deviation = place }, cancel: cancel).Cases;
         var (with, without) = (new List<int>(), new List<int>());
         for (var c = 0; c < ticks.Length; c++)
         {

@@ -6,9 +6,10 @@ namespace Parcours.Server.Cases;
 
 /// <summary>
 /// Which cases are asked for: a class ("reference", "exception", "anomaly", "unqualified", "open", "unbound"), the path followed, the path
-/// nearest, a touchpoint passed, a link taken (from one step to another), a deviation (a kind, or the key of a place in the list of deviations).
+/// nearest, a touchpoint passed, a link taken (from one step to another), a deviation (a kind, or the key of a place in the list of deviations),
+/// what became of the goal ("inTime", "late", "missed", "overdue", "open", "notBegun").
 /// </summary>
-internal sealed record CaseQuery(string? Class, string? Path, string? Nearest, string? Touchpoint, string? From, string? To, string? Deviation)
+internal sealed record CaseQuery(string? Class, string? Path, string? Nearest, string? Touchpoint, string? From, string? To, string? Deviation, string? Goal = null)
 {
     private const char Mark = '~';
 
@@ -49,6 +50,12 @@ internal sealed record CaseQuery(string? Class, string? Path, string? Nearest, s
         {
             if (StepOf(map, From) is not { } from || StepOf(map, To!) is not { } to || from.Path != to.Path) return (null, "from");
             filter = filter with { Link = (from.Path, from.Step, to.Step) };
+        }
+
+        if (Goal is not null)
+        {
+            if (Parse<GoalOutcome>(Goal) is not { } outcome || map.Goal is null) return (null, "goal");
+            filter = filter with { Goal = outcome };
         }
 
         if (Deviation is null) return (filter, null);

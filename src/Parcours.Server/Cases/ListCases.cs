@@ -31,7 +31,7 @@ internal static class ListCases
 
     private static Results<Ok<Response>, ProblemHttpResult> Handle(
         Guid study, Guid log, string map, StudyCore core, MapPictures pictures, CancellationToken stop,
-        string? @class = null, string? path = null, string? nearest = null, string? touchpoint = null, string? from = null, string? to = null, string? deviation = null,
+        string? @class = null, string? path = null, string? nearest = null, string? touchpoint = null, string? from = null, string? to = null, string? deviation = null, string? goal = null,
         string? cursor = null, int limit = 50)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
@@ -39,7 +39,7 @@ internal static class ListCases
         if (pictures.Judge(study, live.State, id, log.ToString()) is not { } judged) return TypedResults.Ok(new Response(0, [], null));
         var start = 0;
         if (cursor is not null && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start)) return Problems.Refused("S0.8", "cursor");
-        var (filter, wrong) = new CaseQuery(@class, path, nearest, touchpoint, from, to, deviation).On(judged);
+        var (filter, wrong) = new CaseQuery(@class, path, nearest, touchpoint, from, to, deviation, goal).On(judged);
         if (filter is null) return Problems.Refused("S0.8", wrong, StatusCodes.Status400BadRequest);
 
         var selection = judged.Select(filter, stop);

@@ -73,7 +73,7 @@ internal sealed class MapPictures(LogLibrary library, TimeProvider clock) : IDis
         var index = MapIndex.Of(state, map);
         if (Bind(study, index, log) is not { } source) return null;
         var key = (source.Log.Id, map);
-        if (judged.Find(key) is { } kept && ReferenceEquals(kept.Bound, source.Bound) && kept.Index.PathsHash == index.PathsHash) return kept;
+        if (judged.Find(key) is { } kept && ReferenceEquals(kept.Bound, source.Bound) && kept.Index.PathsHash == index.PathsHash && kept.Index.GoalHash == index.GoalHash) return kept;
         var models = index.Models(source.Bound.Log);
         var measure = source.Bound.Measure([.. models.Select(model => model.Model)], new ClassifyOptions { Open = new OpenRule() });
         return judged.Keep(key, new MeasuredMap(index, source.Log, source.Bound, models, measure));

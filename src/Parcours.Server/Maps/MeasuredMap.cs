@@ -13,14 +13,19 @@ internal sealed record MeasuredMap(MapIndex Index, LogItem Log, BoundLog Bound, 
 
     private readonly ConcurrentDictionary<CaseFilter, CaseSelection> selections = new();
 
+    private readonly Lazy<GoalMeasure?> goal = new(() => Index.Goal is { } rule ? GoalMeasure.Of(Measure.Classes, rule) : null);
+
     public Classification Classes => Measure.Classes;
+
+    /// <summary>[S56.3] The goal checked on every case; null where the map says of no touchpoint that it is reached.</summary>
+    public GoalMeasure? Goal => goal.Value;
 
     /// <summary>The cases behind a number; kept, because the next page asks for the same ones.</summary>
     public CaseSelection Select(CaseFilter filter, CancellationToken cancel)
     {
         if (selections.TryGetValue(filter, out var kept)) return kept;
         if (selections.Count >= MostSelections) selections.Clear();
-        return selections[filter] = new CaseSelection(Classes, filter, cancel);
+        return selections[filter] = new CaseSelection(Classes, filter, filter.Goal is null ? null : Goal, cancel);
     }
 
     /// <summary>The path at a place of the measure; null for -1.</summary>

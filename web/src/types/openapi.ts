@@ -1381,6 +1381,35 @@ export interface components {
             /** Format: int32 */
             votes: number;
         };
+        GoalCount: {
+            inTime: number;
+            late: number;
+            missed: number;
+            overdue: number;
+            open: number;
+            notBegun: number;
+            share: number;
+            low: number;
+            high: number;
+            medianSeconds: null | number;
+        };
+        /**
+         * @default none
+         * @enum {unknown}
+         */
+        GoalPart: "none" | "start" | "reached";
+        GoalRow: {
+            /** @enum {string} */
+            group: "path" | "unqualified" | "open";
+            path: null | string;
+            count: components["schemas"]["GoalCount"];
+        };
+        GoalValues: {
+            limitSeconds: null | number;
+            fromStart: boolean;
+            all: components["schemas"]["GoalCount"];
+            rows: components["schemas"]["GoalRow"][];
+        };
         /** @enum {unknown} */
         GuestRights: "look" | "contribute" | "edit";
         /** @enum {unknown} */
@@ -1866,6 +1895,7 @@ export interface components {
             touchpoints: components["schemas"]["TouchpointValues"][];
             stages: components["schemas"]["StageValues"][];
             moments: components["schemas"]["MomentVerdict"][];
+            goal?: null | components["schemas"]["GoalValues"];
         };
         MapSheet: {
             name: string;
@@ -2327,6 +2357,8 @@ export interface components {
             lines: string[];
             icon: string;
             moment: null | string;
+            /** @enum {string} */
+            goal?: "none" | "start" | "reached";
             key: string;
         };
         SceneEnd: {
@@ -2405,6 +2437,7 @@ export interface components {
             lines: components["schemas"]["EquatableArrayOfstring"];
             icon: string;
             moment: string;
+            goal?: components["schemas"]["GoalPart"];
             key: string;
         };
         SceneItemSceneEnd: {
@@ -2922,6 +2955,8 @@ export interface components {
             owner?: string;
             /** Format: uuid */
             testimony?: null | string;
+            /** @enum {string} */
+            goal?: "none" | "start" | "reached";
         };
         TouchpointValues: {
             touchpoint: string;
@@ -3755,6 +3790,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 deviation?: string;
+                goal?: string;
                 cursor?: string;
                 limit?: number;
             };

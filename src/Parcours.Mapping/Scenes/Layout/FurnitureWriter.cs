@@ -63,7 +63,7 @@ internal sealed class FurnitureWriter(Grid grid, Placer placer, NoteShelves note
         let icon = card.Icon.Length > 0 ? card.Icon : map.Lanes[spot.Lane].Icon
         let moment = map.Moments.TryGetValue(card.Id, out var id) ? id : (Id<MomentOfTruth>?)null
         select new SceneCard(
-            card.Id.ToString(), card.Id, card.Stage, card.Lane, spot.X, spot.Y, Measures.CardWidth, spot.Height, lines, icon, moment);
+            card.Id.ToString(), card.Id, card.Stage, card.Lane, spot.X, spot.Y, Measures.CardWidth, spot.Height, lines, icon, moment, card.Goal);
 
     public IEnumerable<SceneNote> Notes() =>
         from spot in notes.Spots

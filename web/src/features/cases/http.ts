@@ -22,6 +22,8 @@ export interface CaseQuery {
   readonly to?: string;
   /** A kind, or the key of a place in the table of deviations. */
   readonly deviation?: string;
+  /** What became of the goal of the map. */
+  readonly goal?: 'inTime' | 'late' | 'missed' | 'overdue' | 'open' | 'notBegun';
 }
 
 /** Where the answers come from: a log measured on a map. */

@@ -23,6 +23,7 @@ export function aboutQuery(query: CaseQuery, t: Translate, name: Named): string 
     query.path && name('path', query.path),
     query.nearest && t('measures.near', { path: name('path', query.nearest) }),
     query.touchpoint && name('touchpoint', query.touchpoint),
+    query.goal && t(`goal.outcome.${query.goal}`),
     kind && t(`cases.deviation.${kind as DeviationKind}`),
     touchpoint && name('touchpoint', touchpoint),
   ]

@@ -5,6 +5,7 @@ import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
 import { PictogramPicker } from '../../ui/PictogramPicker';
 import { TouchpointCases } from '../cases/CaseCount';
+import { GoalField } from '../goal/GoalField';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { InvolvedHere } from '../people/InvolvedHere';
@@ -77,6 +78,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
             commit={(owner) => set('touchpoint.owner', { owner })}
           />
         </Labelled>
+        <GoalField touchpoint={touchpoint} />
       </header>
       <Tiles touchpoint={touchpoint.id} />
       <TouchpointCases touchpoint={touchpoint.id} />

@@ -67,6 +67,7 @@ describe('moving a touchpoint by its selects', () => {
     description: '',
     owner: '',
     testimony: null,
+    goal: 'none' as const,
   });
   it('puts it after the last of the new cell', () => {
     const mine = card('touchpoint:a', 's1', 'l1', 'V');

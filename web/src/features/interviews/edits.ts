@@ -121,6 +121,7 @@ export function stateIdeal(
     description: '',
     owner: '',
     testimony: entry,
+    goal: 'none',
   };
   doc.edit('interview.ideal', [{ op: 'put', record: { ...record } }]);
 }

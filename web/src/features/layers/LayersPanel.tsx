@@ -1,4 +1,5 @@
 import { FolderPlus } from 'lucide-react';
+import { Suspense } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
@@ -10,6 +11,7 @@ import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
 import { RolesFilter } from '../people/RolesFilter';
 import { QualityPanel } from '../rounds/QualityPanel';
+import { GoalStrip } from '../study/parts';
 import { view } from '../study/view';
 import { SystemsFilter } from '../systems/SystemsFilter';
 import { ViewsPanel } from '../views/ViewsPanel';
@@ -40,6 +42,11 @@ export function LayersPanel({ map }: { readonly map: string }) {
   return (
     <aside className="study-left" aria-label={t('layers.title')}>
       <MapTools />
+      {overlay && (
+        <Suspense fallback={null}>
+          <GoalStrip map={map} />
+        </Suspense>
+      )}
       <section className="panel-part">
         <h2 className="section-title">{t('layers.title')}</h2>
         {paths.length === 0 && <p className="panel-empty">{t('layers.empty')}</p>}

@@ -65,6 +65,7 @@ export function convertNote(doc: StudyDoc, note: Note): string | null {
     description: text === name ? '' : text,
     owner: '',
     testimony: null,
+    goal: 'none',
   };
   doc.edit('note.convert', [
     { op: 'put', record: { ...record } },

@@ -19,6 +19,7 @@ import {
   CheckPanel,
   CommentsPanel,
   ContextMenu,
+  GoalDialog,
   HistoryPage,
   ImportMapDialog,
   JournalDialog,
@@ -163,6 +164,7 @@ function Dialogs({ study, map }: { readonly study: string; readonly map: string 
       {dialog === 'spreadsheet' && <SpreadsheetDialog map={map} onClose={close} />}
       {dialog === 'importMap' && <ImportMapDialog study={study} journey={doc.get('map', map)?.journey ?? null} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
+      {dialog === 'goal' && <GoalDialog map={map} onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}
       {dialog === 'rounds' && <RoundsDialog map={map} onClose={close} />}
       {dialog === 'marks' && <MarksDialog map={map} onClose={close} />}

@@ -63,6 +63,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
       { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
       { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
+      { id: 'goal', label: t('goal.title'), run: () => view.set({ dialog: 'goal' }) },
       { id: 'quadrant', label: t('quadrant.title'), run: () => view.set({ dialog: 'quadrant' }) },
       { id: 'ideal', label: t('ideal.title'), run: () => goToPage(`ideal?design=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'interviews', label: t('interviews.ofMap'), run: () => goToPage(`interviews?map=${location.pathname.split('/')[4] ?? ''}`) },

@@ -37,6 +37,7 @@ export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: 
     description: '',
     owner: '',
     testimony: null,
+    goal: 'none',
   };
   doc.edit('touchpoint.add', [{ op: 'put', record: { ...record } }]);
   return record.id;

@@ -23,6 +23,8 @@ export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) 
 export const StudyPalette = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.StudyPalette })));
 export const MarksDialog = lazy(() => import('../marks/MarksDialog').then((module) => ({ default: module.MarksDialog })));
 export const RoundsDialog = lazy(() => import('../rounds/RoundsDialog').then((module) => ({ default: module.RoundsDialog })));
+export const GoalDialog = lazy(() => import('../goal/GoalDialog').then((module) => ({ default: module.GoalDialog })));
+export const GoalStrip = lazy(() => import('../goal/GoalStrip').then((module) => ({ default: module.GoalStrip })));
 export const QuadrantDialog = lazy(() => import('../quadrant/QuadrantDialog').then((module) => ({ default: module.QuadrantDialog })));
 export const SpreadsheetDialog = lazy(() =>
   import('../spreadsheet/SpreadsheetDialog').then((module) => ({ default: module.SpreadsheetDialog })),

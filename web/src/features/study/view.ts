@@ -64,6 +64,7 @@ export interface View {
     | 'scenario'
     | 'journal'
     | 'quadrant'
+    | 'goal'
     | 'rounds'
     | 'marks'
     | 'spreadsheet'

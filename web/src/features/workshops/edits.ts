@@ -181,6 +181,7 @@ export function cluster(doc: StudyDoc, notes: readonly Note[], name: string, sta
     description: '',
     owner: '',
     testimony: null,
+    goal: 'none',
   };
   doc.edit('note.cluster', [put({ ...record }), ...joined(notes, record.id)]);
   return record.id;

@@ -46,6 +46,7 @@ export const Card = memo(function Card({
 }: CardProps) {
   const kit = useMap();
   const { formats } = kit;
+  const goal = card.goal === 'none' ? null : card.goal;
   const figure = scoreOf(scores, kpi, kit) ?? (values && figureOf(values, kpi, kit));
   return (
     <li className="map-cell-item">
@@ -78,6 +79,9 @@ export const Card = memo(function Card({
         {marks && <CardMarks marks={marks} />}
         {talk && <Talk talk={talk} />}
         {card.moment && <Moment verdict={verdict} />}
+        {goal && (
+          <span className={`map-goal ${goal}`} role="img" title={kit.t(`map.goal.${goal}`)} aria-label={kit.t(`map.goal.${goal}`)} />
+        )}
       </button>
       {editing && <Rename card={card} />}
     </li>
