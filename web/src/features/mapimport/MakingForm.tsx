@@ -1,6 +1,6 @@
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
-import { KindMark } from '../atlas/KindMark';
+import { KindMark } from '../../ui/KindMark';
 import { PlainField } from '../inspector/PlainField';
 import type { Making } from './http';
 
