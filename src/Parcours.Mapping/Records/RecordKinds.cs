@@ -47,6 +47,10 @@ public static class RecordKinds
         ["constituent"] = typeof(Constituent),
         ["fulfilment"] = typeof(Fulfilment),
         ["involvement"] = typeof(Involvement),
+        ["photo"] = typeof(Photo),
+        ["quote"] = typeof(Quote),
+        ["span"] = typeof(StageSpan),
+        ["underlay"] = typeof(Underlay),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

@@ -15,6 +15,7 @@ using Parcours.Server.Interviews;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Maps;
+using Parcours.Server.Pictures;
 using Parcours.Server.Platform.OpenApi;
 using Parcours.Server.Rounds;
 using Parcours.Server.Storage;
@@ -71,6 +72,7 @@ public static class ServerApp
         builder.Services.AddSingleton<CommitLoop>().AddHostedService(services => services.GetRequiredService<CommitLoop>());
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
         builder.Services.AddSingleton<AuthorStore>();
+        builder.Services.AddSingleton<PictureStore>();
         builder.Services.AddSingleton<BallotStore>();
         builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
@@ -117,6 +119,8 @@ public static class ServerApp
         ListCases.Map(app);
         ShowCase.Map(app);
         TestimonyRoutes.Map(app);
+        PictureRoutes.Map(app);
+        MapQuotes.Map(app);
         BallotRoutes.Map(app);
         RoundProgress.Map(app);
         RevealRound.Map(app);

@@ -44,6 +44,10 @@ export interface RecordKinds {
   constituent: Constituent;
   fulfilment: Fulfilment;
   involvement: Involvement;
+  photo: Photo;
+  quote: Quote;
+  span: StageSpan;
+  underlay: Underlay;
 }
 export type Kind = keyof RecordKinds;
 
@@ -73,6 +77,10 @@ export type Stakeholder = WireRecord<'Stakeholder'>;
 export type Ring = Stakeholder['ring'];
 export type Involvement = WireRecord<'Involvement'>;
 export type Part = Involvement['part'];
+export type Photo = WireRecord<'Photo'>;
+export type Quote = WireRecord<'Quote'>;
+export type StageSpan = WireRecord<'StageSpan'>;
+export type Underlay = WireRecord<'Underlay'>;
 export type Binding = WireRecord<'Binding'>;
 export type NamedVersion = WireRecord<'NamedVersion'>;
 export type Decision = WireRecord<'Decision'>;

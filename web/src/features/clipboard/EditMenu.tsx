@@ -1,9 +1,22 @@
-import { ArrowRightToLine, ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, SquarePlus, StickyNote, Table2, Trash2 } from 'lucide-react';
+import {
+  ArrowRightToLine,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  MoveHorizontal,
+  Pencil,
+  Scissors,
+  SquarePlus,
+  StickyNote,
+  Table2,
+  Trash2,
+} from 'lucide-react';
 import { useRef } from 'react';
 import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
 import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { type Translate, useT } from '../../i18n';
+import { addSpan } from '../illustrations/edits';
 import { addNote, convertNote } from '../notes/edits';
 import { addTouchpoint } from '../study/edits';
 import { removeTouchpoints } from '../study/removal';
@@ -34,6 +47,7 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
   const add: Entry[] = cell
     ? [
         { id: 'note', icon: StickyNote, keys: 'N', run: () => edit(addNote(doc, map, cell.stage, cell.lane)) },
+        { id: 'span', icon: MoveHorizontal, run: () => edit(addSpan(doc, map, cell.stage, cell.lane, t('span.new'))) },
         {
           id: 'touchpoint',
           icon: SquarePlus,

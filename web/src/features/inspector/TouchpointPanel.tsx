@@ -4,6 +4,7 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Touchpoint } from '../../types/wire';
 import { TouchpointCases } from '../cases/CaseCount';
+import { IllustrationSection } from '../illustrations/IllustrationSection';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { InvolvedHere } from '../people/InvolvedHere';
@@ -71,6 +72,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
           />
         </Labelled>
       </header>
+      <IllustrationSection key={touchpoint.id} touchpoint={touchpoint.id} />
       <Tiles touchpoint={touchpoint.id} />
       <TouchpointCases touchpoint={touchpoint.id} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>
