@@ -8,7 +8,7 @@ namespace Parcours.Files;
 /// Windows has none either: NTFS writes renames to its journal by itself, so a power cut just after one may still lose the name, never
 /// tear the file.
 /// </summary>
-internal static partial class FolderSync
+public static partial class FolderSync
 {
     private const int CloseOnExec = 0x80000;
     private const int NotSupported = 22;

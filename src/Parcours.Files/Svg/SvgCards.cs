@@ -4,11 +4,12 @@ using Parcours.Mapping;
 namespace Parcours.Files;
 
 /// <summary>The touchpoints: white cards with title, volume and score; a dark diamond with a star on a moment of truth.</summary>
-internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, SvgTheme theme, SvgOptions options)
+internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, SvgTheme theme, SvgOptions options, SvgIllustrations illustrations)
 {
     private const double Padding = 11;
     private const double LineHeight = 16;
 
+    private readonly SvgCardIllustrations shown = new(xml, theme, options.Labels, illustrations);
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(options.Language);
 
     private readonly Dictionary<Id<Touchpoint>, TouchpointValues> values =
@@ -30,9 +31,11 @@ internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
         xml.Empty(
             "rect", ("x", card.X), ("y", card.Y), ("width", card.Width), ("height", card.Height), ("rx", 10), ("fill", theme.Card),
             ("stroke", theme.CardBorder));
+        shown.Write(card);
+        var top = card.Y + (card.Photo?.Height ?? 0);
         for (var index = 0; index < card.Lines.Count; index++)
         {
-            xml.Text(card.Lines[index], card.X + Padding, card.Y + 20 + (index * LineHeight), ("font-weight", 600), ("fill", theme.Ink));
+            xml.Text(card.Lines[index], card.X + Padding, top + 20 + (index * LineHeight), ("font-weight", 600), ("fill", theme.Ink));
         }
 
         if (values.TryGetValue(card.Touchpoint, out var known)) WriteValues(card, known);

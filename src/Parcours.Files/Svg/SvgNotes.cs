@@ -16,7 +16,7 @@ internal sealed class SvgNotes(SvgXml xml, Scene scene, bool dark)
 
     private void WriteNote(SceneNote note)
     {
-        var (paper, fold) = ColoursOf(note.Hue);
+        var (paper, fold) = ColoursOf(note.Hue, dark);
         var (right, bottom) = (note.X + note.Width, note.Y + note.Height);
         using var group = xml.Open("g", ("data-note", note.Note));
         xml.Empty("path", ("d", FormattableString.Invariant($"M{note.X:0.##} {note.Y:0.##}H{right:0.##}V{bottom - Fold:0.##}L{right - Fold:0.##} {bottom:0.##}H{note.X:0.##}Z")), ("fill", paper));
@@ -29,7 +29,8 @@ internal sealed class SvgNotes(SvgXml xml, Scene scene, bool dark)
         }
     }
 
-    private (string Paper, string Fold) ColoursOf(NoteHue hue) => (hue, dark) switch
+    /// <summary>The tint of a hue, and its firmer shade.</summary>
+    public static (string Paper, string Fold) ColoursOf(NoteHue hue, bool dark) => (hue, dark) switch
     {
         (NoteHue.Orange, false) => ("#FFDFB8", "#F2C287"),
         (NoteHue.Pink, false) => ("#FFD6E1", "#F2B0C3"),

@@ -13,5 +13,8 @@ public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels);
 /// <param name="SatisfactionUnit">What its scale is, as "NPS".</param>
 /// <param name="Times">What follows the mean number of passes of a loop, as "×".</param>
 /// <param name="Bands">Names of the other bands, by <see cref="Mapping.MapBands"/>; a band without one has no name.</param>
+/// <param name="PhotoGone">What stands where a photo was erased.</param>
+/// <param name="QuoteGone">What stands where a customer's words were erased.</param>
 public sealed record SvgLabels(
-    string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×", IReadOnlyDictionary<string, string>? Bands = null);
+    string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×", IReadOnlyDictionary<string, string>? Bands = null,
+    string PhotoGone = "", string QuoteGone = "");

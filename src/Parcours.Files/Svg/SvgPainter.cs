@@ -11,7 +11,7 @@ public static class SvgPainter
     /// Writes a scene. Links are as wide as their share of cases, or their path's (1.5 to 14 px, at most the pitch of their tracks less
     /// 4), and each path has its share on it; without an overlay every line has the same width.
     /// </summary>
-    public static void Write(Scene scene, MapOverlay? overlay, BandPicture? band, SvgOptions options, TextWriter output)
+    public static void Write(Scene scene, MapOverlay? overlay, BandPicture? band, SvgOptions options, TextWriter output, SvgIllustrations? illustrations = null)
     {
         var settings = new XmlWriterSettings { Indent = true, IndentChars = " ", NewLineChars = "\n", OmitXmlDeclaration = true };
         using var writer = XmlWriter.Create(output, settings);
@@ -37,9 +37,10 @@ public static class SvgPainter
         new SvgFurniture(xml, scene, theme).Write();
         if (band is not null) new SvgBand(xml, frame, band, theme, options.Labels).Write();
         new SvgBandCells(xml, scene, overlay, theme, options).Write();
+        new SvgSpans(xml, scene, theme, options.Dark).Write();
         new SvgPaths(xml, scene, overlay, theme, options).Write();
         new SvgNotes(xml, scene, options.Dark).Write();
-        new SvgCards(xml, scene, overlay, theme, options).Write();
+        new SvgCards(xml, scene, overlay, theme, options, illustrations ?? SvgIllustrations.None).Write();
         new SvgPaths(xml, scene, overlay, theme, options).WriteMarks();
         if (overlay is not null) new SvgShares(xml, scene, overlay, theme, options).Write();
     }

@@ -20,6 +20,10 @@ public static class MapPlace
         Binding binding => Through(binding.Touchpoint, state),
         SystemUse use => Through(use.Touchpoint, state),
         Involvement involvement => Through(involvement.Touchpoint, state),
+        Photo photo => Through(photo.Touchpoint, state),
+        Quote quote => Through(quote.Touchpoint, state),
+        StageSpan span => span.Map,
+        Underlay underlay => underlay.Map,
         Condition condition => Through(condition.Moment, state),
         Reading reading => Through(reading.Subject, state),
         ProgressAction { Conditions: [var first, ..] } => Through(first, state),
@@ -42,7 +46,9 @@ public static class MapPlace
     /// <summary>The card, note, path, stage or lane that shows it on its map: a step's path, a moment's card; null when nothing there does.</summary>
     public static RecordId? ShownBy(StudyRecord record, StudyState state) => record switch
     {
-        Touchpoint or JourneyPath or Stage or Lane or Note => record.Key,
+        Touchpoint or JourneyPath or Stage or Lane or Note or StageSpan => record.Key,
+        Photo photo => photo.Touchpoint,
+        Quote quote => quote.Touchpoint,
         PathStep step => step.Path,
         MomentOfTruth moment => moment.Touchpoint,
         Binding binding => binding.Touchpoint,

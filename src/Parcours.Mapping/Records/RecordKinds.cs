@@ -49,6 +49,10 @@ public static class RecordKinds
         ["involvement"] = typeof(Involvement),
         ["source"] = typeof(SourceDocument),
         ["standing"] = typeof(Standing),
+        ["photo"] = typeof(Photo),
+        ["quote"] = typeof(Quote),
+        ["span"] = typeof(StageSpan),
+        ["underlay"] = typeof(Underlay),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> NameByType =

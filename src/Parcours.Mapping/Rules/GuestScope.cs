@@ -23,7 +23,7 @@ public enum GuestRights
 public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Measures, string Name, Id<Workshop>? Held = null)
 {
     private static readonly string[] Contributed = ["note", "comment"];
-    private static readonly string[] Drawn = ["note", "comment", "stage", "lane", "touchpoint", "path", "step", "moment", "condition", "mark"];
+    private static readonly string[] Drawn = ["note", "comment", "stage", "lane", "touchpoint", "path", "step", "moment", "condition", "mark", "span"];
 
     /// <summary>[S52.1] True when the record may be sent: what is drawn on the map, and what names it. Kinds of a later day are not sent.</summary>
     public bool Sees(StudyRecord record, StudyState state) => record switch
@@ -33,7 +33,7 @@ public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Mea
         Persona persona => state.Find(Map)?.Persona == persona.Id,
         Reading => Measures && MapPlace.Of(record, state) == Map,
         JourneyMap or Stage or Lane or Layer or JourneyPath or PathStep or Note or SavedView or Touchpoint or MomentOfTruth or Condition or Mark or Comment
-            or Round or Score or Workshop or AgendaItem or Tally => MapPlace.Of(record, state) == Map,
+            or Round or Score or Workshop or AgendaItem or Tally or Photo or Quote or StageSpan => MapPlace.Of(record, state) == Map,
         _ => false,
     };
 

@@ -11,7 +11,7 @@ internal static class QualityReferences
         Round round => [new(round.Map, WhenGone.Remove), .. round.Touchpoints.Select(id => Emptied(id)), .. round.Paths.Select(id => Emptied(id))],
         Score score => [new(score.Round, WhenGone.Remove), new(score.Subject, WhenGone.Remove)],
         Mark mark => [new(mark.Subject, WhenGone.Remove)],
-        _ => [.. IdealRules.References(record), .. WorkshopRules.References(record), .. SourceRules.References(record)],
+        _ => [.. IdealRules.References(record), .. WorkshopRules.References(record), .. SourceRules.References(record), .. IllustrationRules.References(record)],
     };
 
     public static StudyRecord? Cleared(StudyRecord record, RecordId gone) => record switch

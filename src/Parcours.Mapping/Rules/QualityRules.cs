@@ -20,7 +20,7 @@ internal static class QualityRules
         Score s when s.Groups.Count != s.Values.Count || s.Values.Any(value => value is < 0 or > 10) => new("S42.3", s.Key),
         Mark m when m.Subject.Kind is not ("touchpoint" or "path" or "step") => new("S43.1", m.Key, m.Subject.Kind),
         Mark m when !RecordRules.IsDate(m.On) => new("S43.2", m.Key, m.On),
-        _ => IdealRules.Check(record, find) ?? WorkshopRules.Check(record, find) ?? SourceRules.Check(record),
+        _ => IdealRules.Check(record, find) ?? WorkshopRules.Check(record, find) ?? SourceRules.Check(record) ?? IllustrationRules.Check(record, find),
     };
 
     /// <summary>[S1.3] True when a list of the record is too long.</summary>
@@ -38,7 +38,7 @@ internal static class QualityRules
         Round r => [(r.Name, RecordRules.LongestName, true), (r.Question, RecordRules.LongestText, false)],
         Score r => [(r.Groups.FirstOrDefault(group => group.Length > RecordRules.LongestName) ?? "", RecordRules.LongestName, false)],
         Mark r => [(r.Text, RecordRules.LongestText, true), (r.Detail, RecordRules.LongestText, false)],
-        _ => [.. IdealRules.Texts(record), .. WorkshopRules.Texts(record), .. SourceRules.Texts(record)],
+        _ => [.. IdealRules.Texts(record), .. WorkshopRules.Texts(record), .. SourceRules.Texts(record), .. IllustrationRules.Texts(record)],
     };
 
     private static bool AreGroups(EquatableArray<string> groups) =>

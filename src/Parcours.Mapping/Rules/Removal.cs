@@ -15,19 +15,23 @@ internal static class Removal
         draft.Drop(id, consequence);
         foreach (var other in referrers)
         {
-            foreach (var reference in References.Of(other).Where(reference => reference.Target == id)) Settle(draft, other.Key, id, reference.WhenGone, heir);
+            foreach (var reference in References.Of(other).Where(reference => reference.Target == id)) Settle(draft, other.Key, record, reference.WhenGone, heir);
         }
 
         return null;
     }
 
-    private static void Settle(Draft draft, RecordId referrer, RecordId gone, WhenGone whenGone, StudyRecord? heir)
+    private static void Settle(Draft draft, RecordId referrer, StudyRecord gone, WhenGone whenGone, StudyRecord? heir)
     {
         if (draft.Find(referrer) is not { } record) return;
         switch (whenGone)
         {
             case WhenGone.Clear:
-                draft.Set(References.Cleared(record, gone), consequence: true);
+                draft.Set(References.Cleared(record, gone.Key), consequence: true);
+                break;
+            case WhenGone.Move when record is StageSpan span:
+                if (IllustrationRules.Without(span, gone, heir, StagesOf(draft, span.Map)) is { } rest) draft.Set(rest, consequence: true);
+                else Take(draft, referrer, consequence: true);
                 break;
             case WhenGone.Move when heir is Stage stage:
                 draft.Set(((Touchpoint)record) with { Stage = stage.Id }, consequence: true);
@@ -40,6 +44,9 @@ internal static class Removal
                 break;
         }
     }
+
+    private static IEnumerable<Stage> StagesOf(Draft draft, Id<JourneyMap> map) =>
+        draft.OfKind(RecordKinds.NameOf<Stage>()).OfType<Stage>().Where(stage => stage.Map == map);
 
     // [S5.3, S6.3] The cards of a removed stage (lane) go to the one before it, or to the first left; the last that holds cards stays.
     private static (StudyRecord? Record, Refusal? Refused) Heir(Draft draft, StudyRecord record)

@@ -24,7 +24,7 @@ internal static class Locks
     }
 }
 
-/// <summary>Records of which there is one: the last to arrive stays (S7.2, S7.4, S10.1, S14.2, S46.3, S48.1, S55.2).</summary>
+/// <summary>Records of which there is one: the last to arrive stays (S7.2, S7.4, S10.1, S14.2, S46.3, S48.1, S53.2, S55.2).</summary>
 internal static class Uniqueness
 {
     public static void Settle(Draft draft)
@@ -32,7 +32,7 @@ internal static class Uniqueness
         foreach (var id in draft.Touched.ToList())
         {
             if (draft.Find(id) is not { } record) continue;
-            if (record is not (MomentOfTruth or Binding or SystemUse or Integration or Fulfilment or Involvement or Standing)) continue;
+            if (record is not (MomentOfTruth or Binding or SystemUse or Integration or Fulfilment or Involvement or Standing or Photo or Quote or Underlay)) continue;
             foreach (var rival in Rivals(draft.OfKind(id.Kind), draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
         }
     }
@@ -51,6 +51,9 @@ internal static class Uniqueness
         Standing mine => all.OfType<Standing>().Where(other => other.Id != mine.Id && other.Subject == mine.Subject),
         Involvement mine => all.OfType<Involvement>().Where(other =>
             other.Id != mine.Id && other.Stakeholder == mine.Stakeholder && other.Touchpoint == mine.Touchpoint && other.Part == mine.Part),
+        Photo photo => all.OfType<Photo>().Where(other => other.Id != photo.Id && other.Touchpoint == photo.Touchpoint),
+        Quote quote => all.OfType<Quote>().Where(other => other.Id != quote.Id && other.Touchpoint == quote.Touchpoint),
+        Underlay underlay => all.OfType<Underlay>().Where(other => other.Id != underlay.Id && other.Map == underlay.Map),
         _ => [],
     };
 
@@ -63,6 +66,7 @@ internal static class Uniqueness
         MomentOfTruth => "S10.1",
         Involvement => "S48.1",
         Standing => "S55.2",
+        Photo or Quote or Underlay => "S53.2",
         _ => "S14.2",
     };
 

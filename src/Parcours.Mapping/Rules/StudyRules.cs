@@ -98,7 +98,7 @@ public static class StudyRules
         Refusal? first = null;
         foreach (var record in draft.All)
         {
-            if (record is not (Touchpoint or PathStep or JourneyPath or Note) || RecordRules.Check(record, draft.Find) is not { } refusal) continue;
+            if (record is not (Touchpoint or PathStep or JourneyPath or Note or StageSpan) || RecordRules.Check(record, draft.Find) is not { } refusal) continue;
             if (first is null || refusal.About!.Value < first.About!.Value) first = refusal;
         }
 

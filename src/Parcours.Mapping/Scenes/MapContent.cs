@@ -14,6 +14,9 @@ public sealed record MapPath(JourneyPath Path, ImmutableArray<PathStep> Steps);
 /// <param name="Cells">The touchpoints of each cell that has some.</param>
 /// <param name="Moments">The moment of truth of a touchpoint; when several are said, the smallest id.</param>
 /// <param name="Notes">The sticky notes of the map, in cells or beside them.</param>
+/// <param name="Photos">The photo of a touchpoint.</param>
+/// <param name="Quotes">The customer's words on a touchpoint.</param>
+/// <param name="Spans">The bars over its stages.</param>
 /// <param name="Talk">What people said of each stage that has touchpoints, for its bands.</param>
 public sealed record MapContent(
     Id<JourneyMap> Id,
@@ -25,6 +28,9 @@ public sealed record MapContent(
     ImmutableArray<MapPath> Paths,
     FrozenDictionary<Id<Touchpoint>, Id<MomentOfTruth>> Moments,
     ImmutableArray<Note> Notes,
+    FrozenDictionary<Id<Touchpoint>, Photo> Photos,
+    FrozenDictionary<Id<Touchpoint>, Quote> Quotes,
+    ImmutableArray<StageSpan> Spans,
     FrozenDictionary<Id<Stage>, StageTalk> Talk)
 {
     /// <summary>Gathers a map's records from a study's.</summary>
@@ -48,6 +54,9 @@ public sealed record MapContent(
             All<MomentOfTruth>(byType).GroupBy(moment => moment.Touchpoint)
                 .ToFrozenDictionary(group => group.Key, group => group.Select(moment => moment.Id).MinBy(id => id.Value)),
             Sorted(All<Note>(byType).Where(note => note.Map == map && note.Touchpoint is null && !Checklist.IsLine(note)), note => note.Order, note => note.Id.Value),
+            OnePer(All<Photo>(byType), photo => photo.Touchpoint, photo => photo.Id.Value),
+            OnePer(All<Quote>(byType), quote => quote.Touchpoint, quote => quote.Id.Value),
+            Sorted(All<StageSpan>(byType).Where(span => span.Map == map), span => span.Order, span => span.Id.Value),
             StageTalk.Of(map, byType, lanes.SelectMany(lane => stages.Select(stage => (stage.Id, lane.Id))).Where(cells.ContainsKey).SelectMany(cell => cells[cell])));
     }
 
@@ -61,6 +70,9 @@ public sealed record MapContent(
             .GroupBy(card => (card.Stage, card.Lane))
             .ToFrozenDictionary(cell => cell.Key, cell => Sorted(cell, card => card.Order, card => card.Id.Value));
     }
+
+    private static FrozenDictionary<Id<Touchpoint>, T> OnePer<T>(IEnumerable<T> all, Func<T, Id<Touchpoint>> card, Func<T, Guid> id) =>
+        all.GroupBy(card).ToFrozenDictionary(group => group.Key, group => group.MinBy(id)!);
 
     private static IEnumerable<T> All<T>(ILookup<Type, StudyRecord> byType) where T : StudyRecord => byType[typeof(T)].Cast<T>();
 

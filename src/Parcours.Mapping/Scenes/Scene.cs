@@ -34,6 +34,7 @@ public sealed record SceneBand(string Band, double Top, double Height);
 [JsonDerivedType(typeof(SceneEnd), "end")]
 [JsonDerivedType(typeof(SceneNote), "note")]
 [JsonDerivedType(typeof(SceneStop), "stop")]
+[JsonDerivedType(typeof(SceneSpan), "span")]
 [JsonDerivedType(typeof(SceneBandCell), "bandCell")]
 public abstract record SceneItem(string Key);
 
@@ -54,6 +55,8 @@ public sealed record SceneLane(
 /// <summary>A touchpoint's card with its title broken into lines (at most two).</summary>
 /// <param name="Moment">Its moment of truth, or null.</param>
 /// <param name="Goal">What it says of the map's goal: painted as a small flag.</param>
+/// <param name="Photo">The strip at its top, or null.</param>
+/// <param name="Quote">A customer's words under its title, or null.</param>
 public sealed record SceneCard(
     string Key,
     Id<Touchpoint> Touchpoint,
@@ -66,7 +69,32 @@ public sealed record SceneCard(
     EquatableArray<string> Lines,
     string Icon,
     Id<MomentOfTruth>? Moment,
-    GoalPart Goal = GoalPart.None) : SceneItem(Key);
+    GoalPart Goal = GoalPart.None,
+    ScenePhoto? Photo = null,
+    SceneQuote? Quote = null) : SceneItem(Key);
+
+/// <summary>The room of a photo: the card's whole width, from its top. The picture itself comes by its own way (L6), or is a marked gap.</summary>
+public sealed record ScenePhoto(Id<Photo> Photo, Guid Picture, string Text, double Height);
+
+/// <summary>The room of a quote, <paramref name="Y"/> from the card's top. The words themselves come by their own way (L6), or are a marked gap.</summary>
+public sealed record SceneQuote(Id<Quote> Quote, Guid Testimony, string By, double Y, double Height);
+
+/// <summary>
+/// A bar over the stages from <paramref name="First"/> to <paramref name="Last"/>, from left to right, with its text broken into lines (at most two).
+/// In a lane the text keeps to its first stage, where no line passes: lines that go down a gutter are painted over the bar.
+/// </summary>
+public sealed record SceneSpan(
+    string Key,
+    Id<StageSpan> Span,
+    Id<Stage> First,
+    Id<Stage> Last,
+    Id<Lane>? Lane,
+    double X,
+    double Y,
+    double Width,
+    double Height,
+    EquatableArray<string> Lines,
+    NoteHue Hue) : SceneItem(Key);
 
 /// <summary>A sticky note with its text broken into lines (at most six): over the cards of its cell, or under the lanes when it has none.</summary>
 public sealed record SceneNote(

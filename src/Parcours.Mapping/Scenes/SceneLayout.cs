@@ -16,15 +16,17 @@ public static class SceneLayout
         var router = new Router(grid);
         router.RouteAll();
         var notes = new NoteShelves(map, text);
-        var placer = new Placer(grid, notes);
+        var spans = new SpanShelves(map, text);
+        var placer = new Placer(grid, notes, spans);
         placer.Place();
 
         var items = ImmutableArray.CreateBuilder<SceneItem>();
-        var furniture = new FurnitureWriter(grid, placer, notes, text);
+        var furniture = new FurnitureWriter(grid, placer, notes, spans, text);
         List<SceneStage> stages = [.. furniture.Stages()];
         items.AddRange(stages);
         items.AddRange(furniture.Phases());
         items.AddRange(furniture.Lanes());
+        items.AddRange(furniture.Spans());
         List<SceneHop> hops = [.. router.Routes.OrderByDescending(route => route.Path.Kind == PathKind.Reference).Select(HopWriter.Write)];
         items.AddRange(hops);
         items.AddRange(StopWriter.Write(map, hops));

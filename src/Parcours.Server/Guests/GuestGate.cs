@@ -67,6 +67,8 @@ internal static class GuestGate
             "person" or "ballot" => id == pass.Guest.Id,
             "item" => IsOfMap(new Id<AgendaItem>(id)),
             "round" => IsOfMap(new Id<Round>(id)),
+            "map" => id == pass.Scope.Map.Value,
+            "picture" => state.All<Photo>().Any(photo => photo.Picture == id && pass.Scope.Sees(photo, state)),
             _ => false,
         });
 

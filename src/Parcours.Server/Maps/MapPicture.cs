@@ -8,7 +8,9 @@ using Microsoft.Net.Http.Headers;
 using Parcours.Files;
 using Parcours.Mapping;
 using Parcours.Server.Live;
+using Parcours.Server.Pictures;
 using Parcours.Server.Platform;
+using Parcours.Server.Testimonies;
 
 namespace Parcours.Server.Maps;
 
@@ -24,7 +26,7 @@ internal static class MapPicture
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static IResult Handle(
-        Guid study, string map, HttpContext http, StudyCore core, MapPictures pictures, Texts texts, string? lang = null, string theme = "light", string? log = null)
+        Guid study, string map, HttpContext http, StudyCore core, MapPictures pictures, PictureStore store, TestimonyStore testimonies, Texts texts, string? lang = null, string theme = "light", string? log = null)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         var state = live.State;
@@ -34,12 +36,13 @@ internal static class MapPicture
         if (theme is not ("light" or "dark")) return Problems.Refused("S0.8", "theme: light, dark");
 
         var (overlay, band) = pictures.Measures(study, state, id, log, scene);
-        var tag = new EntityTagHeaderValue(Tag(state.Revision, overlay.Version, language, theme));
+        var illustrated = new MapIllustrations(study, language, store, testimonies);
+        var tag = new EntityTagHeaderValue(Tag(state.Revision, overlay.Version + illustrated.Version(scene), language, theme));
         Describe(http.Response.Headers, state.Find(id)!.Name);
-        return TypedResults.Bytes(Paint(state, id, scene, overlay, band, language, theme, texts), Type + "; charset=utf-8", entityTag: tag);
+        return TypedResults.Bytes(Paint(state, id, scene, overlay, band, language, theme, texts, illustrated), Type + "; charset=utf-8", entityTag: tag);
     }
 
-    // The revision, for people who read it; the measures may change without one (a log comes or goes).
+    // The revision, for people who read it; the measures may change without one (a log comes or goes), and what customers said or show be erased.
     private static string Tag(long revision, string measures, string language, string theme)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(measures)).AsSpan(0, 6));
@@ -53,7 +56,7 @@ internal static class MapPicture
         headers.ContentDisposition = disposition.ToString();
         headers.CacheControl = "no-cache";
         // A picture opened on its own has a page's rights: it gets none.
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
     }
 
     private static string FileName(string name)
@@ -64,14 +67,15 @@ internal static class MapPicture
     }
 
     private static byte[] Paint(
-        StudyState state, Id<JourneyMap> id, Scene scene, MapOverlay overlay, BandPicture? band, string language, string theme, Texts texts)
+        StudyState state, Id<JourneyMap> id, Scene scene, MapOverlay overlay, BandPicture? band, string language, string theme, Texts texts, MapIllustrations illustrated)
     {
         var map = state.Find(id)!;
         var unit = texts.Format(language, "map.bandUnit", new Dictionary<string, object?>(StringComparer.Ordinal) { ["interval"] = language == "fr" ? "95\u202F%" : "95%" });
         var bands = MapBands.All.ToDictionary(band => band, band => texts.Format(language, $"map.band.{band}"), StringComparer.Ordinal);
-        var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands);
+        var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands,
+            PhotoGone: texts.Format(language, "photo.gone"), QuoteGone: texts.Format(language, "quote.gone"));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels), text);
+        SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels), text, illustrated.Of());
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

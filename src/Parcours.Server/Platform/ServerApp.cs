@@ -16,6 +16,7 @@ using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Maps;
 using Parcours.Server.Observations;
+using Parcours.Server.Pictures;
 using Parcours.Server.Platform.OpenApi;
 using Parcours.Server.Rounds;
 using Parcours.Server.Storage;
@@ -72,6 +73,7 @@ public static class ServerApp
         builder.Services.AddSingleton<CommitLoop>().AddHostedService(services => services.GetRequiredService<CommitLoop>());
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
         builder.Services.AddSingleton<AuthorStore>();
+        builder.Services.AddSingleton<PictureStore>();
         builder.Services.AddSingleton<BallotStore>();
         builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
@@ -121,6 +123,8 @@ public static class ServerApp
         ListCases.Map(app);
         ShowCase.Map(app);
         TestimonyRoutes.Map(app);
+        PictureRoutes.Map(app);
+        MapQuotes.Map(app);
         BallotRoutes.Map(app);
         RoundProgress.Map(app);
         RevealRound.Map(app);

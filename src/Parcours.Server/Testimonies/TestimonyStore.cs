@@ -21,13 +21,30 @@ internal sealed class TestimonyStore
 
     public Guid Add(Guid study, string text)
     {
-        var id = Guid.CreateVersion7();
+        var (id, home) = (Guid.CreateVersion7(), Home(study));
         file.Write(connection =>
         {
-            using var insert = SqliteFile.Command(connection, "INSERT INTO testimonies VALUES($1, $2, $3)", study.ToString(), id.ToString(), text);
+            using var insert = SqliteFile.Command(connection, "INSERT INTO testimonies VALUES($1, $2, $3)", home, id.ToString(), text);
             insert.ExecuteNonQuery();
         });
         return id;
+    }
+
+    /// <summary>
+    /// [L18] The study that a chain of alternatives begins with: what is kept under it is there for all of them, before and after a merge.
+    /// </summary>
+    public string Home(Guid study)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(
+            connection,
+            """
+            WITH RECURSIVE own(study, far) AS (
+                SELECT $1, 0 UNION SELECT of, far + 1 FROM shared_testimonies JOIN own ON shared_testimonies.study = own.study)
+            SELECT study FROM own ORDER BY far DESC LIMIT 1
+            """,
+            study.ToString());
+        return (string)command.ExecuteScalar()!;
     }
 
     /// <summary>[L18] An alternative shows the words of the study it came from: kept once, so that they are erased once.</summary>

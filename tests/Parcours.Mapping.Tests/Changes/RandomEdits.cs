@@ -33,15 +33,19 @@ internal sealed class RandomEdits(int seed)
             6 when stage is not null => random.Next(2) == 0 ? Remove(stage) : Patch(stage.Id, ("order", Key())),
             7 when lane is not null => random.Next(2) == 0 ? Remove(lane) : Patch(lane.Id, ("name", "Lane")),
             8 => Put(new Stage(New<Stage>(), Map.Id, "Stage", Key())),
+            9 when stage is not null && lane is not null => Put(
+                new Lane(New<Lane>(), Map.Id, "Lane", Key()), new StageSpan(New<StageSpan>(), stage.Map, stage.Id, state.All<Stage>().Where(each => each.Map == stage.Map).MinBy(each => each.Key)!.Id, "Span", "V", LaneOf(stage, lane))),
             9 => Put(new Lane(New<Lane>(), Map.Id, "Lane", Key())),
             10 when card is not null && path is not null => Put(new PathStep(New<PathStep>(), path.Id, card.Id, Key(), Alternatives: [Any<Touchpoint>(state)!.Id])),
-            11 when card is not null => Put(new MomentOfTruth(New<MomentOfTruth>(), card.Id), new Binding(New<Binding>(), card.Id, $"A{random.Next(3)}")),
+            11 when card is not null => Put(new MomentOfTruth(New<MomentOfTruth>(), card.Id), new Binding(New<Binding>(), card.Id, $"A{random.Next(3)}"), new Photo(New<Photo>(), card.Id, Guid.Empty, 4, 3), new Quote(New<Quote>(), card.Id, Guid.Empty)),
             12 => Put(new JourneyPath(New<JourneyPath>(), Map.Id, "Path", PathKind.Anomaly, Key(), Any<Layer>(state)?.Id)),
             13 when Any<Layer>(state) is { } layer => random.Next(3) == 0 ? Remove(layer) : Patch(layer.Id, ("locked", random.Next(2) == 0)),
             14 when Any<MomentOfTruth>(state) is { } moment => Put(new Condition(New<Condition>(), moment.Id, "Condition", Key())),
             _ => Put(new Layer(New<Layer>(), Map.Id, "Layer", Key())),
         };
     }
+
+    private static Id<Lane>? LaneOf(Stage stage, Lane lane) => stage.Map == lane.Map ? lane.Id : null;
 
     // Few keys that collide, and some so long that the list is renumbered.
     private string Key() => random.Next(12) == 0 ? "V" + new string('h', random.Next(40, 60)) : "BGLQVbglq"[random.Next(9)].ToString();

@@ -34,6 +34,15 @@ export const keys = {
     rename: ['F2'],
     remove: ['Delete', 'Backspace'],
   },
+  span: {
+    go: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    stretch: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
+    move: ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+ArrowUp', 'Alt+ArrowDown'],
+    open: ['Enter'],
+    choose: [' '],
+    rename: ['F2'],
+    remove: ['Delete', 'Backspace'],
+  },
   clipboard: {
     copy: ['Control+c'],
     cut: ['Control+x'],

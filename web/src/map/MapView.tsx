@@ -3,6 +3,7 @@ import './map.css';
 import './lines.css';
 import './cards.css';
 import './notes.css';
+import './illustrations.css';
 import './chrome.css';
 import { MapContext } from './context';
 import { Gestures } from './gestures';
@@ -25,6 +26,7 @@ import { Headers } from './parts/Headers';
 import { LayerStyle } from './parts/LayerStyle';
 import { Lines } from './parts/Lines';
 import { Notes } from './parts/Notes';
+import { Spans } from './parts/Spans';
 import { Standin } from './parts/Standin';
 import { indicators, type MapIntents, type MapSources, type Translate } from './ports';
 
@@ -95,6 +97,7 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
             <Ground />
             <Band />
             <BandCells />
+            <Spans />
             <Lines />
           </div>
           <Standin />

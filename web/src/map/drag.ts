@@ -33,7 +33,7 @@ export class CardDrag {
   /** @returns null when the card is not on the map any more. Cards out of sight come along unseen. */
   static start(engine: MapEngine, world: HTMLElement, ids: readonly string[]): CardDrag | null {
     const held = ids.flatMap((id): Held[] => {
-      const card = placedOf(engine.picture.get(), id);
+      const card = engine.picture.get()?.spans.has(id) ? undefined : placedOf(engine.picture.get(), id);
       return card ? [{ card, element: world.querySelector<HTMLElement>(placedSelector(id)) }] : [];
     });
     const [first] = held;

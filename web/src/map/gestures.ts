@@ -6,6 +6,7 @@ import { hopAt } from './model/hit';
 import { placedSelector } from './model/picture';
 import { type GestureHandlers, PointerMachine, type Target } from './pointer';
 import type { MapIntents } from './ports';
+import { type Grip, SpanDrag } from './spanDrag';
 
 /** The elements that gestures write to directly, without React. */
 export interface Stage {
@@ -27,6 +28,8 @@ export class Gestures implements GestureHandlers {
   spaceHeld = false;
   private readonly machine: PointerMachine;
   private drag: CardDrag | null = null;
+  private spanDrag: SpanDrag | null = null;
+  private grip: Grip = null;
   private told = 0;
   private lastClick = { id: '', at: 0 };
 
@@ -43,7 +46,8 @@ export class Gestures implements GestureHandlers {
   }
 
   targetOf(event: PointerEvent | MouseEvent): Target {
-    const card = (event.target as Element).closest<HTMLElement>('.map-card, .map-note');
+    const card = (event.target as Element).closest<HTMLElement>('.map-card, .map-note, .map-span');
+    this.grip = ((event.target as Element).closest<HTMLElement>('.map-span-end')?.dataset.end as Grip | undefined) ?? null;
     if (card?.dataset.id) return { kind: 'card', id: card.dataset.id, element: card };
     const box = this.stage.viewport.getBoundingClientRect();
     const at = { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -58,7 +62,7 @@ export class Gestures implements GestureHandlers {
   }
 
   draggable(id: string): boolean {
-    const mounted = this.stage.world.querySelector(placedSelector(id));
+    const mounted = (this.stage.world.parentElement ?? this.stage.world).querySelector(placedSelector(id));
     return mounted !== null && this.engine.sources.look.get().tool === 'select';
   }
 
@@ -80,7 +84,7 @@ export class Gestures implements GestureHandlers {
   click(target: Target, at: Point, keys: { shift: boolean; ctrl: boolean }): void {
     const look = this.engine.sources.look.get();
     if (target.kind === 'card') this.clickCard(target.id, keys.shift || keys.ctrl);
-    else if (look.tool === 'touchpoint' || look.tool === 'note') {
+    else if (look.tool === 'touchpoint' || look.tool === 'note' || look.tool === 'span') {
       const picture = this.engine.picture.get();
       const cell = picture && cellAt(picture, this.engine.world(at));
       if (cell) this.create(cell.stage.stage, cell.lane.lane, look.tool);
@@ -116,7 +120,7 @@ export class Gestures implements GestureHandlers {
     this.lastClick = { id: twice ? '' : id, at: now };
     this.engine.roving.set(id);
     const card = this.engine.picture.get()?.cards.get(id);
-    if (look.tool === 'note' && card) this.create(card.stage, card.lane, 'note');
+    if ((look.tool === 'note' || look.tool === 'span') && card) this.create(card.stage, card.lane, look.tool);
     else if (look.tool === 'path') {
       if (card) this.intents.step(id);
     } else if (twice) this.edit(id);
@@ -139,15 +143,21 @@ export class Gestures implements GestureHandlers {
     this.engine.editing.set(id);
   }
 
-  create(stage: string, lane: string, kind: 'touchpoint' | 'note' = 'touchpoint'): void {
+  create(stage: string, lane: string, kind: 'touchpoint' | 'note' | 'span' = 'touchpoint'): void {
     this.stage.add.hidden = true;
-    const id = kind === 'note' ? this.intents.addNote?.(stage, lane) : this.intents.add(stage, lane);
+    const added = { note: this.intents.addNote, span: this.intents.addSpan, touchpoint: this.intents.add }[kind];
+    const id = added?.(stage, lane);
     if (!id) return;
     this.intents.select([id]);
     this.edit(id);
   }
 
-  dragStart(id: string): void {
+  dragStart(id: string, from: Point): void {
+    if (this.engine.picture.get()?.spans.has(id)) {
+      const world = this.stage.world.parentElement ?? this.stage.world;
+      this.spanDrag = this.intents.placeSpan ? SpanDrag.start(this.engine, world, id, this.grip, this.engine.world(from)) : null;
+      return;
+    }
     const { selection } = this.engine.sources.look.get();
     const ids = selection.has(id) ? [id, ...[...selection].filter((each) => each !== id)] : [id];
     this.drag = CardDrag.start(this.engine, this.stage.world.parentElement ?? this.stage.world, ids);
@@ -155,6 +165,7 @@ export class Gestures implements GestureHandlers {
   }
 
   dragMove(dx: number, dy: number, at: Point): void {
+    this.spanDrag?.move(this.engine.world(at));
     if (!this.drag) return;
     this.drag.move(dx, dy);
     const drop = this.drag.target(this.engine.world(at));
@@ -164,12 +175,20 @@ export class Gestures implements GestureHandlers {
   dragEnd(at: Point, dropped: boolean): void {
     const { drag } = this;
     this.drag = null;
+    this.endSpan(dropped);
     place(this.stage.drop, null);
     if (!drag) return;
     const drop = dropped ? drag.target(this.engine.world(at)) : null;
     const moves = drop ? drag.moves(drop) : [];
     if (moves.length > 0) this.intents.move(moves);
     drag.end();
+  }
+
+  private endSpan(dropped: boolean): void {
+    const id = [...(this.engine.picture.get()?.spans.keys() ?? [])].find((each) => this.spanDrag?.holds(each));
+    const place = this.spanDrag?.end(dropped);
+    this.spanDrag = null;
+    if (id && place) this.intents.placeSpan?.(id, place);
   }
 
   marqueeMove(from: Point, to: Point): void {

@@ -4,6 +4,7 @@ import type { MapEngine } from './MapEngine';
 import { cardsIn, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
 import { type Picture, type Placed, placedOf } from './model/picture';
+import { columnsOf, type PlacedSpan } from './model/spans';
 import type { MapIntents, Tool, Translate } from './ports';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -47,7 +48,7 @@ const mapAnswers: Answers<'map', Answer> = {
   nearer: ({ engine }) => done(() => engine.zoomTo(engine.camera.zoom * 1.2)),
   further: ({ engine }) => done(() => engine.zoomTo(engine.camera.zoom / 1.2)),
   note: (press) => press.intents.addNote !== undefined && press.tool !== 'path' && create(press.card, press, 'note'),
-  put: (press) => (press.tool === 'touchpoint' || press.tool === 'note') && create(press.card, press, press.tool),
+  put: (press) => (press.tool === 'touchpoint' || press.tool === 'note' || press.tool === 'span') && create(press.card, press, press.tool),
   remove: (press) => {
     // What was chosen with the mouse answers wherever the focus went since.
     const [chosen] = press.engine.sources.look.get().selection;
@@ -77,23 +78,59 @@ const cardAnswers: Answers<'card', (press: OnCard) => boolean> = {
   remove: (press) => done(() => remove(press.card.id, press)),
 };
 
+type OnSpan = OnCard & { readonly span: PlacedSpan };
+
+const spanAnswers: Answers<'span', (press: OnSpan) => boolean> = {
+  go: (press) => cardAnswers.go(press),
+  stretch: (press) => place(press, 0, press.direction === 'right' ? 1 : press.direction === 'left' ? -1 : 0, 0),
+  move: (press) => {
+    const across = press.direction === 'right' ? 1 : press.direction === 'left' ? -1 : 0;
+    return place(press, across, across, press.direction === 'down' ? 1 : press.direction === 'up' ? -1 : 0);
+  },
+  open: (press) => cardAnswers.open(press),
+  choose: (press) => cardAnswers.choose(press),
+  rename: (press) => cardAnswers.rename(press),
+  remove: (press) => cardAnswers.remove(press),
+};
+
+/** Moves the ends of a span by stages and the whole of it by lanes; above the first lane it is the whole map's. */
+function place({ span, engine, intents, announce, focus, t }: OnSpan, first: number, last: number, down: number): boolean {
+  const picture = engine.picture.get();
+  const columns = picture && columnsOf(picture.stages, span.stage, span.last);
+  if (!picture || !columns || !intents.placeSpan) return true;
+  const [from, to] = [columns[0] + first, columns[1] + last];
+  const [left, right] = [picture.stages[from], picture.stages[to]];
+  const row = picture.lanes.findIndex((each) => each.lane === span.lane) + down;
+  if (!left || !right || to < from || row < -1 || row >= picture.lanes.length) {
+    announce(t('map.edge'));
+    return true;
+  }
+  intents.placeSpan(span.id, { first: left.stage, last: right.stage, lane: picture.lanes[row]?.lane ?? null });
+  announce(t('span.moved', { text: span.lines.join(' '), first: left.lines.join(' '), last: right.lines.join(' ') }));
+  focus(span.id);
+  return true;
+}
+
 /** The map's keys; true when the key was ours. */
 export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolean {
   const { engine } = context;
-  const id = (event.target as Element).closest<HTMLElement>('.map-card, .map-note')?.dataset.id ?? null;
+  const id = (event.target as Element).closest<HTMLElement>('.map-card, .map-note, .map-span')?.dataset.id ?? null;
   const card = id ? (placedOf(engine.picture.get(), id) ?? null) : null;
   const { tool } = engine.sources.look.get();
   const press: Press = { ...context, card, tool, direction: directions[event.key] };
   const onMap = actionOf('map', event);
   // With a tool that adds, Enter adds wherever the focus is.
   if (onMap === 'put' && mapAnswers.put(press)) return true;
-  const onCard = card && actionOf('card', event);
+  const span = id ? engine.picture.get()?.spans.get(id) : undefined;
+  const onSpan = span && actionOf('span', event);
+  if (span && onSpan) return spanAnswers[onSpan]({ ...press, card: span, span });
+  const onCard = card && !span && actionOf('card', event);
   if (card && onCard) return cardAnswers[onCard]({ ...press, card });
   return onMap !== null && mapAnswers[onMap](press);
 }
 
 /** With a tool that adds: in the cell of what is in focus, the cell chosen, or the first; Alt+arrows take it elsewhere. */
-function create(card: Placed | null, { engine, gestures }: KeyboardContext, kind: 'touchpoint' | 'note'): boolean {
+function create(card: Placed | null, { engine, gestures }: KeyboardContext, kind: 'touchpoint' | 'note' | 'span'): boolean {
   const picture = engine.picture.get();
   const { cell, selection } = engine.sources.look.get();
   const chosen = card ?? placedOf(picture, [...selection][0] ?? '');
@@ -132,12 +169,17 @@ function remove(id: string, { engine, intents, focus, announce, t }: KeyboardCon
   const rest = thingsOf(picture).filter((each) => !ids.includes(each.id));
   const next = card && (nearestCard(card, rest, 'right') ?? nearestCard(card, rest, 'left') ?? rest[0]);
   intents.remove(ids);
-  announce(t(ids.every((each) => picture?.notes.has(each)) ? 'note.removed' : 'map.removed', { count: ids.length }));
+  const all = (kind: ReadonlyMap<string, unknown> | undefined) => ids.every((each) => kind?.has(each));
+  announce(t(all(picture?.notes) ? 'note.removed' : all(picture?.spans) ? 'span.removed' : 'map.removed', { count: ids.length }));
   engine.spared = next?.id ?? null;
   if (next) focus(next.id);
 }
 
-const thingsOf = (picture: Picture | null): Placed[] => [...(picture?.cards.values() ?? []), ...(picture?.notes.values() ?? [])];
+const thingsOf = (picture: Picture | null): Placed[] => [
+  ...(picture?.cards.values() ?? []),
+  ...(picture?.notes.values() ?? []),
+  ...(picture?.spans.values() ?? []),
+];
 
 export function fitSelection(engine: MapEngine): void {
   const picture = engine.picture.get();

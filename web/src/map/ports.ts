@@ -10,7 +10,7 @@ export interface Source<T> {
 /** In the order in which they are listed and painted. */
 export const pathKinds = ['reference', 'exception', 'anomaly'] as const satisfies readonly PathKind[];
 
-export type Tool = 'select' | 'hand' | 'touchpoint' | 'note' | 'path';
+export type Tool = 'select' | 'hand' | 'touchpoint' | 'note' | 'span' | 'path';
 /** Scored by people in a qualification round. */
 export const scored = ['cx', 'ex', 'ops'] as const satisfies readonly Triptych[];
 /** What can colour the cards, in the order of the colours --c0 to --c6. */
@@ -97,6 +97,12 @@ export interface Measures {
   readonly noticed?: Noticed | null;
 }
 
+/** A customer's words as a card shows them; text is null once they were erased. */
+export interface QuoteWords {
+  readonly text: string | null;
+  readonly lines: readonly string[];
+}
+
 export interface MapSources {
   readonly scene: Source<Scene | null>;
   readonly ahead: Source<Ahead | null>;
@@ -105,6 +111,17 @@ export interface MapSources {
   readonly guests: Source<readonly Guest[]>;
   /** Open comments by the record they are about; none where nobody comments. */
   readonly comments?: Source<ReadonlyMap<string, number>>;
+  /** The words of quotes by quote (L6: they are no part of the scene). */
+  readonly words?: Source<ReadonlyMap<string, QuoteWords>>;
+  /** Where a picture is found. */
+  readonly pictureOf?: (picture: string) => string | null;
+}
+
+/** Where a span is put. */
+export interface SpanMove {
+  readonly first: string;
+  readonly last: string;
+  readonly lane: string | null;
 }
 
 /** A card or a note put into a cell; place counts from the top, among the cards that do not move. */
@@ -130,7 +147,10 @@ export interface MapIntents {
   add(stage: string, lane: string): string | null;
   /** A sticky note, to be written at once. */
   addNote?(stage: string, lane: string): string | null;
-  /** A card's name, or a note's text; a note without text goes. */
+  /** A bar over this stage of this lane, to be named at once. */
+  addSpan?(stage: string, lane: string): string | null;
+  placeSpan?(id: string, place: SpanMove): void;
+  /** A card's name, a span's, or a note's text; a note without text goes. */
   rename(id: string, name: string): void;
   remove(ids: readonly string[]): void;
   step(touchpoint: string): void;

@@ -484,6 +484,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AddPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPicture"];
+        put?: never;
+        post?: never;
+        delete: operations["ErasePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/maps/{map}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MapQuotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/rounds/{round}/ballots/{ballot}": {
         parameters: {
             query?: never;
@@ -1897,6 +1945,13 @@ export interface components {
             moments: components["schemas"]["MomentVerdict"][];
             goal?: null | components["schemas"]["GoalValues"];
         };
+        MapQuotesWords: {
+            quote: string;
+            /** Format: uuid */
+            testimony: string;
+            text: null | string;
+            lines: string[];
+        };
         MapSheet: {
             name: string;
             hidden: boolean;
@@ -2186,6 +2241,23 @@ export interface components {
             goal?: string;
             events?: string;
         };
+        Photo: {
+            id: string;
+            touchpoint: string;
+            /** Format: uuid */
+            picture: string;
+            width: number;
+            height: number;
+            text?: string;
+        };
+        PictureRoutesCreated: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+        };
         PresenceState: {
             map?: null | string;
             x?: null | number;
@@ -2224,6 +2296,13 @@ export interface components {
             doneOn?: string;
             conditions?: string[];
             result?: null | string;
+        };
+        Quote: {
+            id: string;
+            touchpoint: string;
+            /** Format: uuid */
+            testimony: string;
+            by?: string;
         };
         Reading: {
             id: string;
@@ -2359,6 +2438,8 @@ export interface components {
             moment: null | string;
             /** @enum {string} */
             goal?: "none" | "start" | "reached";
+            photo?: null | components["schemas"]["ScenePhoto"];
+            quote?: null | components["schemas"]["SceneQuote"];
             key: string;
         };
         SceneEnd: {
@@ -2395,7 +2476,7 @@ export interface components {
             pitch: number;
             key: string;
         };
-        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"] | components["schemas"]["SceneStop"] | components["schemas"]["SceneBandCell"];
+        SceneItem: components["schemas"]["ScenePhase"] | components["schemas"]["SceneStage"] | components["schemas"]["SceneLane"] | components["schemas"]["SceneCard"] | components["schemas"]["SceneHop"] | components["schemas"]["SceneEnd"] | components["schemas"]["SceneNote"] | components["schemas"]["SceneStop"] | components["schemas"]["SceneSpan"] | components["schemas"]["SceneBandCell"];
         SceneItemSceneBandCell: {
             /** @enum {string} */
             kind?: "bandCell";
@@ -2438,6 +2519,8 @@ export interface components {
             icon: string;
             moment: string;
             goal?: components["schemas"]["GoalPart"];
+            photo?: null | components["schemas"]["ScenePhoto"];
+            quote?: null | components["schemas"]["SceneQuote"];
             key: string;
         };
         SceneItemSceneEnd: {
@@ -2514,6 +2597,25 @@ export interface components {
             lines: components["schemas"]["EquatableArrayOfstring"];
             key: string;
         };
+        SceneItemSceneSpan: {
+            /** @enum {string} */
+            kind?: "span";
+            span: string;
+            first: string;
+            last: string;
+            lane: string;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+            lines: components["schemas"]["EquatableArrayOfstring"];
+            hue: components["schemas"]["NoteHue"];
+            key: string;
+        };
         SceneItemSceneStage: {
             /** @enum {string} */
             kind?: "stage";
@@ -2586,6 +2688,37 @@ export interface components {
             width: number;
             height: number;
             lines: string[];
+            key: string;
+        };
+        ScenePhoto: {
+            photo: string;
+            /** Format: uuid */
+            picture: string;
+            text: string;
+            height: number;
+        };
+        SceneQuote: {
+            quote: string;
+            /** Format: uuid */
+            testimony: string;
+            by: string;
+            y: number;
+            height: number;
+        };
+        SceneSpan: {
+            /** @enum {string} */
+            kind: "span";
+            span: string;
+            first: string;
+            last: string;
+            lane: null | string;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            lines: string[];
+            /** @enum {string} */
+            hue: "yellow" | "orange" | "pink" | "violet" | "blue" | "green";
             key: string;
         };
         SceneStage: {
@@ -2820,6 +2953,17 @@ export interface components {
             order: string;
             phase?: null | string;
         };
+        StageSpan: {
+            id: string;
+            map: string;
+            first: string;
+            last: string;
+            text: string;
+            order: string;
+            lane?: null | string;
+            /** @enum {string} */
+            hue?: "yellow" | "orange" | "pink" | "violet" | "blue" | "green";
+        };
         StageValues: {
             stage: string;
             nps: null | number;
@@ -2872,7 +3016,7 @@ export interface components {
             fix: string;
             record?: null | string;
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["SourceDocument"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["Standing"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Photo"] | components["schemas"]["Quote"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["SourceDocument"] | components["schemas"]["StageSpan"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["Standing"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["Underlay"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
         SystemUse: {
             id: string;
             touchpoint: string;
@@ -2985,6 +3129,19 @@ export interface components {
         TriggerKind: "none" | "privateLife" | "professionalLife" | "incident";
         /** @enum {unknown} */
         Triptych: "cx" | "ex" | "ops";
+        Underlay: {
+            id: string;
+            map: string;
+            /** Format: uuid */
+            picture: string;
+            width: number;
+            height: number;
+            x: number;
+            y: number;
+            size: number;
+            opacity?: number;
+            name?: string;
+        };
         UnqualifiedCasesItem: {
             cases: number;
             share: number;
@@ -3907,6 +4064,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AddPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureRoutesCreated"];
+                };
+            };
+        };
+    };
+    GetPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ErasePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MapQuotes: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapQuotesWords"][];
+                };
             };
         };
     };

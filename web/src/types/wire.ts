@@ -46,6 +46,10 @@ export interface RecordKinds {
   involvement: Involvement;
   source: SourceDocument;
   standing: Standing;
+  photo: Photo;
+  quote: Quote;
+  span: StageSpan;
+  underlay: Underlay;
 }
 export type Kind = keyof RecordKinds;
 
@@ -77,6 +81,10 @@ export type SourceDocument = WireRecord<'SourceDocument'>;
 export type Standing = WireRecord<'Standing'>;
 export type Involvement = WireRecord<'Involvement'>;
 export type Part = Involvement['part'];
+export type Photo = WireRecord<'Photo'>;
+export type Quote = WireRecord<'Quote'>;
+export type StageSpan = WireRecord<'StageSpan'>;
+export type Underlay = WireRecord<'Underlay'>;
 export type Binding = WireRecord<'Binding'>;
 export type NamedVersion = WireRecord<'NamedVersion'>;
 export type Decision = WireRecord<'Decision'>;

@@ -1,7 +1,7 @@
 namespace Parcours.Mapping;
 
 /// <summary>The still parts of a scene: stages, phases, lanes and cards, with their text broken.</summary>
-internal sealed class FurnitureWriter(Grid grid, Placer placer, NoteShelves notes, TextMetrics text)
+internal sealed class FurnitureWriter(Grid grid, Placer placer, NoteShelves notes, SpanShelves spans, TextMetrics text)
 {
     private readonly MapContent map = grid.Map;
 
@@ -63,11 +63,12 @@ internal sealed class FurnitureWriter(Grid grid, Placer placer, NoteShelves note
         let icon = card.Icon.Length > 0 ? card.Icon : map.Lanes[spot.Lane].Icon
         let moment = map.Moments.TryGetValue(card.Id, out var id) ? id : (Id<MomentOfTruth>?)null
         select new SceneCard(
-            card.Id.ToString(), card.Id, card.Stage, card.Lane, spot.X, spot.Y, Measures.CardWidth, spot.Height, lines, icon, moment, card.Goal);
+            card.Id.ToString(), card.Id, card.Stage, card.Lane, spot.X, spot.Y, Measures.CardWidth, spot.Height, lines, icon, moment, card.Goal,
+            PhotoOf(spot), QuoteOf(spot, lines.Count));
 
     public IEnumerable<SceneNote> Notes() =>
         from spot in notes.Spots
-        let top = spot.Lane is { } lane ? placer.Lanes[lane].Top + Measures.LanePadding : placer.FootTop
+        let top = spot.Lane is { } lane ? placer.Lanes[lane].Top + Measures.LanePadding + spans.HeightOf(lane) : placer.FootTop
         select new SceneNote(
             spot.Note.Id.ToString(),
             spot.Note.Id,
@@ -79,6 +80,29 @@ internal sealed class FurnitureWriter(Grid grid, Placer placer, NoteShelves note
             spot.Height,
             spot.Lines,
             spot.Note.Hue);
+
+    public IEnumerable<SceneSpan> Spans() =>
+        from spot in spans.Spots
+        let top = spot.Lane is { } lane ? placer.Lanes[lane].Top + Measures.LanePadding - Measures.SpanGap : Measures.HeaderHeight
+        let left = CardX(spot.From) - Measures.SpanReach
+        select new SceneSpan(
+            spot.Span.Id.ToString(),
+            spot.Span.Id,
+            map.Stages[spot.From].Id,
+            map.Stages[spot.To].Id,
+            spot.Lane is { } row ? map.Lanes[row].Id : null,
+            left,
+            top + spot.Offset,
+            CardX(spot.To) + Measures.CardWidth + Measures.SpanReach - left,
+            spot.Height,
+            spot.Lines,
+            spot.Span.Hue);
+
+    private ScenePhoto? PhotoOf(Spot spot) =>
+        map.Photos.TryGetValue(spot.Card.Id, out var photo) ? new ScenePhoto(photo.Id, photo.Picture, photo.Text, spot.Photo) : null;
+
+    private SceneQuote? QuoteOf(Spot spot, int titleLines) =>
+        map.Quotes.TryGetValue(spot.Card.Id, out var quote) ? new SceneQuote(quote.Id, quote.Testimony, quote.By, spot.Photo + Measures.QuoteTop(titleLines), spot.Quote) : null;
 
     // Painters write the number before the name: the room for it is kept on the first line.
     private EquatableArray<string> StageLines(int number, string name)

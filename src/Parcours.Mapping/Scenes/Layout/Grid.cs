@@ -3,13 +3,19 @@ using System.Collections.Immutable;
 namespace Parcours.Mapping;
 
 /// <summary>A card's place: its column, the band of its row, and whether it is the lowest of its cell.</summary>
-internal sealed class Spot(Touchpoint card, int column, int lane, int band, bool lowest)
+internal sealed class Spot(Touchpoint card, int column, int lane, int band, bool lowest, bool photo, bool quote)
 {
     public Touchpoint Card { get; } = card;
     public int Column { get; } = column;
     public int Lane { get; } = lane;
     public int Band { get; } = band;
     public bool Lowest { get; } = lowest;
+
+    /// <summary>Height of the photo over its title; 0 without one.</summary>
+    public double Photo { get; } = photo ? Measures.PhotoHeight : 0;
+
+    /// <summary>Height of the quote under its title; 0 without one.</summary>
+    public double Quote { get; } = quote ? Measures.QuoteHeight : 0;
     public List<Stub> Stubs { get; } = [];
     public double X { get; set; }
     public double Y { get; set; }
@@ -29,6 +35,12 @@ internal sealed class Band(int lane, bool strip)
     public double Pitch { get; set; }
     public double Top { get; set; }
     public double Height { get; set; }
+
+    /// <summary>What photos take above the titles of its cards, which stand in a line: lines run beside titles, not beside photos.</summary>
+    public double Above { get; set; }
+
+    /// <summary>What quotes take under the titles.</summary>
+    public double Below { get; set; }
 
     /// <summary>True when no card of this row stands between two columns, both excluded.</summary>
     public bool ClearBetween(int left, int right) => right - left < 2 || Columns.GetViewBetween(left + 1, right - 1).Count == 0;
@@ -68,8 +80,11 @@ internal sealed class Grid
             for (var level = 0; level < cell.Length; level++)
             {
                 if (first + level == bands.Count) bands.Add(new Band(lane, strip: false));
-                bands[first + level].Columns.Add(column);
-                spots[cell[level].Id] = new Spot(cell[level], column, lane, first + level, level == cell.Length - 1);
+                var (card, band) = (cell[level], bands[first + level]);
+                var spot = new Spot(card, column, lane, first + level, level == cell.Length - 1, Map.Photos.ContainsKey(card.Id), Map.Quotes.ContainsKey(card.Id));
+                (band.Above, band.Below) = (Math.Max(band.Above, spot.Photo), Math.Max(band.Below, spot.Quote));
+                band.Columns.Add(column);
+                spots[card.Id] = spot;
             }
         }
 

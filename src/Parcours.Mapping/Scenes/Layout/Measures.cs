@@ -42,6 +42,26 @@ internal static class Measures
     public const double ShelfGap = 18;
     public const int NoteLines = 6;
 
+    /// <summary>A strip of 16:9 over the card's title.</summary>
+    public const double PhotoHeight = 79;
+
+    /// <summary>Two lines of a quote under the title.</summary>
+    public const double QuoteHeight = 36;
+
+    /// <summary>Where it begins, under its title.</summary>
+    public static double QuoteTop(int titleLines) => 8 + (16 * titleLines);
+
+    /// <summary>How far a span reaches beyond the cards of its first and last stage: less than where the lines of a gutter begin.</summary>
+    public const double SpanReach = 10;
+    public const double SpanPadding = 9;
+    public const double SpanTextSize = 12;
+    public const double SpanGap = 6;
+
+    /// <summary>The room for the text of a span that reaches some stages further than its first; within a lane only the first, where no line passes.</summary>
+    public static double SpanRoom(int further) => CardWidth + (further * (CardWidth + GutterWidth)) + (2 * SpanReach) - (2 * SpanPadding);
+
+    public static double SpanHeight(int lines) => lines > 1 ? 38 : 24;
+
     public const double GutterMargin = 24;
     public const double GutterWidth = 56;
     public const double PortMargin = 14;

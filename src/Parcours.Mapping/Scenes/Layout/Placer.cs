@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Parcours.Mapping;
 
 /// <summary>Gives every band, gutter, card and track its coordinates: first the heights, then the widths, which depend on them.</summary>
-internal sealed class Placer(Grid grid, NoteShelves notes)
+internal sealed class Placer(Grid grid, NoteShelves notes, SpanShelves spans)
 {
     public double BandTop { get; private set; }
 
@@ -31,13 +31,13 @@ internal sealed class Placer(Grid grid, NoteShelves notes)
 
     private void PlaceBands()
     {
-        var y = Measures.HeaderHeight;
+        var y = Measures.HeaderHeight + spans.Top;
         var lanes = ImmutableArray.CreateBuilder<(double, double)>();
         var laneTop = y;
         for (var index = 0; index < grid.Bands.Length; index++)
         {
             var band = grid.Bands[index];
-            if (index == 0 || grid.Bands[index - 1].Strip) (laneTop, y) = (y, y + Measures.LanePadding + notes.HeightOf(band.Lane));
+            if (index == 0 || grid.Bands[index - 1].Strip) (laneTop, y) = (y, y + Measures.LanePadding + spans.HeightOf(band.Lane) + notes.HeightOf(band.Lane));
             else if (!band.Strip) y += Measures.RowGap;
             PlaceBand(band, y);
             y += band.Height;
@@ -110,12 +110,12 @@ internal sealed class Placer(Grid grid, NoteShelves notes)
             return;
         }
 
-        band.Height = Math.Max(Measures.CardHeight, span + (2 * Measures.PortMargin));
+        band.Height = band.Above + Math.Max(Measures.CardHeight + band.Below, span + (2 * Measures.PortMargin));
         foreach (var knot in Knots.Of(band.Runs, (one, other) => one.Meets(other)))
         {
             var knotSpan = knot.Max(run => run.Track) * band.Pitch;
             var margin = Math.Max(Measures.PortMargin, (Measures.CardHeight - knotSpan) / 2);
-            foreach (var run in knot) run.Place = top + margin + (run.Track * band.Pitch);
+            foreach (var run in knot) run.Place = top + band.Above + margin + (run.Track * band.Pitch);
         }
     }
 
@@ -123,9 +123,10 @@ internal sealed class Placer(Grid grid, NoteShelves notes)
     {
         var band = grid.Bands[spot.Band];
         var place = (2 * spot.Column) + 1;
-        var lowest = band.Runs.Where(run => run.Left <= place && place <= run.Right).Select(run => run.Place).DefaultIfEmpty(band.Top).Max();
-        spot.Y = band.Top;
-        spot.Height = Math.Max(Measures.CardHeight, lowest + Measures.PortMargin - band.Top);
+        var titles = band.Top + band.Above;
+        var lowest = band.Runs.Where(run => run.Left <= place && place <= run.Right).Select(run => run.Place).DefaultIfEmpty(titles).Max();
+        spot.Y = titles - spot.Photo;
+        spot.Height = spot.Photo + Math.Max(Measures.CardHeight + spot.Quote, lowest + Measures.PortMargin - titles);
     }
 
     private void PlaceColumns()

@@ -4,6 +4,7 @@ import {
   Copy,
   CopyPlus,
   FileUp,
+  MoveHorizontal,
   Pencil,
   Scissors,
   SquarePlus,
@@ -16,6 +17,7 @@ import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-c
 import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { type Translate, useT } from '../../i18n';
+import { addSpan } from '../illustrations/edits';
 import { addNote, convertNote } from '../notes/edits';
 import { addTouchpoint } from '../study/edits';
 import { removeTouchpoints } from '../study/removal';
@@ -46,6 +48,7 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
   const add: Entry[] = cell
     ? [
         { id: 'note', icon: StickyNote, keys: 'N', run: () => edit(addNote(doc, map, cell.stage, cell.lane)) },
+        { id: 'span', icon: MoveHorizontal, run: () => edit(addSpan(doc, map, cell.stage, cell.lane, t('span.new'))) },
         {
           id: 'touchpoint',
           icon: SquarePlus,

@@ -2,6 +2,7 @@ import type { StudyDoc } from '../../doc/contract';
 import { kindOf } from '../../doc/ids';
 import { t } from '../../i18n';
 import { toast } from '../../ui/toasts';
+import { pastedPicture, photoArrives } from '../illustrations/arrivals';
 import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, view } from '../study/view';
 import { type Clip, copyOf } from './clip';
@@ -55,6 +56,10 @@ export function cutTo(doc: StudyDoc, map: string, data: DataTransfer | null): bo
 /** Pastes what a clipboard holds: cards of a map at once, text through its dialog. */
 export function pasteFrom(doc: StudyDoc, map: string, data: DataTransfer): boolean {
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
+  const picture = pastedPicture(data);
+  const [card] = chosen().filter((id) => kindOf(id) === 'touchpoint');
+  if (picture && card) photoArrives(doc, card, picture);
+  if (picture) return true;
   const clip = fromHtml(html) ?? (own && own.text === text.replaceAll('\r\n', '\n') ? own.clip : null);
   if (clip) pasteClip(doc, map, clip);
   else if (text.trim() !== '') view.set({ dialog: 'spreadsheet', pasted: text });

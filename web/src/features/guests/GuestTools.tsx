@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, Redo2, SquarePlus, StickyNote, Undo2 } from 'lucide-react';
+import { Hand, MousePointer2, MoveHorizontal, Redo2, SquarePlus, StickyNote, Undo2 } from 'lucide-react';
 import { useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
@@ -10,6 +10,7 @@ const all: readonly { readonly tool: Tool; readonly icon: typeof Hand; readonly 
   { tool: 'hand', icon: Hand, edits: false },
   { tool: 'note', icon: StickyNote, edits: false },
   { tool: 'touchpoint', icon: SquarePlus, edits: true },
+  { tool: 'span', icon: MoveHorizontal, edits: true },
 ];
 
 /** What a click on the map does for a guest, and the way back. */

@@ -5,9 +5,10 @@ import type { MapIntents } from '../../map/ports';
 /** What the map may ask for on behalf of a guest: the server refuses the rest in any case (S52.2); this keeps it from being offered. */
 export function allowed(intents: MapIntents, rights: Guest['rights']): MapIntents {
   if (rights === 'edit') return intents;
+  const { addSpan: _, placeSpan: __, ...others } = intents;
   const mine = (id: string): boolean => rights === 'contribute' && kindOf(id) === 'note';
   return {
-    ...intents,
+    ...others,
     menu: () => undefined,
     move: (moves) => {
       const notes = moves.filter((move) => mine(move.id));

@@ -6,6 +6,7 @@ import type { Touchpoint } from '../../types/wire';
 import { PictogramPicker } from '../../ui/PictogramPicker';
 import { TouchpointCases } from '../cases/CaseCount';
 import { GoalField } from '../goal/GoalField';
+import { IllustrationSection } from '../illustrations/IllustrationSection';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { InvolvedHere } from '../people/InvolvedHere';
@@ -80,6 +81,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         </Labelled>
         <GoalField touchpoint={touchpoint} />
       </header>
+      <IllustrationSection key={touchpoint.id} touchpoint={touchpoint.id} />
       <Tiles touchpoint={touchpoint.id} />
       <TouchpointCases touchpoint={touchpoint.id} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>

@@ -1,4 +1,14 @@
-import { ClipboardPaste, Columns3, FileSpreadsheet, Hand, MousePointer2, SquarePlus, StickyNote, Table2 } from 'lucide-react';
+import {
+  ClipboardPaste,
+  Columns3,
+  FileSpreadsheet,
+  Hand,
+  MousePointer2,
+  MoveHorizontal,
+  SquarePlus,
+  StickyNote,
+  Table2,
+} from 'lucide-react';
 import { useRef } from 'react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
@@ -11,6 +21,7 @@ const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
   { tool: 'hand', icon: Hand },
   { tool: 'touchpoint', icon: SquarePlus },
   { tool: 'note', icon: StickyNote },
+  { tool: 'span', icon: MoveHorizontal },
 ];
 
 /** What a click on the map does, and the dialogs of the map. */

@@ -6,6 +6,7 @@ import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { CasesHost } from '../cases/CasesHost';
 import { useClipboard } from '../clipboard/useClipboard';
+import { useDroppedPictures } from '../illustrations/arrivals';
 import { LayersPanel } from '../layers/LayersPanel';
 import { Presentation } from '../views/Presentation';
 import { BottomBar } from './BottomBar';
@@ -78,6 +79,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const touring = useView((state) => state.tour && !state.history && !state.table && state.presenting === null && state.dialog === null);
   useShortcuts();
   useClipboard(map);
+  useDroppedPictures();
   useEffect(() => view.enterMap(), []);
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);

@@ -2,7 +2,7 @@ import type { Source, StudyDoc } from '../../doc/contract';
 import type { Ahead } from '../../map/model/picture';
 import { isLine } from '../templates/checklist';
 
-const kinds = ['stage', 'lane', 'touchpoint', 'path', 'step', 'note'] as const;
+const kinds = ['stage', 'lane', 'touchpoint', 'path', 'step', 'note', 'span'] as const;
 
 /** The records of one map as they stand now, pending edits included, for the map to run ahead of its scene (L20). */
 export class AheadSource implements Source<Ahead | null> {
@@ -39,6 +39,7 @@ export function aheadOf(doc: StudyDoc, map: string): Ahead {
     lanes,
     paths,
     notes: new Map(doc.all('note').flatMap((note) => (note.map === map && !note.touchpoint && !isLine(note) ? [[note.id, note]] : []))),
+    spans: new Map(doc.all('span').flatMap((span) => (span.map === map ? [[span.id, span]] : []))),
     touchpoints: new Map(doc.all('touchpoint').flatMap((touchpoint) => (inMap.has(touchpoint.stage) ? [[touchpoint.id, touchpoint]] : []))),
     steps: new Map(doc.all('step').flatMap((step) => (paths.has(step.path) ? [[step.id, step]] : []))),
   };

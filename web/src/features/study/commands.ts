@@ -49,6 +49,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
       { id: 'note', label: t('note.add'), hint: 'N', run: () => view.set({ tool: 'note' }) },
+      { id: 'span', label: t('span.add'), run: () => view.set({ tool: 'span' }) },
       { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
       { id: 'importMap', label: t('mapImport.title'), run: () => view.set({ dialog: 'importMap' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },

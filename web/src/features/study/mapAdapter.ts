@@ -1,9 +1,12 @@
 import type { Source, StudySession } from '../../doc/contract';
-import { kindOf } from '../../doc/ids';
+import { kindOf, uuidOf } from '../../doc/ids';
 import { Signal } from '../../doc/signal';
 import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
 import { openComments } from '../comments/source';
+import { addSpan, placeSpan, writeSpan } from '../illustrations/edits';
+import { pictureAddress } from '../illustrations/http';
+import { quotedWords } from '../illustrations/words';
 import { addNote, moveOnMap, writeNote } from '../notes/edits';
 import { involving } from '../people/edits';
 import { AheadSource } from './ahead';
@@ -17,8 +20,9 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
   const look = new Signal<MapLook>(lookOf(session, map, view.get()));
   const looked = () => look.set(lookOf(session, map, view.get()));
   const { source: measures, stop } = withNoticed(session, map);
+  const words = quotedWords(session, map);
   const kinds = ['path', 'use', 'involvement', 'stakeholder'] as const;
-  const offs = [useView.subscribe(looked), ...kinds.map((kind) => session.doc.subscribe(kind, looked)), stop];
+  const offs = [useView.subscribe(looked), ...kinds.map((kind) => session.doc.subscribe(kind, looked)), stop, words.stop];
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),
@@ -26,6 +30,8 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
     look,
     guests: guestsOn(session.guests, map),
     comments: openComments(session.doc),
+    words: words.source,
+    pictureOf: (picture) => pictureAddress(uuidOf(session.doc.all('study')[0]?.id ?? ''), picture),
   };
   return { sources, stop: () => offs.forEach((off) => void off()) };
 }
@@ -96,7 +102,15 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
       if (view.get().tool === 'note') view.set({ tool: 'select' });
       return addNote(doc, map, stage, lane);
     },
-    rename: (id, name) => (kindOf(id) === 'note' ? writeNote(doc, id, name) : rename(doc, id, name)),
+    addSpan: (stage, lane) => {
+      if (view.get().tool === 'span') view.set({ tool: 'select' });
+      return addSpan(doc, map, stage, lane, t('span.new'));
+    },
+    placeSpan: (id, place) => placeSpan(doc, id, place),
+    rename: (id, name) => {
+      const write = { note: writeNote, span: writeSpan }[kindOf(id) as 'note' | 'span'] ?? rename;
+      write(doc, id, name);
+    },
     remove: (ids) => {
       removeTouchpoints(doc, ids);
       view.set({ selection: new Set(), inspected: null });

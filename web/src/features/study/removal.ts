@@ -17,8 +17,11 @@ export function removeTouchpoints(doc: StudyDoc, ids: readonly string[]): void {
   const edit = remove(doc, [...gone]);
   if (edit === 0) return;
   const notes = [...gone].filter((id) => kindOf(id) === 'note').length;
+  const spans = [...gone].filter((id) => kindOf(id) === 'span').length;
+  const cards = gone.size - notes - spans;
   const parts = [
-    notes < gone.size && t('study.removed', { count: gone.size - notes }),
+    cards > 0 && t('study.removed', { count: cards }),
+    spans > 0 && t('span.removed', { count: spans }),
     notes > 0 && t('note.removed', { count: notes }),
     bound > 0 && t('study.removedBound', { count: bound }),
     hanging > 0 && t('study.removedHanging', { count: hanging }),

@@ -15,11 +15,13 @@ import type {
   SceneStage,
   SceneStop,
   Stage,
+  StageSpan,
   Touchpoint,
 } from '../wire';
 import { Grid } from './grid';
 import { type PlacedNote, placeNotes } from './notes';
 import { placeCards } from './placement';
+import { type PlacedSpan, placeSpans } from './spans';
 import { placeHops } from './tracing';
 
 /** A card as it stands now: the scene's place, or a provisional one until the next scene (L20). */
@@ -55,6 +57,7 @@ export interface Picture {
   readonly lanes: readonly SceneLane[];
   readonly cards: ReadonlyMap<string, PlacedCard>;
   readonly notes: ReadonlyMap<string, PlacedNote>;
+  readonly spans: ReadonlyMap<string, PlacedSpan>;
   readonly paths: readonly PlacedPath[];
   readonly bandCells: readonly SceneBandCell[];
   readonly cardGrid: Grid<PlacedCard>;
@@ -70,15 +73,17 @@ export interface Ahead {
   readonly paths: ReadonlyMap<string, JourneyPath>;
   readonly steps: ReadonlyMap<string, PathStep>;
   readonly notes?: ReadonlyMap<string, Note>;
+  readonly spans?: ReadonlyMap<string, StageSpan>;
 }
 
-/** A card or a note. */
-export type Placed = PlacedCard | PlacedNote;
+/** A card, a note or a span. */
+export type Placed = PlacedCard | PlacedNote | PlacedSpan;
 
-export const placedOf = (picture: Picture | null, id: string): Placed | undefined => picture?.cards.get(id) ?? picture?.notes.get(id);
+export const placedOf = (picture: Picture | null, id: string): Placed | undefined =>
+  picture?.cards.get(id) ?? picture?.notes.get(id) ?? picture?.spans.get(id);
 
-/** What a card or a note is on the page. */
-export const placedSelector = (id: string): string => `:is(.map-card, .map-note)[data-id="${CSS.escape(id)}"]`;
+/** What a card, a note or a span is on the page. */
+export const placedSelector = (id: string): string => `:is(.map-card, .map-note, .map-span)[data-id="${CSS.escape(id)}"]`;
 
 /** Where the bands under the lanes begin. */
 export const bandsTop = (frame: SceneFrame): number => frame.bands[0]?.top ?? frame.bandTop;
@@ -93,6 +98,7 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
   const { stages, lanes, frame } = withNewColumns(scene, ahead);
   const cards = placeCards(of(scene, 'card'), stages, lanes, ahead);
   const notes = placeNotes(of(scene, 'note'), stages, lanes, bandsTop(frame), ahead);
+  const spans = placeSpans(of(scene, 'span'), stages, lanes, frame.headerHeight, ahead);
   const hops = placeHops(of(scene, 'hop'), cards, ahead);
   const cardGrid = new Grid<PlacedCard>();
   for (const card of cards.values()) cardGrid.add(card, card);
@@ -103,6 +109,7 @@ export function pictureOf(scene: Scene, ahead: Ahead | null): Picture {
     lanes,
     cards,
     notes,
+    spans,
     cardGrid,
     hopGrid,
     hopsOfCard,

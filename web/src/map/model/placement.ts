@@ -85,6 +85,8 @@ function atEndOfCell(
     lines: breakTitle(record.name, stage.cardWidth),
     icon: record.icon || lane.icon,
     moment: old?.moment ?? null,
+    photo: old?.photo ?? null,
+    quote: old?.quote ?? null,
     provisional: true,
   };
 }

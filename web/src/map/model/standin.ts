@@ -10,6 +10,8 @@ export interface StandinCard extends Box {
   /** Colour of the chosen indicator, or null without a value. */
   readonly color: string | null;
   readonly moment: boolean;
+  /** Height of the photo at its top. */
+  readonly top: number;
 }
 
 /** Text under this many screen pixels is not drawn. */
@@ -69,6 +71,14 @@ function paintTile(context: CanvasRenderingContext2D, card: StandinCard, theme: 
     context.roundRect(card.x, card.y, zoom < 0.7 ? 10 : 5, card.height, [zoom < 0.7 ? 10 : 5, 0, 0, zoom < 0.7 ? 10 : 5]);
     context.fill();
   }
+  if (card.top > 0) {
+    context.globalAlpha = 0.16;
+    context.fillStyle = theme.ink;
+    context.beginPath();
+    context.roundRect(card.x, card.y, card.width, card.top, [10, 10, 0, 0]);
+    context.fill();
+    context.globalAlpha = 1;
+  }
   if (zoom * 13 >= smallestText) paintTitle(context, card, theme);
   else paintGreek(context, card, theme);
   if (card.moment) paintDiamond(context, card, theme);
@@ -78,7 +88,7 @@ function paintTitle(context: CanvasRenderingContext2D, card: StandinCard, theme:
   context.fillStyle = theme.ink;
   context.font = '600 13px "Inter Variable", Inter, system-ui, sans-serif';
   context.textBaseline = 'top';
-  for (const [i, line] of card.lines.entries()) context.fillText(line, card.x + 12, card.y + 9 + i * 16);
+  for (const [i, line] of card.lines.entries()) context.fillText(line, card.x + 12, card.y + card.top + 9 + i * 16);
 }
 
 /** Grey bars where the words are: the eye still sees a card with a title. */
@@ -86,7 +96,7 @@ function paintGreek(context: CanvasRenderingContext2D, card: StandinCard, theme:
   context.fillStyle = theme.muted;
   context.globalAlpha = 0.4;
   card.lines.forEach((line, i) => {
-    context.fillRect(card.x + 22, card.y + 13 + i * 18, Math.min(card.width - 34, line.length * 6.6), 8);
+    context.fillRect(card.x + 22, card.y + card.top + 13 + i * 18, Math.min(card.width - 34, line.length * 6.6), 8);
   });
   context.globalAlpha = 1;
 }

@@ -7,6 +7,7 @@ import type { PlacedCard } from '../model/picture';
 import type { CardMark, CardTalk, Kpi } from '../ports';
 import type { MomentVerdict, TouchpointValues } from '../wire';
 import { CardMarks } from './CardMarks';
+import { CardPhoto, CardQuote } from './CardShows';
 import { Rename } from './Rename';
 
 interface CardProps {
@@ -52,7 +53,7 @@ export const Card = memo(function Card({
     <li className="map-cell-item">
       <button
         type="button"
-        className={`map-card${selected ? ' selected' : ''}${card.provisional ? ' provisional' : ''}`}
+        className={`map-card${selected ? ' selected' : ''}${card.provisional ? ' provisional' : ''}${card.photo || card.quote ? ' illustrated' : ''}`}
         data-id={card.id}
         data-comments={comments || undefined}
         aria-description={comments ? kit.t('comments.open', { count: comments }) : undefined}
@@ -60,8 +61,10 @@ export const Card = memo(function Card({
         aria-pressed={selected}
         style={placed(card, colors)}
       >
+        {card.photo && <CardPhoto photo={card.photo} />}
         <span className={`map-card-icon mi-${iconOf(card.icon)}`} />
         <span className="map-card-title">{card.lines.join('\n')}</span>
+        {card.quote && <CardQuote quote={card.quote} />}
         {(values || figure) && (
           <span
             className="map-card-meta"
@@ -96,6 +99,7 @@ function placed(card: PlacedCard, colors: KpiColors | undefined): CSSProperties 
     width: card.width,
     height: card.height,
   };
+  if (card.photo) style['--photo'] = `${card.photo.height}px`;
   colors?.forEach((color, i) => {
     if (color) style[`--c${i}`] = color;
   });

@@ -22,7 +22,11 @@ export function Rename({ card }: { readonly card: PlacedCard }) {
     <span
       className="map-rename-place"
       data-map-control
-      style={{ transform: `translate(${card.x}px, ${card.y}px)`, width: card.width, height: card.height }}
+      style={{
+        transform: `translate(${card.x}px, ${card.y + (card.photo?.height ?? 0)}px)`,
+        width: card.width,
+        height: card.height - (card.photo?.height ?? 0),
+      }}
     >
       <textarea
         ref={field}

@@ -67,4 +67,5 @@ const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: b
   ...card,
   color: forCanvas(measures.colors.get(card.id)?.[kpi] ?? '', dark) || null,
   moment: moments && Boolean(card.moment),
+  top: card.photo?.height ?? 0,
 });
