@@ -1,4 +1,5 @@
 import { FolderPlus } from 'lucide-react';
+import { Suspense } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
@@ -10,6 +11,7 @@ import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
 import { RolesFilter } from '../people/RolesFilter';
 import { QualityPanel } from '../rounds/QualityPanel';
+import { UnderlayPanel } from '../study/parts';
 import { view } from '../study/view';
 import { SystemsFilter } from '../systems/SystemsFilter';
 import { ViewsPanel } from '../views/ViewsPanel';
@@ -65,6 +67,9 @@ export function LayersPanel({ map }: { readonly map: string }) {
       <KpiColours map={map} />
       <Signs />
       <BandsPanel map={map} />
+      <Suspense fallback={null}>
+        <UnderlayPanel map={map} />
+      </Suspense>
       <QualityPanel map={map} />
       <SystemsFilter map={map} />
       <RolesFilter map={map} />
