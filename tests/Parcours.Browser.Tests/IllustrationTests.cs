@@ -130,6 +130,50 @@ public sealed class IllustrationTests(BrowserFixture browser) : PageTests(browse
         Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
     }
 
+    [Fact]
+    [Rule("S53.5"), Rule("S53.8"), Rule("L21")]
+    public async Task A_scan_is_laid_under_the_map_placed_hidden_with_one_click_and_never_exported()
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Décalquer");
+        var (page, other) = (await Browser.Open(study), await Browser.Open(study));
+        await other.Locator(".map-card").First.WaitForAsync();
+        await page.Locator(".map-card").First.WaitForAsync();
+        var records = await StudySeed.Records(study);
+        await page.GetByTestId("underlay-file").SetInputFilesAsync(Png("ancienne-carte.png"));
+        var scan = page.Locator(".map-underlay");
+        await Drawn(scan);
+        await Drawn(other.Locator(".map-underlay"));
+        await page.Saved();
+
+        var before = (await scan.BoundingBoxAsync())!;
+        var hold = page.Button(Fr("underlay.move"));
+        await hold.FocusAsync();
+        await page.PressAndSave("ArrowDown");
+        await page.PressAndSave("-");
+        await Expect(page.Locator(".map-underlay")).Not.ToHaveCSSAsync("width", $"{before.Width}px");
+        var small = (await scan.BoundingBoxAsync())!;
+        Assert.True(small.Width < before.Width && small.Y > before.Y, $"{small.Width} {small.Y}");
+        await page.Field(Fr("underlay.opacity")).FillAsync("30");
+        await page.Field(Fr("underlay.opacity")).BlurAsync();
+        await Expect(other.Locator(".map-underlay")).ToHaveCSSAsync("opacity", "0.3");
+        await page.Picture("underlay-fr-light.png");
+        Assert.Empty(await page.Violations());
+        await page.Saved();
+
+        await page.Button(Fr("underlay.done")).ClickAsync();
+        await Expect(hold).ToHaveCountAsync(0);
+        await page.Button(Fr("layers.hide", ("name", "ancienne-carte.png"))).ClickAsync();
+        await Expect(scan).ToHaveCountAsync(0);
+        await Expect(other.Locator(".map-underlay")).ToHaveCountAsync(1);
+        using var http = new HttpClient();
+        var svg = await http.GetStringAsync(study.Replace("/s/", "/api/studies/", StringComparison.Ordinal).Replace("/m/", "/maps/", StringComparison.Ordinal) + "/map.svg");
+        Assert.DoesNotContain("<image", svg, StringComparison.Ordinal);
+        await page.Locator(".map-viewport").FocusAsync();
+        // Laid, moved, made smaller, paler.
+        for (var taken = 0; taken < 4; taken++) await page.Undo();
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+    }
+
     private static FilePayload Png(string name) => new() { Name = name, MimeType = "image/png", Buffer = SamplePictures.Png(900, 500) };
 
     private static async Task Drawn(ILocator photo)

@@ -43,6 +43,12 @@ export const keys = {
     rename: ['F2'],
     remove: ['Delete', 'Backspace'],
   },
+  underlay: {
+    finer: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+    move: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    larger: ['+', '='],
+    smaller: ['-'],
+  },
   clipboard: {
     copy: ['Control+c'],
     cut: ['Control+x'],

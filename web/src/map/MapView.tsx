@@ -28,6 +28,7 @@ import { Lines } from './parts/Lines';
 import { Notes } from './parts/Notes';
 import { Spans } from './parts/Spans';
 import { Standin } from './parts/Standin';
+import { Underlay } from './parts/Underlay';
 import { indicators, type MapIntents, type MapSources, type Translate } from './ports';
 
 export interface MapViewProps {
@@ -95,6 +96,7 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
         <div className="map-viewport" ref={viewport}>
           <div className="map-world" ref={under}>
             <Ground />
+            <Underlay />
             <Band />
             <BandCells />
             <Spans />

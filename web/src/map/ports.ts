@@ -31,6 +31,8 @@ export const signs = [
   'actions',
   'notes',
   'comments',
+  'photos',
+  'spans',
 ] as const;
 export type Sign = (typeof signs)[number];
 
@@ -103,6 +105,16 @@ export interface QuoteWords {
   readonly lines: readonly string[];
 }
 
+/** A picture laid under the map, in its units. */
+export interface MapUnderlay {
+  readonly address: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly opacity: number;
+}
+
 export interface MapSources {
   readonly scene: Source<Scene | null>;
   readonly ahead: Source<Ahead | null>;
@@ -114,6 +126,8 @@ export interface MapSources {
   /** The words of quotes by quote (L6: they are no part of the scene). */
   readonly words?: Source<ReadonlyMap<string, QuoteWords>>;
   /** Where a picture is found. */
+  /** What is traced; null for nothing. */
+  readonly underlay?: Source<MapUnderlay | null>;
   readonly pictureOf?: (picture: string) => string | null;
 }
 

@@ -11,7 +11,7 @@ import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
 import { RolesFilter } from '../people/RolesFilter';
 import { QualityPanel } from '../rounds/QualityPanel';
-import { GoalStrip } from '../study/parts';
+import { GoalStrip, UnderlayPanel } from '../study/parts';
 import { view } from '../study/view';
 import { SystemsFilter } from '../systems/SystemsFilter';
 import { ViewsPanel } from '../views/ViewsPanel';
@@ -81,6 +81,9 @@ export function LayersPanel({ map }: { readonly map: string }) {
       <KpiColours map={map} />
       <Signs />
       <BandsPanel map={map} />
+      <Suspense fallback={null}>
+        <UnderlayPanel map={map} />
+      </Suspense>
       <QualityPanel map={map} />
       <SystemsFilter map={map} />
       <RolesFilter map={map} />

@@ -36,6 +36,7 @@ import {
   StagesDialog,
   TableView,
   Tour,
+  UnderlayPlacer,
   WorkshopBar,
   WorkshopPanel,
 } from './parts';
@@ -76,6 +77,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const table = useView((state) => state.table);
   const log = useView((state) => state.log);
   const menu = useView((state) => state.menu);
+  const placing = useView((state) => state.placing && state.presenting === null);
   const touring = useView((state) => state.tour && !state.history && !state.table && state.presenting === null && state.dialog === null);
   useShortcuts();
   useClipboard(map);
@@ -127,7 +129,13 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
                 <TableView map={map} onInspect={(id) => view.set({ inspected: id })} />
               </Suspense>
             ) : (
-              <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
+              <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle}>
+                {placing && (
+                  <Suspense fallback={null}>
+                    <UnderlayPlacer map={map} />
+                  </Suspense>
+                )}
+              </MapView>
             )}
             {!table && <MapHint map={map} />}
             <Following study={study} map={map} />

@@ -6,6 +6,7 @@ import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
 import { openComments } from '../comments/source';
 import { addSpan, placeSpan, writeSpan } from '../illustrations/edits';
 import { pictureAddress } from '../illustrations/http';
+import { shownUnderlay } from '../illustrations/underlay';
 import { quotedWords } from '../illustrations/words';
 import { addNote, moveOnMap, writeNote } from '../notes/edits';
 import { involving } from '../people/edits';
@@ -21,8 +22,9 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
   const looked = () => look.set(lookOf(session, map, view.get()));
   const { source: measures, stop } = withNoticed(session, map);
   const words = quotedWords(session, map);
+  const underlay = shownUnderlay(session, map);
   const kinds = ['path', 'use', 'involvement', 'stakeholder'] as const;
-  const offs = [useView.subscribe(looked), ...kinds.map((kind) => session.doc.subscribe(kind, looked)), stop, words.stop];
+  const offs = [useView.subscribe(looked), ...kinds.map((kind) => session.doc.subscribe(kind, looked)), stop, words.stop, underlay.stop];
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),
@@ -31,6 +33,7 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
     guests: guestsOn(session.guests, map),
     comments: openComments(session.doc),
     words: words.source,
+    underlay: underlay.source,
     pictureOf: (picture) => pictureAddress(uuidOf(session.doc.all('study')[0]?.id ?? ''), picture),
   };
   return { sources, stop: () => offs.forEach((off) => void off()) };

@@ -32,6 +32,8 @@ export const SpreadsheetDialog = lazy(() =>
 export const ImportMapDialog = lazy(() => import('../mapimport/ImportMapDialog').then((module) => ({ default: module.ImportMapDialog })));
 export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
+export const UnderlayPanel = lazy(() => import('../illustrations/UnderlayPanel').then((module) => ({ default: module.UnderlayPanel })));
+export const UnderlayPlacer = lazy(() => import('../illustrations/UnderlayPlacer').then((module) => ({ default: module.UnderlayPlacer })));
 export const Tour = lazy(() => import('../tour/Tour').then((module) => ({ default: module.Tour })));
 export const TableView = lazy(() => import('../tables/TableView').then((module) => ({ default: module.TableView })));
 export const ScenarioSheet = lazy(() => import('../atlas/ScenarioSheet').then((module) => ({ default: module.ScenarioSheet })));

@@ -51,6 +51,10 @@ export interface View {
   readonly following: string | null;
   /** The five steps of the first visit are shown. */
   readonly tour: boolean;
+  /** The picture laid under the map is shown here. */
+  readonly underlay: boolean;
+  /** It is being placed. */
+  readonly placing: boolean;
   /** The map as tables instead of a drawing. */
   readonly table: boolean;
   /** The history beside a map that is only read, instead of the map to work on. */
@@ -100,6 +104,8 @@ const first: View = {
   presenting: null,
   following: null,
   tour: tourWanted(),
+  underlay: true,
+  placing: false,
   table: false,
   history: false,
   chain: null,
@@ -127,6 +133,7 @@ export const view = {
       solo: null,
       strength: new Map(),
       inspected: null,
+      placing: false,
       chain: null,
     }),
   toggleHidden(id: string): void {

@@ -12,6 +12,8 @@ const selectors: Readonly<Record<Sign, string>> = {
   voice: '.map .map-talk .voice',
   actions: '.map .map-talk .actions',
   notes: '.map .map-note',
+  photos: '.map :is(.map-photo, .map-quote)',
+  spans: '.map .map-span',
   comments: '.map :is(.map-card, .map-note)[data-comments]::after',
 };
 

@@ -1,0 +1,118 @@
+import { Eye, EyeOff, Layers2, Move, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { uuidOf } from '../../doc/ids';
+import { useAll, useSession, useSource } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { Underlay } from '../../types/wire';
+import { IconButton } from '../../ui/IconButton';
+import { toast } from '../../ui/toasts';
+import { useView, view } from '../study/view';
+import { sendPicture } from './http';
+import { whyNot } from './put';
+import { shrink } from './shrink';
+import { keepUnderlay, putUnderlay, scanSide, underlayDraft } from './underlay';
+import './illustrations.css';
+
+/** The picture laid under the map: chosen, seen or not, placed, as strong as it helps. */
+export function UnderlayPanel({ map }: { readonly map: string }) {
+  const t = useT();
+  const { doc, scene } = useSession();
+  const record = useAll('underlay').find((each) => each.map === map) ?? null;
+  const field = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState(false);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    setSending(true);
+    try {
+      const { blob } = await shrink(file, scanSide);
+      putUnderlay(doc, map, await sendPicture(uuidOf(doc.all('study')[0]?.id ?? ''), blob), file.name, scene.get()?.frame ?? null);
+      view.set({ underlay: true, placing: true });
+    } catch (error) {
+      toast(whyNot(error, file), 'bad');
+    }
+    setSending(false);
+  };
+  return (
+    <section className="panel-part underlay" aria-label={t('underlay.title')}>
+      <h2 className="section-title">{t('underlay.title')}</h2>
+      {record ? <Laid record={record} /> : <p className="fine">{t('underlay.what')}</p>}
+      <button type="button" className="button small wide" disabled={sending} onClick={() => field.current?.click()}>
+        <Layers2 size={14} aria-hidden="true" />
+        {sending ? t('photo.sending') : t(record ? 'underlay.replace' : 'underlay.add')}
+      </button>
+      <input
+        ref={field}
+        type="file"
+        accept="image/png,image/jpeg,image/webp"
+        hidden
+        data-testid="underlay-file"
+        aria-label={t('underlay.add')}
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </section>
+  );
+}
+
+function Laid({ record }: { readonly record: Underlay }) {
+  const t = useT();
+  const { doc } = useSession();
+  const shown = useView((state) => state.underlay);
+  const placing = useView((state) => state.placing);
+  const draft = useSource(underlayDraft);
+  const name = record.name || t('underlay.unnamed');
+  const keep = () => keepUnderlay(doc, record);
+  return (
+    <>
+      <p className="sign-row" data-off={!shown || undefined}>
+        <span title={name}>{name}</span>
+        <input
+          type="range"
+          className="strength"
+          min={5}
+          max={100}
+          step={5}
+          value={Math.round((draft?.opacity ?? record.opacity) * 100)}
+          aria-label={t('underlay.opacity')}
+          onChange={(event) => underlayDraft.set({ ...underlayDraft.get(), opacity: Number(event.target.value) / 100 })}
+          onPointerUp={keep}
+          onKeyUp={keep}
+          onBlur={keep}
+        />
+        <IconButton
+          small
+          label={t(shown ? 'layers.hide' : 'layers.show', { name })}
+          pressed={shown}
+          onClick={() => view.set({ underlay: !shown, placing: false })}
+        >
+          {shown ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
+        </IconButton>
+      </p>
+      <div className="illus-acts">
+        <button
+          type="button"
+          className={`button small${placing ? ' primary' : ''}`}
+          aria-pressed={placing}
+          onClick={() => view.set({ underlay: true, placing: !placing })}
+        >
+          <Move size={14} aria-hidden="true" />
+          {t(placing ? 'underlay.done' : 'underlay.place')}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            doc.edit('underlay.remove', [{ op: 'remove', id: record.id }]);
+            view.set({ placing: false });
+          }}
+        >
+          <Trash2 size={14} aria-hidden="true" />
+          {t('underlay.remove')}
+        </button>
+      </div>
+      {placing && <p className="fine">{t('underlay.hint')}</p>}
+    </>
+  );
+}
