@@ -42,9 +42,21 @@ public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
         await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
         await AssertAccessible(page);
 
+        // Both moments beside each other, with what changed on both, moved as one.
+        await page.Button(Fr("compare.mode.side")).ClickAsync();
+        var both = page.Locator(".history-both .compare-one");
+        await Expect(both.Nth(0).Locator(".map-card", new LocatorLocatorOptions { HasText = "Conseil en boutique" })).ToHaveCountAsync(1);
+        await Expect(both.Nth(1).Locator(".map-card", new LocatorLocatorOptions { HasText = "Conseil au comptoir" })).ToHaveCountAsync(1);
+        await Expect(both.Nth(0).Locator(".history-frame[data-change=changed]")).ToHaveCountAsync(1);
+        await Expect(both.Nth(1).Locator(".history-frame[data-change=changed]")).ToHaveCountAsync(1);
+        await both.Nth(0).Locator(".map-viewport").PressAsync("+");
+        await Expect(both.Nth(1).Locator(".map-percent")).ToHaveTextAsync((await both.Nth(0).Locator(".map-percent").TextContentAsync())!);
+        await AssertAccessible(page);
+        await page.Picture("history-both-fr.png");
+
         await panel.Button(Fr("history.restore")).ClickAsync();
         await Expect(panel.GetByText(Fr("history.same"))).ToBeVisibleAsync();
-        await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Fr("history.intent.restore.plain"));
+        await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Like("history.intent.restore.version"));
         await page.Undo();
         await Expect(property).ToHaveCountAsync(1);
         await Expect(panel.Locator("[data-undo]")).ToHaveCountAsync(1);

@@ -14,7 +14,7 @@ public sealed partial class RoundTests(BrowserFixture browser) : PageTests(brows
     private const string Card = "Visite du technicien";
 
     [Fact]
-    [Rule("S42.5"), Rule("S42.6")]
+    [Rule("S42.5"), Rule("S42.6"), Rule("S58.1")]
     public async Task Two_people_score_in_silence_and_see_their_disagreement_at_once()
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Qualification");
@@ -53,9 +53,21 @@ public sealed partial class RoundTests(BrowserFixture browser) : PageTests(brows
         await host.CloseDialogs();
         await host.Button(Fr("measures.kpi.cx")).ClickAsync();
         await Expect(host.Card("Visite").Locator(".map-card-meta b")).ToHaveTextAsync("5,5");
-        await host.Locator(".toast").Last.Button(Fr("app.undo")).ClickAsync();
+        // It is opened again with its reason; what was revealed is still there, and the journal says who and why.
+        await guest.Button(Fr("rounds.reopen")).ClickAsync();
+        await guest.Button(Fr("rounds.reopen")).Last.ClickAsync();
+        await Expect(guest.Locator(".rounds-reopen")).ToContainTextAsync(Fr("rounds.reopenWhyMissing"));
+        await guest.Field(Fr("rounds.reopenWhy")).FillAsync("Le service client n’avait pas fini");
+        await guest.Field(Fr("rounds.reopenBy")).FillAsync("Claire Morel");
+        await guest.Button(Fr("rounds.reopen")).Last.ClickAsync();
         await Expect(guest.Locator(".ballot")).ToBeVisibleAsync();
         await Expect(guest.Locator(".rounds-apart")).ToHaveCountAsync(0);
+        await guest.Locator(".rounds-tabs button", new PageLocatorOptions { HasText = "Atelier de printemps (" }).ClickAsync();
+        await Expect(guest.Locator(".rounds-apart li").First).ToContainTextAsync("7");
+        await Expect(host.Card("Visite").Locator(".map-card-meta b")).ToHaveTextAsync("5,5");
+        await host.OpenByPalette(Fr("journal.title"));
+        await Expect(host.Locator(".journal")).ToContainTextAsync("Le service client n’avait pas fini");
+        await Expect(host.Locator(".journal")).ToContainTextAsync("Claire Morel");
     }
 
     [Fact]

@@ -62,6 +62,12 @@ public sealed class TemplateTests(BrowserFixture browser) : PageTests(browser)
         await page.Field(Fr("templates.words")).FillAsync("technicien");
         await Expect(page.Locator(".making-texts")).ToContainTextAsync(name);
         await Expect(page.Locator(".making-texts")).Not.ToContainTextAsync("technicien");
+        // A text that still tells too much is written otherwise, in the template only.
+        var text = page.Locator(".kept-texts button", new PageLocatorOptions { HasText = "Conseil en boutique" });
+        await text.ClickAsync();
+        await page.Locator(".kept-texts input").FillAsync("Conseil au guichet");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".kept-texts [data-anew]")).ToHaveTextAsync("Conseil au guichet");
         Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
         await page.Front().Button(Fr("templates.keep")).ClickAsync();
         await page.GetByText(Fr("templates.kept", ("name", name))).WaitForAsync();
@@ -73,6 +79,8 @@ public sealed class TemplateTests(BrowserFixture browser) : PageTests(browser)
         Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
         await card.Button(Fr("templates.useNamed", ("name", name))).ClickAsync();
         await Expect(page.Group(name).Locator(".tile")).ToHaveCountAsync(1);
+        var cards = (await StudySeed.Records(map)).Where(record => record.StartsWith("{\"id\":\"touchpoint:", StringComparison.Ordinal)).ToList();
+        Assert.Equal((1, 1), (cards.Count(record => record.Contains("Conseil au guichet", StringComparison.Ordinal)), cards.Count(record => record.Contains("Conseil en boutique", StringComparison.Ordinal))));
 
         await page.Button(Fr("templates.start")).ClickAsync();
         await card.Button(Fr("templates.remove", ("name", name))).ClickAsync();

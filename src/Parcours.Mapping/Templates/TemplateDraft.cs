@@ -27,6 +27,33 @@ public sealed record TemplateDraft(MapTemplate Template, ImmutableArray<Template
         return new TemplateStripper(state, map, words).Strip(name, sector);
     }
 
+    /// <summary>The same draft with texts written anew, by the text that <see cref="Texts"/> shows.</summary>
+    public TemplateDraft Written(IReadOnlyDictionary<string, string> anew, string language)
+    {
+        var t = Template;
+        return this with
+        {
+            Template = t with
+            {
+                Summary = Said(t.Summary),
+                Question = Said(t.Question),
+                Trigger = Said(t.Trigger),
+                Goal = Said(t.Goal),
+                SuccessCriterion = Said(t.SuccessCriterion),
+                Phases = [.. t.Phases.Select(each => each with { Name = Text(each.Name) })],
+                Stages = [.. t.Stages.Select(each => each with { Name = Text(each.Name) })],
+                Lanes = [.. t.Lanes.Select(each => each with { Name = Text(each.Name) })],
+                Touchpoints = [.. t.Touchpoints.Select(each => each with { Name = Text(each.Name), Description = Said(each.Description) })],
+                Paths = [.. t.Paths.Select(each => each with { Name = Text(each.Name) })],
+                Moments = [.. t.Moments.Select(each => each with { Expectation = Said(each.Expectation), Showstopper = Said(each.Showstopper) })],
+            },
+        };
+
+        Wording Text(Wording text) => anew.TryGetValue(text.In("fr"), out var other) ? Wording.Of(other.Trim(), language) : text;
+
+        Wording? Said(Wording? text) => text is null || Text(text) is not { } other || other.In("fr").Length == 0 ? null : other;
+    }
+
     /// <summary>Every text that is kept, as it will be read, without doubles.</summary>
     public IEnumerable<string> Texts()
     {

@@ -57,15 +57,7 @@ internal sealed class TemplateStripper(StudyState state, JourneyMap map, IEnumer
             new("owners", here.OfType<Touchpoint>().Count(touchpoint => touchpoint.Owner.Length > 0)),
             new("descriptions", here.OfType<Touchpoint>().Count(touchpoint => touchpoint.Description.Length > 0) + paths.Count(path => path.Description.Length > 0)),
             new("people", (map.Persona is null ? 0 : 1) + (map.Segment.Length > 0 ? 1 : 0)),
-            new("bindings", here.OfType<Binding>().Count()),
-            new("notes", here.OfType<Note>().Count()),
-            new("standings", here.OfType<Standing>().Count()),
-            new("sources", here.OfType<Standing>().Select(each => each.Source).OfType<Id<SourceDocument>>().Distinct().Count()),
-            new("photos", here.OfType<Photo>().Count() + here.OfType<Underlay>().Count()),
-            new("quotes", here.OfType<Quote>().Count()),
-            new("spans", here.OfType<StageSpan>().Count()),
-            new("journal", here.OfType<JournalEntry>().Count()),
-            new("views", here.OfType<SavedView>().Count() + here.OfType<Layer>().Count()),
+            .. TemplateParts.Counted(state, map, here).Select(part => new TemplateCount(part.Key, part.Value)),
             new("names", names.Count),
         ];
     }

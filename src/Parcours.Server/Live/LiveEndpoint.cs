@@ -146,7 +146,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 break;
             case ClientMessage.Restore restore:
                 await limit.Wait(stop);
-                var then = new Change(new ChangeId(connection.Instance, restore.Seq), 0, Schema.Current.Version, "restore", []);
+                var then = new Change(new ChangeId(connection.Instance, restore.Seq), 0, Schema.Current.Version, Timeline.RestoreOf(restore.Revision), []);
                 await commits.Submit(new Submission(study, connection, then, Restore: core.Restoring(study, restore.Revision)), bytes, stop);
                 break;
             case ClientMessage.Watch watch:

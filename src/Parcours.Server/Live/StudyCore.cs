@@ -165,7 +165,9 @@ internal sealed class StudyCore(IStudyLog log, TimeProvider clock, PlantedBugs b
             // [S52.1] Before the rules see it: what they answer about a record would tell a guest that it is there.
             if (scope?.Asks(state, ops, isUndo) is { } hidden) return (ops, new Rejected(hidden));
             // Only what a client writes anew is stamped: what an undo, a restore or a copy brings keeps its time.
-            var stamped = submission is { Client: not null, Undo: null, Restore: null } ? Stamps.Of(ops, state, now) : ops;
+            var isAnew = submission is { Client: not null, Undo: null, Restore: null };
+            if (isAnew && RoundReopening.Check(state, ops) is { } silent) return (ops, new Rejected(silent));
+            var stamped = isAnew ? Stamps.Of(ops, state, now) : ops;
             var outcome = StudyRules.Apply(state, stamped, submission.Change.Expect);
             return outcome is Applied applied && scope?.Judge(state, applied.State, stamped, applied.Effective, isUndo) is { } refusal
                 ? (ops, new Rejected(refusal))

@@ -12,13 +12,14 @@ namespace Parcours.Server.Templates;
 /// <summary>Makes a template of a map: first it shows what is kept and what is taken out, then it keeps it in the server's own library.</summary>
 internal static class MakeTemplate
 {
-    /// <summary>Its name and sector, more words to take out of the texts, and whether to keep it or only to show it.</summary>
-    public sealed record Request(string Name, string Sector, IReadOnlyList<string>? Words = null, bool Keep = false);
+    /// <summary>Its name and sector, more words to take out of the texts, and whether to keep it or only to show it. Anew: kept texts that are written otherwise, by how they were shown.</summary>
+    public sealed record Request(string Name, string Sector, IReadOnlyList<string>? Words = null, bool Keep = false, IReadOnlyDictionary<string, string>? Anew = null);
 
     /// <summary>Counts by kind, every text as it will be read, what hinders it (property and problem); Id once it is kept.</summary>
     public sealed record Response(string? Id, IReadOnlyList<TemplateCount> Kept, IReadOnlyList<TemplateCount> Stripped, IReadOnlyList<string> Texts, IReadOnlyList<TemplateFault> Faults);
 
     private const int MostWords = 50;
+    private const int MostTexts = 2000;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,7 +33,10 @@ internal static class MakeTemplate
         if (MapRequest.Of(live.State, map) is not { } id || live.State.Find(id) is not { } record) return Problems.NotFound("map");
         var words = request.Words ?? [];
         if (words.Count > MostWords || words.Any(word => word is null or { Length: > 200 })) return Problems.Refused("S1.3");
-        var draft = TemplateDraft.Of(live.State, record, request.Name, request.Sector, words);
+        var anew = request.Anew ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        if (anew.Count > MostTexts || anew.Any(each => each.Value is null or { Length: > 8000 })) return Problems.Refused("S1.3");
+        var shown = TemplateDraft.Of(live.State, record, request.Name, request.Sector, words);
+        var draft = shown.Written(anew, live.State.All<Study>().First().Language);
         var faults = TemplateRules.Faults(draft.Template);
         string? kept = null;
         if (request.Keep && faults.Count == 0)
@@ -41,7 +45,7 @@ internal static class MakeTemplate
             if (kept is null) return Problems.Refused("templatesFull", $"This server keeps {TemplateLibrary.Most} templates: remove one first.", StatusCodes.Status409Conflict);
         }
 
-        return TypedResults.Ok(new Response(kept, draft.Kept, draft.Stripped, [.. draft.Texts()], faults));
+        return TypedResults.Ok(new Response(kept, draft.Kept, draft.Stripped, [.. shown.Texts()], faults));
     }
 
     private static Results<NoContent, ProblemHttpResult> Remove(string id, TemplateLibrary library) =>

@@ -65,6 +65,19 @@ public sealed class TemplateDraftTests
         Assert.Contains(TemplateRules.Faults(TemplateDraft.Of(bare, map, "Rien", "energy", []).Template), fault => fault.Where == "paths");
     }
 
+    [Fact]
+    public void Kept_texts_are_written_anew_one_by_one()
+    {
+        var state = Demo();
+        var draft = TemplateDraft.Of(state, Reality(state), "Emménager", "energy", []);
+        var card = draft.Template.Touchpoints[0].Name.In("fr");
+        var anew = draft.Written(new Dictionary<string, string>(StringComparer.Ordinal) { [card] = " Appeler un conseiller " }, "fr");
+        Assert.Equal("Appeler un conseiller", anew.Template.Touchpoints[0].Name.In("fr"));
+        Assert.Equal(draft.Template.Touchpoints.Skip(1).Where(each => each.Name.In("fr") != card), anew.Template.Touchpoints.Skip(1).Where(each => each.Name.In("fr") != "Appeler un conseiller"));
+        Assert.Contains(TemplateRules.Faults(draft.Written(new Dictionary<string, string>(StringComparer.Ordinal) { [card] = " " }, "fr").Template), fault => fault.Where.StartsWith("touchpoints[0].name", StringComparison.Ordinal));
+        if (draft.Template.Question is { } question) Assert.Null(draft.Written(new Dictionary<string, string>(StringComparer.Ordinal) { [question.In("fr")] = "" }, "fr").Template.Question);
+    }
+
     private static Touchpoint OnReference(StudyState state, JourneyMap map)
     {
         var path = state.All<JourneyPath>().First(each => each.Map == map.Id && each.Kind == PathKind.Reference);

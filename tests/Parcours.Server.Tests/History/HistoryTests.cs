@@ -57,7 +57,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    [Rule("S15.2")]
+    [Rule("S15.2"), Rule("S58.3")]
     public async Task Going_back_is_one_new_change_that_can_be_undone_and_keeps_the_names_of_versions()
     {
         await using var server = await TestServer.Start();
@@ -74,6 +74,9 @@ public sealed class HistoryTests
         await ann.Until(() => ann.State.Revision == 5);
         Assert.True(StudyState.Of(0, ann.State.Records.Values.Where(held => held.Record is not NamedVersion)).SameContent(start));
         Assert.Single(ann.State.All<NamedVersion>());
+        using var told = await server.Http.GetAsync(new Uri($"/api/studies/{study}/history", UriKind.Relative));
+        var line = (await TestServer.Json(told))["items"]![0]!;
+        Assert.Equal(("restore", 1, "Avant l’atelier"), (line["intent"]!.GetValue<string>(), line["restoredTo"]!.GetValue<int>(), line["restoredVersion"]!.GetValue<string>()));
         await ann.Undo(5);
         await ann.Until(() => ann.State.Revision == 6);
         Assert.True(ann.State.SameContent(changed));

@@ -14,7 +14,7 @@ public sealed class RoundTests
     private static readonly string[] Groups = ["Équipe", "Service client"];
 
     [Fact]
-    [Rule("S42.6")]
+    [Rule("S42.6"), Rule("S58.1"), Rule("S58.2")]
     public async Task Nobody_is_sent_anothers_scores_before_the_reveal_and_then_everybody_is_in_one_change()
     {
         await using var server = await TestServer.Start();
@@ -44,6 +44,12 @@ public sealed class RoundTests
         Assert.Equal([1, 3, 9], score.Values);
         var shown = watcher.State.Find(new Id<Round>(round))!;
         Assert.Equal((RoundStatus.Revealed, 3), (shown.Status, shown.Participants));
+
+        // Nobody opens it again, or touches what it said, without a word.
+        await watcher.Edit(WorkshopTests.Patch(shown.Id, ("status", "open")), new Op.Remove(score.Id));
+        await watcher.Edit(new Op.Remove(score.Id));
+        await watcher.Until(() => watcher.PendingCount == 0);
+        Assert.Equal(["S58.1", "S58.2"], watcher.Refused.Select(refused => refused.Rule), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1907,6 +1907,9 @@ export interface components {
             words?: null | string[];
             /** @default false */
             keep: boolean;
+            anew?: null | {
+                [key: string]: string;
+            };
         };
         MakeTemplateResponse: {
             id: null | string;
@@ -3080,6 +3083,9 @@ export interface components {
             about: null | string;
             /** Format: int64 */
             undoes: null | number;
+            /** Format: int64 */
+            restoredTo?: null | number;
+            restoredVersion?: null | string;
         };
         TimelineResponse: {
             items: components["schemas"]["TimelineItem"][];

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Archive, ArchiveRestore, GitBranch, GitMerge } from 'lucide-react';
+import { Archive, ArchiveRestore, Columns2, GitBranch, GitMerge } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { sameMap } from '../../app/sameMap';
@@ -29,6 +29,17 @@ export function Alternatives({ study, branchOf }: { readonly study: string; read
           <Link href={sameMap(branchOf)} className="button small" onClick={() => looked.reset()}>
             {t('history.alternative.back')}
           </Link>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              looked.set({ tab: 'timeline', side: 'both' });
+              looked.compare(1);
+            }}
+          >
+            <Columns2 size={14} aria-hidden="true" />
+            {t('history.alternative.beside')}
+          </button>
           {!merged && (
             <button type="button" className="button small primary" onClick={() => looked.set({ merging: study })}>
               <GitMerge size={14} aria-hidden="true" />

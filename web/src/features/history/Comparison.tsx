@@ -77,15 +77,19 @@ export function Comparison({ study, map, compared, items }: Props) {
 function Ends({ compared }: { readonly compared: Compared }) {
   const t = useT();
   const versions = useAll('version');
+  const origin = useAll('study')[0]?.branchOf;
   const known = [...versions].sort((a, b) => b.revision - a.revision);
   const option = (revision: number) => (
     <option key={revision} value={revision}>
-      {known.find((version) => version.revision === revision)?.name ?? t('history.revision', { revision })}
+      {known.find((version) => version.revision === revision)?.name ??
+        (origin && revision === 1 ? t('history.origin') : t('history.revision', { revision }))}
     </option>
   );
   const listed = (own: number | null) => {
     const revisions = new Set(known.map((version) => version.revision));
     if (own !== null) revisions.add(own);
+    // An alternative began as the study it came from was then.
+    if (origin) revisions.add(1);
     return [...revisions].sort((a, b) => b - a);
   };
   return (

@@ -7,9 +7,10 @@ import { MapView } from '../../map/MapView';
 import type { MapSources, Measures } from '../../map/ports';
 import { plainLook, readOnly, unmeasured } from '../../map/readOnly';
 import type { Scene } from '../../types/wire';
+import { BothMaps } from './BothMaps';
 import { ChangeMarks } from './ChangeMarks';
 import { type Change, type Item, pastScene } from './http';
-import { type Comparison, looked, type Side, useLooked } from './state';
+import { type Comparison, type Look, looked, useLooked } from './state';
 import { changes, marksOf, signs } from './values';
 
 const unmarked: ReadonlyMap<string, Change> = new Map();
@@ -57,22 +58,26 @@ export function PastMap({ study, map, compared, items }: Props) {
           <ChangeLegend />
         </div>
       )}
-      <MapView sources={sources} intents={readOnly} t={t} language={language}>
-        <ChangeMarks marks={marks} side={side} names={items} />
-      </MapView>
-      {past.isError && revision !== null && <p className="history-no-map">{t('history.noMap')}</p>}
+      {compared && side === 'both' ? (
+        <BothMaps study={study} map={map} compared={compared} marks={marks} items={items} />
+      ) : (
+        <MapView sources={sources} intents={readOnly} t={t} language={language}>
+          <ChangeMarks marks={marks} side={side === 'both' ? 'after' : side} names={items} />
+        </MapView>
+      )}
+      {past.isError && side !== 'both' && revision !== null && <p className="history-no-map">{t('history.noMap')}</p>}
     </>
   );
 }
 
-function SideSwitch({ side }: { readonly side: Side }) {
+function SideSwitch({ side }: { readonly side: Look }) {
   const { t } = useTexts();
   return (
     <fieldset className="segments history-sides">
       <legend className="visually-hidden">{t('history.side')}</legend>
-      {(['before', 'after'] as const).map((each) => (
+      {(['before', 'after', 'both'] as const).map((each) => (
         <button key={each} type="button" aria-pressed={side === each} onClick={() => looked.set({ side: each })}>
-          {t(`history.${each}`)}
+          {t(each === 'both' ? 'compare.mode.side' : `history.${each}`)}
         </button>
       ))}
     </fieldset>

@@ -49,6 +49,11 @@ export function daysOf(entries: readonly Entry[], dayOf: (at: string) => string,
 const personOf = (one: { readonly by: string; readonly name: string }): string => one.name || one.by;
 
 const same = (a: Entry, b: Entry): boolean =>
-  a.undoes === null && b.undoes === null && a.intent === b.intent && a.about === b.about && kindsOf(a) === kindsOf(b);
+  a.undoes === null &&
+  b.undoes === null &&
+  a.intent === b.intent &&
+  a.restoredTo === b.restoredTo &&
+  a.about === b.about &&
+  kindsOf(a) === kindsOf(b);
 
 const kindsOf = (entry: Entry): string => Object.keys(entry.kinds).sort().join();

@@ -5,6 +5,10 @@ import type { Entry } from './http';
 export function sentenceOf(entry: Entry, t: Translate): string {
   const about = entry.about ?? '';
   if (entry.undoes !== null) return t(about ? 'history.intent.undo' : 'history.intent.undo.plain', { about });
+  if (entry.restoredTo) {
+    const version = entry.restoredVersion ?? '';
+    return t(version ? 'history.intent.restore.version' : 'history.intent.restore.to', { revision: entry.restoredTo, version });
+  }
   const key = `history.intent.${entry.intent}`;
   const named = t(key, { about });
   if (about && named !== key) return named;

@@ -8,10 +8,13 @@ export interface Comparison {
 
 export type Side = 'before' | 'after';
 
+/** One side at a time, or both maps beside each other. */
+export type Look = Side | 'both';
+
 interface Looked {
   readonly tab: 'timeline' | 'alternatives';
   readonly compared: Comparison | null;
-  readonly side: Side;
+  readonly side: Look;
   /** The card or path to bring to the middle of the map; `asked` tells one request from the next. */
   readonly sought: { readonly id: string; readonly asked: number } | null;
   /** The revision that is being named, or an alternative begun from; null for none. */
@@ -31,6 +34,7 @@ export const looked = {
   set: (change: Partial<Looked>): void => useLooked.setState(change),
   reset: (): void => useLooked.setState(first),
   compare: (from: number, to: number | null = null): void =>
-    useLooked.setState({ compared: { from, to }, side: 'after', sought: null, form: null }),
-  seek: (id: string, side: Side | null): void => useLooked.setState({ sought: { id, asked: ++asked }, ...(side && { side }) }),
+    useLooked.setState(({ side }) => ({ compared: { from, to }, side: side === 'both' ? side : 'after', sought: null, form: null })),
+  seek: (id: string, side: Side | null): void =>
+    useLooked.setState((now) => ({ sought: { id, asked: ++asked }, ...(side && now.side !== 'both' && { side }) })),
 };

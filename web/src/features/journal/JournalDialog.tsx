@@ -8,7 +8,7 @@ import { goTo } from '../palette/goTo';
 import '../paths/dialog.css';
 import './journal.css';
 
-const words = ['promotion', 'promotionWithdrawn', 'organisation', 'process', 'observation'] as const;
+const words = ['promotion', 'promotionWithdrawn', 'organisation', 'process', 'observation', 'roundReopened'] as const;
 
 const newestFirst = (a: JournalEntry, b: JournalEntry): number => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1);
 
@@ -57,13 +57,14 @@ function Entry({ entry, onGo }: { readonly entry: JournalEntry; readonly onGo: (
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {about && entry.map ? (
+      {about && entry.map && word !== 'roundReopened' ? (
         <button type="button" className="journal-link" onClick={go}>
           {String(about.name ?? '')}
         </button>
       ) : (
-        !change && word !== 'observation' && <p className="fine-print">{t('journal.gone')}</p>
+        !change && word !== 'observation' && word !== 'roundReopened' && <p className="fine-print">{t('journal.gone')}</p>
       )}
+      {word === 'roundReopened' && about && <p>{String(about.name ?? '')}</p>}
       <p>{entry.text}</p>
       {entry.kind === 'observation' && <RestsOn record={entry.id} />}
       {entry.evidence && (

@@ -1,4 +1,4 @@
-import { RotateCcw, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
@@ -6,9 +6,9 @@ import { colorOfScore } from '../../map/model/scales';
 import type { Round, Triptych } from '../../types/wire';
 import { removeSaying } from '../atlas/edits';
 import { dateText, numberText } from '../inspector/numbers';
-import { hideAgain } from './edits';
 import { factsOf } from './facts';
 import { disagreements, type Result, resultOf } from './model';
+import { Reopen } from './Reopen';
 import { outline, Strip, shapeOf } from './Strip';
 import { type Subject, useSubjects } from './useSubjects';
 
@@ -42,10 +42,7 @@ export function Results({ round }: { readonly round: Round }) {
       <Table round={round} subjects={subjects} results={results} />
       <Disagreements round={round} subjects={subjects} results={results} />
       <div className="rounds-tools">
-        <button type="button" className="button small" onClick={() => hideAgain(doc, round.id)}>
-          <RotateCcw size={14} aria-hidden="true" />
-          {t('rounds.reopen')}
-        </button>
+        <Reopen round={round} />
         <button type="button" className="button small danger" onClick={() => removeSaying(doc, round.id)}>
           <Trash2 size={14} aria-hidden="true" />
           {t('study.remove', { name: round.name })}

@@ -9,7 +9,6 @@ import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
 import { removeSaying } from '../atlas/edits';
 import { useStudyUuid } from '../inspector/study';
-import { hideAgain } from './edits';
 import { type Progress, readProgress, reveal } from './http';
 
 /** How many have finished, without a single score; and the reveal. */
@@ -72,14 +71,13 @@ interface RevealProps {
 
 function Reveal({ study, round, joined, finished }: RevealProps) {
   const t = useT();
-  const { doc } = useSession();
   const [asking, setAsking] = useState(false);
   const left = joined - finished;
   const act = async () => {
     setAsking(false);
     try {
       const shown = await reveal(study, round.id);
-      toast(t('rounds.revealed', { count: shown.participants }), 'info', { label: t('app.undo'), run: () => hideAgain(doc, round.id) });
+      toast(t('rounds.revealed', { count: shown.participants }), 'info');
     } catch (error) {
       toast(error instanceof ApiError && error.rule ? t(`rules.${error.rule}`) : t('rounds.unreachable'), 'bad');
     }

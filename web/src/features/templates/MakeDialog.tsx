@@ -9,6 +9,7 @@ import { toast } from '../../ui/toasts';
 import { PlainField } from '../inspector/PlainField';
 import { Fault, whyOf } from './Gallery';
 import { type Draft, type Making, makeTemplate, templatesKey } from './http';
+import { KeptTexts } from './KeptTexts';
 import { sectors } from './sectors';
 import './templates.css';
 
@@ -25,7 +26,8 @@ export function MakeDialog({ study, map, onClose }: Props) {
   const [name, setName] = useState(map.name);
   const [sector, setSector] = useState('other');
   const [words, setWords] = useState('');
-  const making: Making = { name: name.trim(), sector, words: wordsOf(words), keep: false };
+  const [anew, setAnew] = useState<Readonly<Record<string, string>>>({});
+  const making: Making = { name: name.trim(), sector, words: wordsOf(words), keep: false, anew };
   const asked = useSettled(making);
   // Only what was shown may be kept.
   const shown = JSON.stringify(asked) === JSON.stringify(making);
@@ -75,7 +77,9 @@ export function MakeDialog({ study, map, onClose }: Props) {
             </PlainField>
           </div>
           {draft.isError && <Fault text={t('templates.notShown')} again={() => void draft.refetch()} />}
-          {draft.data && <Preview draft={draft.data} />}
+          {draft.data && (
+            <Preview draft={draft.data} name={making.name} anew={anew} write={(text, by) => setAnew({ ...anew, [text]: by })} />
+          )}
           {fault && <Fault text={fault} />}
           {keep.isError && <Fault text={t('templates.notKept', { why: whyOf(keep.error, t) })} />}
           <div className="sheet-end">
@@ -96,7 +100,14 @@ export function MakeDialog({ study, map, onClose }: Props) {
   );
 }
 
-function Preview({ draft }: { readonly draft: Draft }) {
+interface PreviewProps {
+  readonly draft: Draft;
+  readonly name: string;
+  readonly anew: Readonly<Record<string, string>>;
+  readonly write: (text: string, anew: string) => void;
+}
+
+function Preview({ draft, name, anew, write }: PreviewProps) {
   const t = useT();
   const list = (kind: 'kept' | 'stripped') => (
     <section className="making-list" data-kind={kind} aria-label={t(`templates.list.${kind}`)}>
@@ -121,12 +132,8 @@ function Preview({ draft }: { readonly draft: Draft }) {
       </div>
       <details className="making-texts" open>
         <summary>{t('templates.texts', { n: draft.texts.length })}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-        <ul tabIndex={0} aria-label={t('templates.texts', { n: draft.texts.length })}>
-          {draft.texts.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        <p className="plain-hint">{t('templates.textsHint')}</p>
+        <KeptTexts texts={draft.texts} named={name} anew={anew} write={write} />
       </details>
     </>
   );

@@ -11,6 +11,8 @@ export interface Making {
   readonly sector: string;
   readonly words: readonly string[];
   readonly keep: boolean;
+  /** Kept texts that are written otherwise, by how the server showed them. */
+  readonly anew: Readonly<Record<string, string>>;
 }
 
 export const templatesKey = ['templates'] as const;
