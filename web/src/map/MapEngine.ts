@@ -56,6 +56,8 @@ export class MapEngine {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   size = { width: 0, height: 0 };
   moving = false;
+  /** The view moves and keeps its zoom. */
+  sliding = false;
   private parts: FramePart[] = [];
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +84,7 @@ export class MapEngine {
     // Nobody would tell it any more that it rests: a map attached anew would stand as if it moved for ever.
     clearTimeout(this.rest);
     this.moving = false;
+    this.sliding = false;
     for (const off of this.off.splice(0)) off();
   }
 
@@ -181,7 +184,9 @@ export class MapEngine {
   }
 
   look(camera: Camera): void {
+    const { zoom } = this.camera;
     this.camera = leash(camera, this.content(), this.free());
+    this.sliding = this.camera.zoom === zoom;
     this.setMoving(true);
     this.request();
   }
@@ -201,6 +206,7 @@ export class MapEngine {
     if (moving)
       this.rest = setTimeout(() => {
         this.moving = false;
+        this.sliding = false;
         this.request();
       }, restAfter);
   }
