@@ -75,7 +75,7 @@ public static class ServerApp
         builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
         builder.Services.AddSingleton<WorkshopStore>();
-        builder.Services.AddSingleton(door).AddSingleton<GuestKey>().AddSingleton<GuestStore>().AddSingleton<GuestKeys>().AddSingleton<CodeGuard>();
+        builder.Services.AddSingleton(door).AddSingleton<GuestKey>().AddSingleton<GuestStore>().AddSingleton<GuestKeys>().AddSingleton<CodeGuard>().AddSingleton<GuestRate>();
         builder.Services.AddHostedService<GuestWatch>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
         builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();

@@ -17,7 +17,7 @@ public sealed class GuestTests
     // What is open to guests, by name: whoever adds to it says so here.
     private static readonly string[] Open =
     [
-        "EnterAsGuest", "KeepBallot", "KeepContribution", "PreviewInvitation", "ShowAgendaProgress", "ShowBallot", "ShowContribution", "ShowGuest", "ShowRoundProgress",
+        "EnterAsGuest", "KeepBallot", "KeepContribution", "PreviewInvitation", "RemoveSilentNote", "ShowAgendaProgress", "ShowBallot", "ShowContribution", "ShowGuest", "ShowRoundProgress", "WriteSilentNote",
         "/api/studies/{study:guid}/live",
     ];
 

@@ -54,6 +54,7 @@ export class MapEngine {
   /** The card that the focus went to when another was removed; null once it was chosen. */
   spared: string | null = null;
   camera: Camera = { x: 0, y: 0, zoom: 1 };
+  private drawn: Camera = this.camera;
   size = { width: 0, height: 0 };
   moving = false;
   /** The view moves and keeps its zoom. */
@@ -229,8 +230,10 @@ export class MapEngine {
     this.lod.set(lodOf(this.camera.zoom));
     const waiting = this.cull(false);
     // A layer of the browser's that lies between pixels is drawn blurred.
-    const shown = onPixels(this.camera, window.devicePixelRatio || 1);
-    for (const part of this.parts) part(shown, this);
+    const at = onPixels(this.camera, window.devicePixelRatio || 1);
+    // The same object while it stands still: who listens for moves tells one from the other by it.
+    if (at.x !== this.drawn.x || at.y !== this.drawn.y || at.zoom !== this.drawn.zoom) this.drawn = at;
+    for (const part of this.parts) part(this.drawn, this);
     if (waiting) this.request();
   };
 
