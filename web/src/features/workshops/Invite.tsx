@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Copy, QrCode, Trash2, UserMinus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Copy, Printer, QrCode, Trash2, UserMinus } from 'lucide-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { uuidOf } from '../../doc/ids';
 import { useT, useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
@@ -11,6 +11,9 @@ import { PlainDialog } from '../logs/PlainDialog';
 import { useActing } from './acting';
 import { type Invitation, type InvitationRequest, invite, readInvitations, revoke, showOut } from './http';
 import { momentText } from './minutes';
+import { Qr } from './Qr';
+
+const Sheet = lazy(() => import('./Sheet').then((module) => ({ default: module.Sheet })));
 
 const rights = ['look', 'contribute', 'edit'] as const;
 const hours = [4, 24, 24 * 7] as const;
@@ -46,7 +49,7 @@ function InviteDialog({ study, workshop, close }: InviteProps) {
   return (
     <PlainDialog title={t('workshop.invite')} close={close} wide>
       {live.map((each) => (
-        <OneInvitation key={each.id} study={study} invitation={each} changed={again} />
+        <OneInvitation key={each.id} study={study} workshop={workshop} invitation={each} changed={again} />
       ))}
       {all.isSuccess && live.length === 0 && <NewInvitation study={study} workshop={workshop} made={again} />}
     </PlainDialog>
@@ -124,16 +127,20 @@ function NewInvitation({ study, workshop, made }: { readonly study: string; read
 
 function OneInvitation({
   study,
+  workshop,
   invitation,
   changed,
 }: {
   readonly study: string;
+  readonly workshop: Workshop;
   readonly invitation: Invitation;
   readonly changed: () => void;
 }) {
   const { t, language } = useTexts();
   const acting = useActing();
   const [at, setAt] = useState(0);
+  const [printing, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
   const link = invitation.links[at] ?? invitation.links[0] ?? '';
   const inside = invitation.guests.filter((each) => !each.out);
   const copy = () => void navigator.clipboard.writeText(link).then(() => toast(t('workshop.copied')));
@@ -171,6 +178,15 @@ function OneInvitation({
           {t(`workshop.rights.${invitation.rights}`)} · {t('workshop.endsAt', { at: momentText(invitation.expires, language) })}
           {invitation.anonymous && ` · ${t('workshop.anonymous')}`}
         </p>
+        <button type="button" className="button" onClick={() => setPrinting(true)}>
+          <Printer size={14} aria-hidden="true" />
+          {t('workshop.print')}
+        </button>
+        {printing && (
+          <Suspense fallback={null}>
+            <Sheet workshop={workshop} invitation={invitation} link={link} printed={printed} />
+          </Suspense>
+        )}
         <button type="button" className="button" onClick={() => void acting(revoke(study, invitation.id)).then(changed)}>
           <Trash2 size={14} aria-hidden="true" />
           {t('workshop.revoke')}
@@ -194,24 +210,5 @@ function OneInvitation({
         </ul>
       </section>
     </section>
-  );
-}
-
-/** The link as a QR code, drawn here: no service is told who is invited. Dark on white in both themes, for cameras. */
-function Qr({ text, label }: { readonly text: string; readonly label: string }) {
-  const [cells, setCells] = useState<readonly (readonly boolean[])[]>([]);
-  useEffect(() => {
-    let stopped = false;
-    void import('uqr').then(({ encode }) => !stopped && setCells(encode(text, { border: 2 }).data));
-    return () => {
-      stopped = true;
-    };
-  }, [text]);
-  const drawn = cells.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg className="qr" role="img" aria-label={label} viewBox={`0 0 ${cells.length || 1} ${cells.length || 1}`} shapeRendering="crispEdges">
-      <rect width="100%" height="100%" fill="#fff" />
-      <path d={drawn} fill="#000" />
-    </svg>
   );
 }
