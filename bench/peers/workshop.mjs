@@ -2,7 +2,7 @@
 // Usage: node workshop.mjs [runs] [--write]
 import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, getPriority } from 'node:os'
 import WebSocket from 'ws'
 import { Ledger } from './ledger.mjs'
 import { start } from './server.mjs'
@@ -179,7 +179,7 @@ const text = `# 100 guests in one workshop
 
 \`cd bench/peers && npm ci && node workshop.mjs ${RUNS} --write\`: ${GUESTS} guests and their host on one map, all watching it drawn. Each guest moves a cursor ten times a second, adds a
 note to the map every second, and votes; median of ${RUNS} runs. A real server process; all people in one Node process on the same machine (${cpus().length} shared cores, load
-average ${load} at the end), which itself used ${Math.round(of((run) => run.driver) * 100)} % of a core to be everybody. Milliseconds from sending.
+average ${load} at the end; all of it at priority ${getPriority()}), which itself used ${Math.round(of((run) => run.driver) * 100)} % of a core to be everybody. Milliseconds from sending.
 
 | | p50 / p95 / p99 / max |
 |---|---|

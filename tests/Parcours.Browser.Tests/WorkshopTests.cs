@@ -16,11 +16,13 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         var host = await Host("Atelier à trois");
         await host.Button(Fr("workshop.prepareIt")).ClickAsync();
         var (link, code) = await Invite(host, "workshop.rights.contribute");
-        await host.Button(Fr("workshop.begin")).ClickAsync();
 
         var phone = await Browser.OpenTab(await Browser.Person(width: 390, height: 844), link);
         await phone.Field(Fr("guest.name")).FillAsync("Léa Martin");
         await phone.Button(Fr("guest.enter")).ClickAsync();
+        // Who comes early reads what it will be made of.
+        await Expect(phone.Locator(".guest-agenda li").First).ToContainTextAsync(Fr("workshop.plan.welcome"));
+        await host.Button(Fr("workshop.begin")).ClickAsync();
         await Expect(phone.Locator(".activity h3")).ToHaveTextAsync(Fr("workshop.plan.welcome"));
         var laptop = await Browser.OpenTab(await Browser.Person("en-GB", ColorScheme.Dark, 1280, 800), new Uri(new Uri(link), "/").ToString());
         await laptop.Field(En("guest.code")).FillAsync(code);
@@ -47,6 +49,8 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         Assert.Equal(0, await host.GetByText("Je rappelle deux fois").CountAsync());
         await host.Button(Fr("workshop.reveal")).ClickAsync();
         await Expect(laptop.Locator(".activity")).ToContainTextAsync("3 notes by 2 people");
+        // They stand under the lanes: the map goes there by itself.
+        await Expect(laptop.Locator(".map-note", new PageLocatorOptions { HasText = "Je rappelle deux fois" })).ToBeInViewportAsync();
 
         // Two notes become one touchpoint, on everybody's map.
         await host.Locator(".cluster li", new PageLocatorOptions { HasText = "Je rappelle deux fois" }).GetByRole(AriaRole.Checkbox).CheckAsync();

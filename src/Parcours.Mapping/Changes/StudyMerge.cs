@@ -73,7 +73,7 @@ public static class StudyMerge
             {
                 conflicts.RemoveAll(conflict => conflict.Id == at);
                 listed.Add(at);
-                if (!Decide(new MergeConflict(at, null, Rule: rule)) || rule is not ("S7.2" or "S7.4" or "S10.1" or "S14.2" or "S46.3" or "S53.2" or "S55.2")) ops.Remove(at);
+                if (!Decide(new MergeConflict(at, null, Rule: rule)) || rule is not ("S7.2" or "S7.4" or "S10.1" or "S14.2" or "S46.3" or "S48.1" or "S53.2" or "S55.2")) ops.Remove(at);
             }
         }
 

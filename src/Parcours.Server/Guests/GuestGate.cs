@@ -40,6 +40,7 @@ internal static class GuestGate
                 if (Pass(context) is { } known) context.Features.Set(known);
                 return IsPageOfOwner(context) ? Redirected(context) : next(context);
             case GuestAccess.Invited when Pass(context) is { } pass:
+                if (!((GuestRate)services.GetService(typeof(GuestRate))!).Takes(pass.Guest.Id)) return Refused(context, "S59.1", StatusCodes.Status429TooManyRequests);
                 if (!IsFor(pass, context.Request.RouteValues, (StudyCore)services.GetService(typeof(StudyCore))!)) return Refused(context, "S52.1");
                 context.Features.Set(pass);
                 return next(context);
@@ -65,6 +66,8 @@ internal static class GuestGate
         {
             "study" => id == pass.Invitation.Study,
             "person" or "ballot" => id == pass.Guest.Id,
+            // A note of one's own contribution: whatever its number, it is looked for there alone.
+            "note" => true,
             "item" => IsOfMap(new Id<AgendaItem>(id)),
             "round" => IsOfMap(new Id<Round>(id)),
             "map" => id == pass.Scope.Map.Value,

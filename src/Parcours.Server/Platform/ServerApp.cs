@@ -78,7 +78,7 @@ public static class ServerApp
         builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
         builder.Services.AddSingleton<WorkshopStore>();
-        builder.Services.AddSingleton(door).AddSingleton<GuestKey>().AddSingleton<GuestStore>().AddSingleton<GuestKeys>().AddSingleton<CodeGuard>();
+        builder.Services.AddSingleton(door).AddSingleton<GuestKey>().AddSingleton<GuestStore>().AddSingleton<GuestKeys>().AddSingleton<CodeGuard>().AddSingleton<GuestRate>();
         builder.Services.AddSingleton<ObservationStore>().AddSingleton<SendGuard>().AddSingleton<ObservationNews>();
         builder.Services.AddSingleton<IAwaitsGuests>(services => services.GetRequiredService<GuestStore>()).AddSingleton<IAwaitsGuests>(services => services.GetRequiredService<ObservationStore>());
         builder.Services.AddSingleton<GuestsAwaited>().AddHostedService<GuestWatch>();

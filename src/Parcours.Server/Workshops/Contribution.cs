@@ -38,6 +38,13 @@ internal sealed record Contribution(IReadOnlyList<SilentNote>? Notes = null, IRe
         return votes.Sum(each => each.Votes) > item.Budget ? "S51.8" : null;
     }
 
+    /// <summary>[S59.2] With a note, or with another wording of it: the others stay as they are.</summary>
+    public Contribution With(SilentNote note) =>
+        this with { Notes = AllNotes.Any(each => each.Id == note.Id) ? [.. AllNotes.Select(each => each.Id == note.Id ? note : each)] : [.. AllNotes, note] };
+
+    /// <summary>[S59.2] Without a note, if it is there.</summary>
+    public Contribution Without(Guid note) => this with { Notes = [.. AllNotes.Where(each => each.Id != note)] };
+
     /// <summary>Without the votes for what is no longer voted on: a card that somebody removed must not keep a voter's votes.</summary>
     public Contribution Asked(AgendaItem item) =>
         Votes is null ? this : this with { Votes = [.. Votes.Where(each => each.Votes > 0 && item.Subjects.Contains(each.Subject))] };

@@ -17,22 +17,41 @@ internal static class Contributions
     /// <summary>How far it is, without a single word or vote: people who have taken part, their notes and their votes.</summary>
     public sealed record Progress(int People, int Notes, int Votes);
 
+    /// <summary>A note as it is written: its number is in the address, so that it may be sent twice.</summary>
+    public sealed record Wording(string Text, NoteHue Hue = NoteHue.Yellow);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapPut(Address + "/contributions/{person:guid}/notes/{note:guid}", Write).WithName("WriteSilentNote").ForGuests();
+        routes.MapDelete(Address + "/contributions/{person:guid}/notes/{note:guid}", Remove).WithName("RemoveSilentNote").ForGuests();
         routes.MapPut(Address + "/contributions/{person:guid}", Keep).WithName("KeepContribution").ForGuests();
         routes.MapGet(Address + "/contributions/{person:guid}", Show).WithName("ShowContribution").ForGuests();
         routes.MapGet(Address + "/progress", HowFar).WithName("ShowAgendaProgress").ForGuests();
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Keep(
-        Guid study, Guid item, Guid person, Contribution request, StudyCore core, WorkshopStore store, CancellationToken stop)
+    private static Task<Results<NoContent, ProblemHttpResult>> Write(
+        Guid study, Guid item, Guid person, Guid note, Wording request, StudyCore core, WorkshopStore store, CancellationToken stop) =>
+        Change(study, item, person, was => was.With(new SilentNote(note, request.Text, request.Hue)), core, store, stop);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Remove(
+        Guid study, Guid item, Guid person, Guid note, StudyCore core, WorkshopStore store, CancellationToken stop) =>
+        Change(study, item, person, was => was.Without(note), core, store, stop);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> Keep(
+        Guid study, Guid item, Guid person, Contribution request, StudyCore core, WorkshopStore store, CancellationToken stop) =>
+        Change(study, item, person, _ => request, core, store, stop);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Change(
+        Guid study, Guid item, Guid person, Func<Contribution, Contribution> change, StudyCore core, WorkshopStore store, CancellationToken stop)
     {
         await store.Gate.WaitAsync(stop);
         try
         {
             if (core.Open(study)?.State.Find(new Id<AgendaItem>(item)) is not { } record) return Problems.NotFound("agenda");
+            var was = store.Find(study, item, person);
+            var request = change(was ?? new Contribution());
             if (Contribution.Fault(request, record) is { } rule) return Problems.Refused(rule);
-            if (store.Find(study, item, person) is null && store.Of(study, item).Count >= MostPeople) return Problems.Refused("S1.3");
+            if (was is null && store.Of(study, item).Count >= MostPeople) return Problems.Refused("S1.3");
             store.Keep(study, item, person, request.Asked(record));
             return TypedResults.NoContent();
         }

@@ -77,6 +77,20 @@ public sealed class MergeTests
     }
 
     [Fact]
+    [Rule("S48.1")]
+    public void A_part_given_on_both_sides_is_decided_and_the_branch_s_comes_when_it_is_chosen()
+    {
+        var fitter = new Stakeholder(New<Stakeholder>(), "Fitter", "partner", "V");
+        var (mine, other) = (new Involvement(New<Involvement>(), fitter.Id, Second.Id), new Involvement(New<Involvement>(), fitter.Id, Second.Id));
+        var (origin, ours, theirs) = (Apply(State, Put(fitter)).State, Apply(State, Put(fitter, mine)).State, Apply(State, Put(fitter, other)).State);
+        var plan = StudyMerge.Plan(origin, ours, theirs, Nothing);
+        Assert.Equal(("S48.1", other.Key), (plan.Conflicts.Single().Rule, plan.Conflicts.Single().Id));
+        Assert.Equal(mine.Id, Apply(ours, plan.Ops).State.All<Involvement>().Single().Id);
+        var chosen = StudyMerge.Plan(origin, ours, theirs, new HashSet<Touch> { plan.Conflicts.Single().At });
+        Assert.Equal(other.Id, Apply(ours, chosen.Ops).State.All<Involvement>().Single().Id);
+    }
+
+    [Fact]
     [Rule("S8.1")]
     public void A_path_edited_there_in_a_layer_locked_here_stays_out_and_is_listed()
     {

@@ -54,8 +54,11 @@ export class MapEngine {
   /** The card that the focus went to when another was removed; null once it was chosen. */
   spared: string | null = null;
   camera: Camera = { x: 0, y: 0, zoom: 1 };
+  private drawn: Camera = this.camera;
   size = { width: 0, height: 0 };
   moving = false;
+  /** The view moves and keeps its zoom. */
+  sliding = false;
   private parts: FramePart[] = [];
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +85,7 @@ export class MapEngine {
     // Nobody would tell it any more that it rests: a map attached anew would stand as if it moved for ever.
     clearTimeout(this.rest);
     this.moving = false;
+    this.sliding = false;
     for (const off of this.off.splice(0)) off();
   }
 
@@ -181,7 +185,9 @@ export class MapEngine {
   }
 
   look(camera: Camera): void {
+    const { zoom } = this.camera;
     this.camera = leash(camera, this.content(), this.free());
+    this.sliding = this.camera.zoom === zoom;
     this.setMoving(true);
     this.request();
   }
@@ -201,6 +207,7 @@ export class MapEngine {
     if (moving)
       this.rest = setTimeout(() => {
         this.moving = false;
+        this.sliding = false;
         this.request();
       }, restAfter);
   }
@@ -223,8 +230,10 @@ export class MapEngine {
     this.lod.set(lodOf(this.camera.zoom));
     const waiting = this.cull(false);
     // A layer of the browser's that lies between pixels is drawn blurred.
-    const shown = onPixels(this.camera, window.devicePixelRatio || 1);
-    for (const part of this.parts) part(shown, this);
+    const at = onPixels(this.camera, window.devicePixelRatio || 1);
+    // The same object while it stands still: who listens for moves tells one from the other by it.
+    if (at.x !== this.drawn.x || at.y !== this.drawn.y || at.zoom !== this.drawn.zoom) this.drawn = at;
+    for (const part of this.parts) part(this.drawn, this);
     if (waiting) this.request();
   };
 

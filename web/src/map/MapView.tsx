@@ -175,7 +175,8 @@ function attach(
     engine.sources.measures.subscribe(() => engine.request()),
     engine.lines.subscribe(() => requestAnimationFrame(() => gestures.light(null))),
     engine.onFrame((camera) => {
-      const transform = `translate3d(${camera.x}px, ${camera.y}px, 0) scale(${camera.zoom})`;
+      const at = engine.sliding ? `translate3d(${camera.x}px, ${camera.y}px, 0)` : `translate(${camera.x}px, ${camera.y}px)`;
+      const transform = `${at} scale(${camera.zoom})`;
       for (const world of worlds) if (world) world.style.transform = transform;
       root.dataset.lod = String(engine.lod.get());
       root.toggleAttribute('data-moving', engine.moving);

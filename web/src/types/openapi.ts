@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/agenda/{item}/contributions/{person}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WriteSilentNote"];
+        post?: never;
+        delete: operations["RemoveSilentNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/agenda/{item}/contributions/{person}": {
         parameters: {
             query?: never;
@@ -1296,6 +1312,10 @@ export interface components {
             notes: number;
             /** Format: int32 */
             votes: number;
+        };
+        ContributionsWording: {
+            text: string;
+            hue?: components["schemas"]["NoteHue"];
         };
         CopyRecordRequest: {
             id: string;
@@ -4344,6 +4364,56 @@ export interface operations {
                 study: string;
                 workshop: string;
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WriteSilentNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                item: string;
+                person: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionsWording"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RemoveSilentNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                item: string;
+                person: string;
+                note: string;
             };
             cookie?: never;
         };

@@ -1,5 +1,5 @@
 import { Map as MapIcon, Snowflake, Users } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Guest } from '../../app/guest';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
@@ -16,9 +16,11 @@ import { SavedState } from '../study/SavedState';
 import { setHandle, useView, view } from '../study/view';
 import { Activity } from '../workshops/Activity';
 import { Timer } from '../workshops/Timer';
+import { useRevealed } from '../workshops/useRevealed';
 import { Avatar } from './Avatar';
 import { allowed } from './allowed';
 import { GuestTools } from './GuestTools';
+import { Waiting } from './Waiting';
 import '../study/study.css';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
@@ -39,8 +41,11 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
   const intents = useMemo(() => allowed(mapIntents(session, map), may ? me.rights : 'look'), [session, map, me.rights, may]);
   const selected = useView((state) => [...state.selection].find((id) => id.startsWith('touchpoint:')) ?? null);
   const [side, setSide] = useState<'activity' | 'map'>('activity');
+  // A guest imports nothing: the empty curve says what it is, not what to do.
+  const said = useCallback<typeof t>((key, values) => t(key === 'map.bandEmpty' ? 'guest.bandEmpty' : key, values), [t]);
   useNotices();
   useCalls(() => setSide('map'));
+  useRevealed(item);
   useEffect(() => view.enterMap(), []);
   useEffect(() => session.watch(map), [session, map]);
   useEffect(() => stop, [stop]);
@@ -88,15 +93,12 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
           ) : item ? (
             <Activity key={`${item.id} ${item.status}`} study={me.study} item={item} />
           ) : (
-            <section className="activity">
-              <h3>{t('guest.waiting')}</h3>
-              <p>{t('guest.waitingHelp')}</p>
-            </section>
+            <Waiting workshop={me.workshop && `workshop:${me.workshop}`} />
           )}
           {selected && may && <About id={selected} />}
         </aside>
         <main className="study-map">
-          <MapView sources={sources} intents={intents} t={t} language={language} onHandle={setHandle} />
+          <MapView sources={sources} intents={intents} t={said} language={language} onHandle={setHandle} />
           <Following study={me.study} map={map} />
         </main>
       </div>

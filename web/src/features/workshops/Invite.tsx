@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Copy, QrCode, Trash2, UserMinus } from 'lucide-react';
-import { useState } from 'react';
+import { Copy, Printer, QrCode, Trash2, UserMinus } from 'lucide-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { uuidOf } from '../../doc/ids';
 import { useT, useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
@@ -12,6 +12,9 @@ import { PlainDialog } from '../logs/PlainDialog';
 import { useActing } from './acting';
 import { type Invitation, type InvitationRequest, invite, readInvitations, revoke, showOut } from './http';
 import { momentText } from './minutes';
+import { Qr } from './Qr';
+
+const Sheet = lazy(() => import('./Sheet').then((module) => ({ default: module.Sheet })));
 
 const rights = ['look', 'contribute', 'edit'] as const;
 const hours = [4, 24, 24 * 7] as const;
@@ -47,7 +50,7 @@ function InviteDialog({ study, workshop, close }: InviteProps) {
   return (
     <PlainDialog title={t('workshop.invite')} close={close} wide>
       {live.map((each) => (
-        <OneInvitation key={each.id} study={study} invitation={each} changed={again} />
+        <OneInvitation key={each.id} study={study} workshop={workshop} invitation={each} changed={again} />
       ))}
       {all.isSuccess && live.length === 0 && <NewInvitation study={study} workshop={workshop} made={again} />}
     </PlainDialog>
@@ -125,16 +128,20 @@ function NewInvitation({ study, workshop, made }: { readonly study: string; read
 
 function OneInvitation({
   study,
+  workshop,
   invitation,
   changed,
 }: {
   readonly study: string;
+  readonly workshop: Workshop;
   readonly invitation: Invitation;
   readonly changed: () => void;
 }) {
   const { t, language } = useTexts();
   const acting = useActing();
   const [at, setAt] = useState(0);
+  const [printing, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
   const link = invitation.links[at] ?? invitation.links[0] ?? '';
   const inside = invitation.guests.filter((each) => !each.out);
   const copy = () => void navigator.clipboard.writeText(link).then(() => toast(t('workshop.copied')));
@@ -172,6 +179,15 @@ function OneInvitation({
           {t(`workshop.rights.${invitation.rights}`)} · {t('workshop.endsAt', { at: momentText(invitation.expires, language) })}
           {invitation.anonymous && ` · ${t('workshop.anonymous')}`}
         </p>
+        <button type="button" className="button" onClick={() => setPrinting(true)}>
+          <Printer size={14} aria-hidden="true" />
+          {t('workshop.print')}
+        </button>
+        {printing && (
+          <Suspense fallback={null}>
+            <Sheet workshop={workshop} invitation={invitation} link={link} printed={printed} />
+          </Suspense>
+        )}
         <button type="button" className="button" onClick={() => void acting(revoke(study, invitation.id)).then(changed)}>
           <Trash2 size={14} aria-hidden="true" />
           {t('workshop.revoke')}

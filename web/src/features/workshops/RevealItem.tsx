@@ -5,12 +5,14 @@ import type { AgendaItem } from '../../types/wire';
 import { toast } from '../../ui/toasts';
 import { useActing } from './acting';
 import { readProgress, revealItem } from './http';
+import { useRevealed } from './useRevealed';
 import './activity.css';
 
 /** How far people are, without a word of what they wrote; and the reveal. */
 export function RevealItem({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
   const t = useT();
   const acting = useActing();
+  useRevealed(item);
   const progress = useQuery({ queryKey: ['agenda', study, item.id], queryFn: () => readProgress(study, item.id), refetchInterval: 2_000 });
   const { people = 0, notes = 0, votes = 0 } = progress.data ?? {};
   const reveal = async () => {

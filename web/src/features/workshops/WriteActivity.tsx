@@ -4,7 +4,7 @@ import { uuid7 } from '../../doc/ids';
 import { useT } from '../../i18n';
 import type { AgendaItem, Note } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
-import { useContribution } from './useContribution';
+import { useSilentNotes } from './useSilentNotes';
 
 const hues: readonly Note['hue'][] = ['yellow', 'pink', 'blue', 'green'];
 const longest = 500;
@@ -13,15 +13,14 @@ const most = 50;
 /** Silent writing: notes of one's own, kept as they are written and seen by nobody else before they are revealed. */
 export function WriteActivity({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
   const t = useT();
-  const { content, state, keep } = useContribution(study, item.id);
+  const { notes, state, change } = useSilentNotes(study, item.id);
   const [text, setText] = useDraft(item.id);
   const [hue, setHue] = useState<Note['hue']>('yellow');
-  if (!content) return <p className="fine">{t(state === 'failed' ? 'workshop.unreachable' : 'workshop.reading')}</p>;
-  const notes = content.notes ?? [];
+  if (!notes) return <p className="fine">{t(state === 'failed' ? 'workshop.unreachable' : 'workshop.reading')}</p>;
   const add = () => {
     const said = text.trim();
     if (said === '' || notes.length >= most) return;
-    keep({ ...content, notes: [...notes, { id: uuid7(), text: said, hue }] });
+    change({ put: { id: uuid7(), text: said, hue } });
     setText('');
   };
   const press = (event: KeyboardEvent) => {
@@ -68,11 +67,7 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
         {notes.map((note) => (
           <li key={note.id} data-hue={note.hue}>
             <span>{note.text}</span>
-            <IconButton
-              small
-              label={t('study.remove', { name: note.text })}
-              onClick={() => keep({ ...content, notes: notes.filter((each) => each.id !== note.id) })}
-            >
+            <IconButton small label={t('study.remove', { name: note.text })} onClick={() => change({ remove: note.id })}>
               <Trash2 size={14} aria-hidden="true" />
             </IconButton>
           </li>

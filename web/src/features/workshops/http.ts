@@ -35,6 +35,15 @@ export const readContribution = (study: string, item: string): Promise<Contribut
 export const keepContribution = (study: string, item: string, content: Contribution): Promise<null> =>
   send(`${agenda(study, item)}/contributions/${personNumber()}`, 'PUT', content);
 
+export const writeSilentNote = (
+  study: string,
+  item: string,
+  { id, text, hue }: NonNullable<Contribution['notes']>[number],
+): Promise<null> => send(`${agenda(study, item)}/contributions/${personNumber()}/notes/${id}`, 'PUT', { text, hue });
+
+export const removeSilentNote = (study: string, item: string, id: string): Promise<null> =>
+  send(`${agenda(study, item)}/contributions/${personNumber()}/notes/${id}`, 'DELETE');
+
 export const readProgress = (study: string, item: string): Promise<Progress> => api(`${agenda(study, item)}/progress`);
 
 export const revealItem = (study: string, item: string): Promise<Wire<'RevealAgendaResponse'>> =>

@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { ApiError } from '../../app/api';
+import { t } from '../../i18n';
+import { toast } from '../../ui/toasts';
+import { type Contribution, readContribution, removeSilentNote, writeSilentNote } from './http';
+import { type NoteChange, type SilentNote, withChanges } from './silentNotes';
+
+const again = 3_000;
+
+interface Mine {
+  /** Null until they are read. */
+  readonly notes: readonly SilentNote[] | null;
+  readonly state: 'kept' | 'keeping' | 'failed';
+  readonly change: (change: NoteChange) => void;
+}
+
+/**
+ * Notes of one's own at a point of the agenda [S59.2]: shown at once, sent one by one in order, tried again until stored or refused. What
+ * another tab of this browser wrote stays.
+ */
+export function useSilentNotes(study: string, item: string): Mine {
+  const queries = useQueryClient();
+  const key = ['contribution', study, item];
+  const read = useQuery({ queryKey: key, queryFn: () => readContribution(study, item), gcTime: 0, refetchOnWindowFocus: true });
+  const [waiting, setWaiting] = useState<readonly NoteChange[]>([]);
+  const [failed, setFailed] = useState(false);
+  // Beside React: what waits is sent to its end, also when the point was closed meanwhile.
+  const queue = useRef<NoteChange[]>([]);
+  const busy = useRef(false);
+  const done = (change: NoteChange) => {
+    queue.current = queue.current.filter((each) => each !== change);
+    setWaiting(queue.current);
+    setFailed(false);
+  };
+  const sendOne = async (change: NoteChange) => {
+    try {
+      await ('put' in change ? writeSilentNote(study, item, change.put) : removeSilentNote(study, item, change.remove));
+      queries.setQueryData<Contribution>(key, (was) => ({ ...was, notes: [...withChanges(was?.notes ?? [], [change])] }));
+      done(change);
+    } catch (error) {
+      if (error instanceof ApiError && error.rule && error.status !== 429) {
+        done(change);
+        refused(error.rule, change);
+        void read.refetch();
+        return;
+      }
+      setFailed(true);
+      await new Promise((wait) => setTimeout(wait, again));
+    }
+  };
+  const pump = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    for (let next = queue.current[0]; next; next = queue.current[0]) await sendOne(next);
+    busy.current = false;
+  };
+  const next = waiting[0];
+  useEffect(() => {
+    if (!next) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [next]);
+  return {
+    notes: read.data ? withChanges(read.data.notes ?? [], waiting) : null,
+    state: read.isError || failed ? 'failed' : next ? 'keeping' : 'kept',
+    change: (change) => {
+      queue.current = [...queue.current, change];
+      setWaiting(queue.current);
+      void pump();
+    },
+  };
+}
+
+function refused(rule: string, change: NoteChange): void {
+  const lost = 'put' in change ? change.put.text : '';
+  const copy = { label: t('workshop.copyMine'), run: () => void navigator.clipboard.writeText(lost) };
+  toast(t(`rules.${rule}`), 'bad', lost ? copy : undefined);
+}
