@@ -44,6 +44,8 @@ public sealed class GoalTests(BrowserFixture browser) : PageTests(browser)
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Objectif");
         var page = await Browser.Open(study);
+        // No log yet: the goal is said, and what is missing.
+        await Expect(page.Locator(".goal-strip")).ToContainTextAsync(Fr("goal.unmeasured"));
         var card = page.Card("Confirmation de date");
         await card.ClickAsync();
         await page.Field(Fr("goal.field")).SelectOptionAsync("reached");

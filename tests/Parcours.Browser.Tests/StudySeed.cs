@@ -72,6 +72,23 @@ internal static class StudySeed
     public static Task Bind(string page, string touchpoint, string activity) =>
         Put(page, [new JsonObject { ["id"] = $"binding:{Guid.CreateVersion7()}", ["touchpoint"] = touchpoint, ["activity"] = activity }]);
 
+    /// <summary>Puts records into a study, in the order given, as somebody else would.</summary>
+    public static Task Add(string page, params JsonObject[] records) => Put(page, records);
+
+    /// <summary>Imports a CSV log into a study and waits until it is listed.</summary>
+    public static async Task Import(string page, string name, string csv)
+    {
+        using var http = new HttpClient();
+        var study = new Uri(page).GetLeftPart(UriPartial.Authority) + "/api/studies/" + new Uri(page).AbsolutePath.Split('/')[2];
+        using var body = new StringContent(csv);
+        using var uploaded = await http.PostAsync($"{study}/uploads?name={name}.csv", body);
+        var upload = JsonNode.Parse(await uploaded.Content.ReadAsStringAsync())!;
+        using var asked = await http.PostAsJsonAsync($"{study}/logs", new { upload = (string)upload["upload"]!, fileName = name + ".csv", name, mapping = upload["mapping"], skipFaultyRows = false });
+        asked.EnsureSuccessStatusCode();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while ((await http.GetFromJsonAsync<JsonArray>($"{study}/logs", patience.Token))!.Count == 0) await Task.Yield();
+    }
+
     private static string Kind(JsonNode record) => ((string)record["id"]!).Split(':')[0];
 
     private static async Task Put(string page, IReadOnlyList<JsonNode> records)

@@ -68,6 +68,7 @@ public enum ReadingSource
 /// <param name="From">First day of the period, ISO date, or empty.</param>
 /// <param name="To">Last day of the period, ISO date, or empty.</param>
 /// <param name="Count">Number of observations behind the value, when known.</param>
+/// <param name="Additive">[S56.6] True when values of the same indicator and unit may be added along a chain of journeys: a cost, not a score.</param>
 public sealed record Reading(
     Id<Reading> Id,
     RecordId Subject,
@@ -78,7 +79,8 @@ public sealed record Reading(
     string From = "",
     string To = "",
     int? Count = null,
-    string Note = "") : StudyRecord
+    string Note = "",
+    bool Additive = false) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -61,6 +61,7 @@ public enum MarkStatus
 /// <param name="Detail">Where exactly: the interview, the call, the verbatim's number, or empty.</param>
 /// <param name="Testimony">[L6] Reference to the customer's own words in the erasable store.</param>
 /// <param name="On">[S43.2] The day it was noticed, ISO date, or empty.</param>
+/// <param name="Cause">[S56.7] The information system whose constraint is named as its cause; null for none.</param>
 public sealed record Mark(
     Id<Mark> Id,
     RecordId Subject,
@@ -70,7 +71,8 @@ public sealed record Mark(
     string Detail = "",
     Guid? Testimony = null,
     MarkStatus Status = MarkStatus.Hypothesis,
-    string On = "") : StudyRecord
+    string On = "",
+    Id<InfoSystem>? Cause = null) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -10,7 +10,7 @@ internal static class QualityReferences
         EventExpectation row => [new(row.Event, WhenGone.Remove), .. Some(row.Condition?.Any)],
         Round round => [new(round.Map, WhenGone.Remove), .. round.Touchpoints.Select(id => Emptied(id)), .. round.Paths.Select(id => Emptied(id))],
         Score score => [new(score.Round, WhenGone.Remove), new(score.Subject, WhenGone.Remove)],
-        Mark mark => [new(mark.Subject, WhenGone.Remove)],
+        Mark mark => [new(mark.Subject, WhenGone.Remove), .. Some(mark.Cause?.Any)],
         _ => [.. IdealRules.References(record), .. WorkshopRules.References(record), .. SourceRules.References(record), .. IllustrationRules.References(record)],
     };
 
@@ -29,6 +29,7 @@ internal static class QualityReferences
             Touchpoint = each.Touchpoint?.Any == gone ? null : each.Touchpoint,
         },
         EventExpectation row => row with { Condition = null },
+        Mark mark => mark with { Cause = null },
         Round round => round with { Touchpoints = [.. round.Touchpoints.Where(id => id.Any != gone)], Paths = [.. round.Paths.Where(id => id.Any != gone)] },
         _ => IdealRules.Cleared(record) ?? WorkshopRules.Cleared(record, gone) ?? SourceRules.Cleared(record),
     };

@@ -106,6 +106,7 @@ public static class ServerApp
         UseTemplate.Map(app);
         MakeTemplate.Map(app);
         ShowAtlas.Map(app);
+        ShowChain.Map(app);
         LiveEndpoint.Map(app);
         Timeline.Map(app);
         Difference.Map(app);

@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/journeys/{journey}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/history": {
         parameters: {
             query?: never;
@@ -1993,6 +2009,7 @@ export interface components {
             /** @enum {string} */
             status?: "hypothesis" | "confirmed" | "rejected";
             on?: string;
+            cause?: null | string;
         };
         /**
          * @default irritant
@@ -2339,6 +2356,7 @@ export interface components {
             to?: string;
             count?: null | number;
             note?: string;
+            additive?: boolean;
         };
         RevealAgendaResponse: {
             /** Format: int64 */
@@ -2952,6 +2970,51 @@ export interface components {
             events: components["schemas"]["ShowCaseEvent"][];
             missing: components["schemas"]["ShowCaseMissing"][];
         };
+        ShowChainItem: {
+            journey: string;
+            parts: string[];
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            medianSeconds: null | number;
+            /** Format: int32 */
+            carried: null | number;
+            /** Format: double */
+            share: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            maps: components["schemas"]["ShowChainMeasured"][];
+        };
+        ShowChainMeasured: {
+            map: string;
+            log: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int64 */
+            cases: number;
+            /** Format: double */
+            nps: null | number;
+            /** Format: double */
+            npsLow: null | number;
+            /** Format: double */
+            npsHigh: null | number;
+            /** Format: int32 */
+            answers: number;
+            goal: null | components["schemas"]["GoalCount"];
+        };
+        ShowChainResponse: {
+            /** Format: int64 */
+            revision: number;
+            journeys: components["schemas"]["ShowChainItem"][];
+            /** Format: int32 */
+            through: null | number;
+            /** Format: double */
+            medianSeconds: null | number;
+        };
         SilentNote: {
             /** Format: uuid */
             id: string;
@@ -3464,6 +3527,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowAtlasItem"][];
+                };
+            };
+        };
+    };
+    ShowChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                journey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowChainResponse"];
                 };
             };
         };

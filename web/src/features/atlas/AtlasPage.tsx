@@ -9,6 +9,7 @@ import { actionOf } from '../../keys/table';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ConditionsPage } from '../chain/ConditionsPage';
+import { useMaybeNamed } from '../comments/named';
 import { EventsPage } from '../events/EventsPage';
 import { IdealPage } from '../ideal/IdealPage';
 import { InterviewsPage } from '../interviews/InterviewsPage';
@@ -18,7 +19,16 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { InboxPage, KeysDialog, MinutesPage, StudyPalette, WorkshopsPage } from '../study/parts';
+import {
+  InboxPage,
+  JourneyChainPage,
+  KeysDialog,
+  Mentions,
+  MinutesPage,
+  StudyPalette,
+  SystemsPage,
+  WorkshopsPage,
+} from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';
@@ -34,6 +44,7 @@ import './cycle.css';
 /** The study's own pages: its journeys and maps, its life cycle, its people. */
 export function AtlasPage({ study, page, item }: { readonly study: string; readonly page: string; readonly item: string | null }) {
   const t = useT();
+  const named = useMaybeNamed();
   const session = useSession();
   const record = useAll('study')[0];
   const shown = studyPages.find((each) => each === page) ?? '';
@@ -51,16 +62,18 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
           <span className="atlas-study">{record?.brand || record?.name}</span>
         </nav>
         <nav className="segments atlas-pages" aria-label={t('atlas.pages')}>
-          {studyPages.map((each) => (
-            <Link
-              key={each}
-              href={`/s/${study}${each && `/${each}`}`}
-              aria-current={each === (minutes ? 'workshops' : shown) ? 'page' : undefined}
-            >
-              {t(`atlas.page.${each || 'journeys'}`)}
-              {each === 'inbox' && <InboxCount />}
-            </Link>
-          ))}
+          {studyPages
+            .filter((each) => each !== 'chain')
+            .map((each) => (
+              <Link
+                key={each}
+                href={`/s/${study}${each && `/${each}`}`}
+                aria-current={each === (minutes ? 'workshops' : shown === 'chain' ? '' : shown) ? 'page' : undefined}
+              >
+                {t(`atlas.page.${each || 'journeys'}`)}
+                {each === 'inbox' && <InboxCount />}
+              </Link>
+            ))}
         </nav>
         <span className="grow" />
         <SavedState />
@@ -70,6 +83,11 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
         </IconButton>
         <ThemeToggle />
         <LanguageSwitch />
+        {named && (
+          <Suspense fallback={null}>
+            <Mentions />
+          </Suspense>
+        )}
         <Presence />
         <Me />
       </header>
@@ -77,6 +95,8 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
         <ErrorBoundary key={shown}>
           <Suspense fallback={null}>
             {minutes && <MinutesPage key={minutes} study={study} workshop={minutes} />}
+            {shown === 'chain' && <JourneyChainPage study={study} />}
+            {shown === 'systems' && <SystemsPage study={study} />}
             {shown === 'workshops' && <WorkshopsPage study={study} />}
             {shown === 'inbox' && <InboxPage study={study} />}
           </Suspense>

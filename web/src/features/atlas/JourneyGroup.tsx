@@ -1,6 +1,7 @@
 import { ArrowRight, FileUp, GripVertical, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Link } from 'wouter';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -65,7 +66,7 @@ export function JourneyGroup({ id, study, node, parts, facts, onScenario, onImpo
             commit={(name) => set(doc, 'journey', journey.id, { name })}
           />
         </h2>
-        <Chain journey={journey} />
+        <Chain study={study} journey={journey} />
         <span className="group-total">
           {t('atlas.maps', { n: maps.length })} · {t('atlas.cards', { n: total((each) => each.cards.length) })}
         </span>
@@ -124,7 +125,7 @@ export function JourneyGroup({ id, study, node, parts, facts, onScenario, onImpo
 }
 
 /** What comes before and after it in the client's life. */
-function Chain({ journey }: { readonly journey: Journey }) {
+function Chain({ study, journey }: { readonly study: string; readonly journey: Journey }) {
   const t = useT();
   const before = useRecord('journey', journey.after);
   const next = useAll('journey').filter((each) => each.after === journey.id);
@@ -141,6 +142,11 @@ function Chain({ journey }: { readonly journey: Journey }) {
           {t('atlas.then', { name: each.name })}
         </a>
       ))}
+      {(before || next.length > 0) && (
+        <Link className="chain" href={`/s/${study}/chain?journey=${uuidOf(journey.id)}`}>
+          {t('journeys.read')}
+        </Link>
+      )}
     </>
   );
 }

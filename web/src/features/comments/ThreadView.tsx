@@ -70,7 +70,7 @@ function Said({ comment }: { readonly comment: Comment }) {
   };
   let at = 0;
   return (
-    <article className="comment" aria-label={t('comments.by', { author })}>
+    <article className="comment" data-comment={comment.id} tabIndex={-1} aria-label={t('comments.by', { author })}>
       <header>
         <span className="comment-face" aria-hidden="true">
           {initials(author)}

@@ -27,7 +27,8 @@ export function ReadingForm({ subject, indicator, unit, indicatorFixed, close }:
   const [tried, setTried] = useState(false);
   const faults = tried ? readingFaults(draft) : {};
   const told = (key: string | undefined) => (key ? t(key) : null);
-  const set = (name: keyof ReadingDraft) => (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value });
+  const set = (name: Exclude<keyof ReadingDraft, 'additive'>) => (event: { target: { value: string } }) =>
+    setDraft({ ...draft, [name]: event.target.value });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -79,6 +80,12 @@ export function ReadingForm({ subject, indicator, unit, indicatorFixed, close }:
       <PlainField label={t('inspector.reading.note')}>
         {(control) => <input {...control} value={draft.note} onChange={set('note')} maxLength={2000} />}
       </PlainField>
+      {!indicatorFixed && (
+        <label className="reading-additive">
+          <input type="checkbox" checked={draft.additive} onChange={(event) => setDraft({ ...draft, additive: event.target.checked })} />
+          {t('inspector.reading.additive')}
+        </label>
+      )}
       <div className="form-end">
         <button type="button" className="button small" onClick={close}>
           {t('inspector.cancel')}

@@ -65,6 +65,7 @@ describe('a reading entered by hand', () => {
       to,
       count: null,
       note: '',
+      additive: false,
     });
     expect(latestFirst([reading('a', ''), reading('b', '2026-01-31'), reading('c', '2026-02-28')]).map((r) => r.id)).toEqual([
       'c',

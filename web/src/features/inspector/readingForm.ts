@@ -11,12 +11,13 @@ export interface ReadingDraft {
   readonly from: string;
   readonly to: string;
   readonly note: string;
+  readonly additive: boolean;
 }
 
 export type ReadingFaults = Partial<Record<'indicator' | 'value' | 'count' | 'from' | 'to', string>>;
 
 export function emptyReading(indicator: string, unit: string): ReadingDraft {
-  return { indicator, value: '', unit, source: 'reported', count: '', from: '', to: '', note: '' };
+  return { indicator, value: '', unit, source: 'reported', count: '', from: '', to: '', note: '', additive: false };
 }
 
 /** What is wrong, by field, as keys of texts (S12.1 to S12.3). */
@@ -43,6 +44,7 @@ export function readingProperties(draft: ReadingDraft): Omit<Reading, 'id' | 'su
     from: draft.from,
     to: draft.to,
     note: draft.note.trim(),
+    additive: draft.additive,
   };
 }
 

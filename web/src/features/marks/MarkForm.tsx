@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { changed } from '../../doc/changed';
 import { newId } from '../../doc/ids';
-import { useSession } from '../../doc/react';
+import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Mark } from '../../types/wire';
 import { isDay } from '../inspector/conditionForm';
@@ -20,7 +20,7 @@ interface MarkFormProps {
   readonly close: () => void;
 }
 
-type Draft = Pick<Mark, 'subject' | 'kind' | 'text' | 'source' | 'detail' | 'on'>;
+type Draft = Pick<Mark, 'subject' | 'kind' | 'text' | 'source' | 'detail' | 'on' | 'cause'>;
 
 /** What was noticed, of which kind, and what it rests on. A client's own words are kept apart, where they can be erased. */
 export function MarkForm({ subject, links = [], mark, close }: MarkFormProps) {
@@ -28,7 +28,10 @@ export function MarkForm({ subject, links = [], mark, close }: MarkFormProps) {
   const { doc } = useSession();
   const study = useStudyUuid();
   const form = useFirstField();
-  const [draft, setDraft] = useState<Draft>(mark ?? { subject, kind: 'irritant', text: '', source: 'observation', detail: '', on: '' });
+  const systems = useAll('system');
+  const [draft, setDraft] = useState<Draft>(
+    mark ?? { subject, kind: 'irritant', text: '', source: 'observation', detail: '', on: '', cause: null },
+  );
   const [quote, setQuote] = useState('');
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -45,6 +48,7 @@ export function MarkForm({ subject, links = [], mark, close }: MarkFormProps) {
       detail: draft.detail.trim(),
       on: draft.on,
       testimony,
+      cause: draft.cause ?? null,
     };
     const set = mark ? changed(mark, said) : {};
     if (mark && Object.keys(set).length > 0) doc.edit('mark.set', [{ op: 'patch', id: mark.id, set }]);
@@ -114,6 +118,20 @@ export function MarkForm({ subject, links = [], mark, close }: MarkFormProps) {
           <input {...control} value={draft.detail} maxLength={2000} onChange={(event) => set({ detail: event.target.value })} />
         )}
       </PlainField>
+      {systems.length > 0 && (
+        <PlainField label={t('marks.cause')} hint={t('marks.causeHint')}>
+          {(control) => (
+            <select {...control} value={draft.cause ?? ''} onChange={(event) => set({ cause: event.target.value || null })}>
+              <option value="">{t('marks.noCause')}</option>
+              {systems.map((system) => (
+                <option key={system.id} value={system.id}>
+                  {system.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+      )}
       <PlainField label={t('inspector.condition.quote')} hint={t('inspector.condition.quoteHint')}>
         {(control) => <textarea {...control} rows={2} value={quote} maxLength={8000} onChange={(event) => setQuote(event.target.value)} />}
       </PlainField>

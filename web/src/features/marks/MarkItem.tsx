@@ -1,6 +1,6 @@
 import { MapPin, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useSession } from '../../doc/react';
+import { useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Mark } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
@@ -26,6 +26,7 @@ export function MarkItem({ mark, links, about, go }: MarkItemProps) {
   const [editing, setEditing] = useState(false);
   const opener = useOpener(editing);
   const Icon = markIcons[mark.kind];
+  const cause = useRecord('system', mark.cause);
   if (editing) {
     return (
       <li className="mark-item">
@@ -58,6 +59,7 @@ export function MarkItem({ mark, links, about, go }: MarkItemProps) {
       <p className="mark-text">{mark.text}</p>
       {about && <p className="fine">{about}</p>}
       <p className="fine">{evidence}</p>
+      {cause && <p className="fine">{t('marks.causeIs', { name: cause.name })}</p>}
       {mark.testimony && <Quote testimony={mark.testimony} />}
       {mark.source === 'staff' && <RestsOn record={mark.id} />}
       <select

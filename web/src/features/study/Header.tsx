@@ -1,4 +1,5 @@
 import { ChevronRight, ClipboardCheck, Clock, Command, LayoutGrid, PanelLeft, Redo2, Undo2, Users } from 'lucide-react';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
@@ -7,6 +8,7 @@ import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import { dismissOffers } from '../../ui/toasts';
+import { useMaybeNamed } from '../comments/named';
 import { InboxLink } from '../observations/InboxLink';
 import { BranchOf } from './BranchOf';
 import { Context } from './Context';
@@ -14,11 +16,13 @@ import { ExportMenu } from './ExportMenu';
 import { MapSwitch } from './MapSwitch';
 import { Me } from './Me';
 import { Presence } from './Presence';
+import { Mentions } from './parts';
 import { SavedState } from './SavedState';
 import { useView, view } from './view';
 
 export function Header({ study, map }: { readonly study: string; readonly map: string }) {
   const t = useT();
+  const named = useMaybeNamed();
   const record = useAll('study')[0];
   const shown = useRecord('map', map);
   const journey = useRecord('journey', shown?.journey);
@@ -90,6 +94,11 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       <ExportMenu study={study} map={map} />
       <ThemeToggle />
       <LanguageSwitch />
+      {named && (
+        <Suspense fallback={null}>
+          <Mentions />
+        </Suspense>
+      )}
       <Presence />
       <Me />
     </header>

@@ -13,6 +13,9 @@ export const MinutesPage = lazy(() => import('../workshops/MinutesPage').then((m
 export const WorkshopsPage = lazy(() => import('../workshops/WorkshopsPage').then((module) => ({ default: module.WorkshopsPage })));
 export const InboxPage = lazy(() => import('../observations/InboxPage').then((module) => ({ default: module.InboxPage })));
 export const ObservePage = lazy(() => import('../observations/ObservePage').then((module) => ({ default: module.ObservePage })));
+export const JourneyChainPage = lazy(() => import('../journeys/JourneyChainPage').then((module) => ({ default: module.JourneyChainPage })));
+export const SystemsPage = lazy(() => import('../systems/SystemsPage').then((module) => ({ default: module.SystemsPage })));
+export const Mentions = lazy(() => import('../comments/Mentions').then((module) => ({ default: module.Mentions })));
 export const GuestPage = lazy(() => import('../guests/GuestPage').then((module) => ({ default: module.GuestPage })));
 export const Inspector = lazy(() => import('../inspector/Inspector').then((module) => ({ default: module.Inspector })));
 export const MomentChain = lazy(() => import('../chain/MomentChain').then((module) => ({ default: module.MomentChain })));

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Parcours.Mapping;
+using Parcours.Server.Live;
+using Xunit;
+
+namespace Parcours.Tests.Http;
+
+/// <summary>A chain of journeys measured over HTTP: who goes on, in how long, and what nothing measures.</summary>
+[Rule("S56.4"), Rule("S56.5")]
+public sealed class ChainTests
+{
+    [Fact]
+    public async Task Journeys_of_one_log_tell_who_goes_on_and_the_time_from_end_to_end()
+    {
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        var state = server.Get<StudyCore>().Open(made.Study)!.State;
+        var first = state.All<Journey>().Single();
+        // Payer is lived in a journey of its own, after this one: 36 of 42 come to it. A third journey has no map.
+        var paying = new Journey(MeasuredStudy.New<Journey>(), "Payer", "y", After: first.Id);
+        var leaving = new Journey(MeasuredStudy.New<Journey>(), "Partir", "z", After: paying.Id);
+        var map = new JourneyMap(MeasuredStudy.New<JourneyMap>(), paying.Id, "Payer", MapKind.Reality, "V");
+        var stage = new Stage(MeasuredStudy.New<Stage>(), map.Id, "Payer", "V");
+        var lane = new Lane(MeasuredStudy.New<Lane>(), map.Id, "Web", "V");
+        var card = new Touchpoint(MeasuredStudy.New<Touchpoint>(), stage.Id, lane.Id, "Payer", "V");
+        await MeasuredStudy.Make(server, made.Study, [paying, leaving, map, stage, lane, card, new Binding(MeasuredStudy.New<Binding>(), card.Id, "Payer")]);
+
+        foreach (var asked in new[] { first, paying, leaving })
+        {
+            var chain = await Get(server, made.Study, asked.Id);
+            Assert.Equal([first.Id.ToString(), paying.Id.ToString(), leaving.Id.ToString()], chain["journeys"]!.AsArray().Select(item => item!["journey"]!.GetValue<string>()), StringComparer.Ordinal);
+            var (moving, pays, leaves) = (chain["journeys"]![0]!, chain["journeys"]![1]!, chain["journeys"]![2]!);
+            Assert.Equal((42, 36, 0), (Number(moving, "cases"), Number(pays, "cases"), Number(leaves, "cases")));
+            Assert.Equal(36, Number(moving, "carried"));
+            // Wilson for 36 of 42: 72.2 % to 93.3 %.
+            Assert.Equal((0.722, 0.933), (Math.Round(moving["low"]!.GetValue<double>(), 3), Math.Round(moving["high"]!.GetValue<double>(), 3)));
+            Assert.Null(pays["carried"]);
+            Assert.Equal(36, Number(chain, "through"));
+            // 12 take an hour, 20 take two, 4 pay again after three.
+            Assert.Equal(7200, chain["medianSeconds"]!.GetValue<double>());
+            Assert.Equal("Journal 2026", moving["maps"]![0]!["log"]!.GetValue<string>());
+        }
+
+        using var nowhere = await server.Http.GetAsync($"/api/studies/{made.Study}/journeys/{Guid.NewGuid()}/chain");
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+    }
+
+    private static async Task<JsonNode> Get(TestServer server, Guid study, Id<Journey> journey) =>
+        JsonNode.Parse(await server.Http.GetStringAsync($"/api/studies/{study}/journeys/{journey.Value}/chain"))!;
+
+    private static int Number(JsonNode node, string name) => node[name]!.GetValue<int>();
+}
