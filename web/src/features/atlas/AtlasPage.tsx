@@ -19,16 +19,7 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import {
-  InboxPage,
-  JourneyChainPage,
-  KeysDialog,
-  Mentions,
-  MinutesPage,
-  StudyPalette,
-  SystemsPage,
-  WorkshopsPage,
-} from '../study/parts';
+import { InboxPage, JourneyChainPage, KeysDialog, Mentions, MinutesPage, StudyPalette, SystemsPage, WorkshopsPage } from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';

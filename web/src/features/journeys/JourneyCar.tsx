@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
-import { KindMark } from '../atlas/KindMark';
+import { KindMark } from '../../ui/KindMark';
 import { MapSketch } from '../atlas/MapSketch';
 import { type MapParts, none } from '../atlas/model';
 import { shareText } from '../goal/values';

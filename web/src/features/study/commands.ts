@@ -8,7 +8,19 @@ import type { PaletteCommand } from '../palette/Palette';
 import { view } from './view';
 
 /** The pages of a study, by the end of their address; '' is the atlas. */
-export const studyPages = ['', 'chain', 'cycle', 'events', 'interviews', 'conditions', 'ideal', 'systems', 'workshops', 'inbox', 'people'] as const;
+export const studyPages = [
+  '',
+  'chain',
+  'cycle',
+  'events',
+  'interviews',
+  'conditions',
+  'ideal',
+  'systems',
+  'workshops',
+  'inbox',
+  'people',
+] as const;
 
 /** A page of the study of the address. */
 const goToPage = (page: string): void => navigate(location.pathname.replace(/^(\/s\/[^/]+).*$/, page ? `$1/${page}` : '$1'));

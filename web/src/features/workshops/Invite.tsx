@@ -6,7 +6,6 @@ import { useT, useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
-import { Qr } from '../guests/Qr';
 import { PlainField } from '../inspector/PlainField';
 import { PlainDialog } from '../logs/PlainDialog';
 import { useActing } from './acting';
