@@ -17,7 +17,7 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { KeysDialog, MinutesPage, StudyPalette, WorkshopsPage } from '../study/parts';
+import { KeysDialog, MinutesPage, StoryboardPage, StudyPalette, WorkshopsPage } from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';
@@ -37,6 +37,7 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
   const record = useAll('study')[0];
   const shown = studyPages.find((each) => each === page) ?? '';
   const minutes = page === 'minutes' ? item : null;
+  const story = page === 'storyboard' ? item : null;
   useNotices();
   useEffect(() => session.watch(null), [session]);
   const dialog = useView((state) => state.dialog);
@@ -75,9 +76,10 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
         <ErrorBoundary key={shown}>
           <Suspense fallback={null}>
             {minutes && <MinutesPage key={minutes} study={study} workshop={minutes} />}
+            {story && <StoryboardPage key={story} study={study} map={story} />}
             {shown === 'workshops' && <WorkshopsPage study={study} />}
           </Suspense>
-          {shown === '' && !minutes && <JourneysPage study={study} />}
+          {shown === '' && !minutes && !story && <JourneysPage study={study} />}
           {shown === 'cycle' && <LifeCyclePage study={study} />}
           {shown === 'events' && <EventsPage study={study} />}
           {shown === 'interviews' && <InterviewsPage study={study} />}

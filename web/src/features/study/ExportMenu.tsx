@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { theme } from '../../app/theme';
 import { uuidOf } from '../../doc/ids';
 import { useSession, useSource } from '../../doc/react';
@@ -54,6 +55,7 @@ export function ExportMenu({ study, map }: { readonly study: string; readonly ma
           >
             {t('study.exportMap')}
           </a>
+          <Link href={`/s/${study}/storyboard/${uuidOf(map)}`}>{t('storyboard.title')}</Link>
         </div>
       )}
     </div>
