@@ -47,6 +47,17 @@ public sealed class IllustrationTests(BrowserFixture browser) : PageTests(browse
         Assert.Empty(await other.Violations());
         await page.Saved();
 
+        // The same as a story, to look at and to print.
+        await other.Button(En("study.export")).ClickAsync();
+        await other.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = En("storyboard.title"), Exact = true }).ClickAsync();
+        var panel = other.Locator(".storyboard-panels li", new PageLocatorOptions { HasText = "Conseil en boutique" });
+        await Drawn(panel.Locator("img"));
+        await Expect(panel.Locator(".storyboard-words")).ToContainTextAsync(Words);
+        await other.Field(En("storyboard.path")).SelectOptionAsync("Tout en boutique");
+        await Expect(other.Locator(".storyboard-panels li").First).ToContainTextAsync("Conseil en boutique");
+        await other.Picture("storyboard-en-dark.png");
+        Assert.Empty(await other.Violations());
+
         // Erased while the card still refers to it (an old version does): a marked gap, of the same size.
         var height = (await page.CardOf(id!).BoundingBoxAsync())!.Height;
         await page.GetByTestId("inspector").Button(Fr("photo.erase")).Last.ClickAsync();

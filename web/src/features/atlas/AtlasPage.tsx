@@ -19,7 +19,7 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { InboxPage, JourneyChainPage, KeysDialog, Mentions, MinutesPage, StudyPalette, SystemsPage, WorkshopsPage } from '../study/parts';
+import { InboxPage, JourneyChainPage, KeysDialog, Mentions, MinutesPage, StoryboardPage, StudyPalette, SystemsPage, WorkshopsPage } from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';
@@ -40,6 +40,7 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
   const record = useAll('study')[0];
   const shown = studyPages.find((each) => each === page) ?? '';
   const minutes = page === 'minutes' ? item : null;
+  const story = page === 'storyboard' ? item : null;
   useNotices();
   useEffect(() => session.watch(null), [session]);
   const dialog = useView((state) => state.dialog);
@@ -88,10 +89,11 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
             {minutes && <MinutesPage key={minutes} study={study} workshop={minutes} />}
             {shown === 'chain' && <JourneyChainPage study={study} />}
             {shown === 'systems' && <SystemsPage study={study} />}
+            {story && <StoryboardPage key={story} study={study} map={story} />}
             {shown === 'workshops' && <WorkshopsPage study={study} />}
             {shown === 'inbox' && <InboxPage study={study} />}
           </Suspense>
-          {shown === '' && !minutes && <JourneysPage study={study} />}
+          {shown === '' && !minutes && !story && <JourneysPage study={study} />}
           {shown === 'cycle' && <LifeCyclePage study={study} />}
           {shown === 'events' && <EventsPage study={study} />}
           {shown === 'interviews' && <InterviewsPage study={study} />}

@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Layers2, Move, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -76,6 +76,7 @@ function Laid({ record }: { readonly record: Underlay }) {
           step={5}
           value={Math.round((draft?.opacity ?? record.opacity) * 100)}
           aria-label={t('underlay.opacity')}
+          style={{ '--at': `${(draft?.opacity ?? record.opacity) * 100}%` } as CSSProperties}
           onChange={(event) => underlayDraft.set({ ...underlayDraft.get(), opacity: Number(event.target.value) / 100 })}
           onPointerUp={keep}
           onKeyUp={keep}

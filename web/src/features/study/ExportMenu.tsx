@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { Link } from 'wouter';
 import { theme } from '../../app/theme';
 import { uuidOf } from '../../doc/ids';
 import { useSession, useSource } from '../../doc/react';
@@ -38,6 +39,7 @@ export function ExportMenu({ study, map }: { readonly study: string; readonly ma
           >
             {t('study.exportMap')}
           </a>
+          <Link href={`/s/${study}/storyboard/${uuidOf(map)}`}>{t('storyboard.title')}</Link>
         </>
       )}
     </Menu>

@@ -81,6 +81,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'ideal', label: t('ideal.title'), run: () => goToPage(`ideal?design=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'interviews', label: t('interviews.ofMap'), run: () => goToPage(`interviews?map=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'compare', label: t('compare.open'), run: () => goToPage(`compare?a=${location.pathname.split('/')[4] ?? ''}`) },
+      { id: 'storyboard', label: t('storyboard.title'), run: () => goToPage(`storyboard/${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({
         id: `kpi.${kpi}`,

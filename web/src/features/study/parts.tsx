@@ -35,6 +35,7 @@ export const SpreadsheetDialog = lazy(() =>
 export const ImportMapDialog = lazy(() => import('../mapimport/ImportMapDialog').then((module) => ({ default: module.ImportMapDialog })));
 export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
+export const StoryboardPage = lazy(() => import('../illustrations/StoryboardPage').then((module) => ({ default: module.StoryboardPage })));
 export const UnderlayPanel = lazy(() => import('../illustrations/UnderlayPanel').then((module) => ({ default: module.UnderlayPanel })));
 export const UnderlayPlacer = lazy(() => import('../illustrations/UnderlayPlacer').then((module) => ({ default: module.UnderlayPlacer })));
 export const Tour = lazy(() => import('../tour/Tour').then((module) => ({ default: module.Tour })));

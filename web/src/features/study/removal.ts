@@ -12,7 +12,7 @@ export function removeTouchpoints(doc: StudyDoc, ids: readonly string[]): void {
   const hanging = [
     ...(['reading', 'comment', 'mark', 'score'] as const).flatMap((kind) => doc.all(kind).map((each) => each.subject)),
     ...doc.all('use').map((each) => each.touchpoint),
-    ...doc.all('step').map((each) => each.touchpoint),
+    ...(['step', 'photo', 'quote'] as const).flatMap((kind) => doc.all(kind).map((each) => each.touchpoint)),
   ].filter((subject) => gone.has(subject)).length;
   const edit = remove(doc, [...gone]);
   if (edit === 0) return;

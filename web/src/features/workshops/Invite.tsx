@@ -11,7 +11,7 @@ import { PlainDialog } from '../logs/PlainDialog';
 import { useActing } from './acting';
 import { type Invitation, type InvitationRequest, invite, readInvitations, revoke, showOut } from './http';
 import { momentText } from './minutes';
-import { Qr } from './Qr';
+import { Qr } from '../guests/Qr';
 
 const Sheet = lazy(() => import('./Sheet').then((module) => ({ default: module.Sheet })));
 

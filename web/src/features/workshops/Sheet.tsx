@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import type { Invitation } from './http';
 import { momentText } from './minutes';
-import { Qr } from './Qr';
+import { Qr } from '../guests/Qr';
 import './sheet.css';
 
 interface SheetProps {
