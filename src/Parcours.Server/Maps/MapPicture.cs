@@ -69,9 +69,10 @@ internal static class MapPicture
         var map = state.Find(id)!;
         var unit = texts.Format(language, "map.bandUnit", new Dictionary<string, object?>(StringComparer.Ordinal) { ["interval"] = language == "fr" ? "95\u202F%" : "95%" });
         var bands = MapBands.All.ToDictionary(band => band, band => texts.Format(language, $"map.band.{band}"), StringComparer.Ordinal);
-        var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands);
+        var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands,
+            Standings: Enum.GetValues<StandingStatus>().ToDictionary(status => status, status => texts.Format(language, $"standing.{char.ToLowerInvariant(status.ToString()[0])}{status.ToString()[1..]}")));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels), text);
+        SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels, SvgOptions.StandingsOf(state.All<Standing>())), text);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

@@ -4,7 +4,7 @@ import type { MapEngine } from './MapEngine';
 import { cardsIn, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
 import { type Picture, type Placed, placedOf } from './model/picture';
-import type { MapIntents, Tool, Translate } from './ports';
+import type { CardStanding, MapIntents, Tool, Translate } from './ports';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -75,7 +75,20 @@ const cardAnswers: Answers<'card', (press: OnCard) => boolean> = {
   choose: ({ card, intents }) => done(() => choose(card.id, intents)),
   rename: ({ card, gestures }) => done(() => gestures.edit(card.id)),
   remove: (press) => done(() => remove(press.card.id, press)),
+  confirm: (press) => judge(press, 'confirmed'),
+  outdate: (press) => judge(press, 'obsolete'),
+  contradict: (press) => judge(press, 'contradicted'),
 };
+
+/** The card, or the whole selection when it is in it. */
+function judge({ card, engine, intents, announce, t }: OnCard, standing: CardStanding): boolean {
+  if (!intents.judge || intents.readOnly) return false;
+  const { selection } = engine.sources.look.get();
+  const ids = selection.has(card.id) ? [...selection] : [card.id];
+  intents.judge(ids, standing);
+  announce(t('map.judged', { count: ids.length, standing: t(`standing.${standing}`) }));
+  return true;
+}
 
 /** The map's keys; true when the key was ours. */
 export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolean {

@@ -4,10 +4,12 @@ import type { MapIntents } from '../../map/ports';
 
 /** What the map may ask for on behalf of a guest: the server refuses the rest in any case (S52.2); this keeps it from being offered. */
 export function allowed(intents: MapIntents, rights: Guest['rights']): MapIntents {
-  if (rights === 'edit') return intents;
+  // [S55.5] Whether an item holds is the team's to say.
+  const { judge: _, ...own } = intents;
+  if (rights === 'edit') return own;
   const mine = (id: string): boolean => rights === 'contribute' && kindOf(id) === 'note';
   return {
-    ...intents,
+    ...own,
     menu: () => undefined,
     move: (moves) => {
       const notes = moves.filter((move) => mine(move.id));

@@ -7,6 +7,7 @@ import { TouchpointCases } from '../cases/CaseCount';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { InvolvedHere } from '../people/InvolvedHere';
+import { StandingSection } from '../standing/StandingSection';
 import { SystemsHere } from '../systems/SystemsHere';
 import { NotesHere } from '../workshops/NotesHere';
 import { BindingsHere } from './BindingsHere';
@@ -71,6 +72,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
           />
         </Labelled>
       </header>
+      <StandingSection subject={touchpoint.id} />
       <Tiles touchpoint={touchpoint.id} />
       <TouchpointCases touchpoint={touchpoint.id} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>

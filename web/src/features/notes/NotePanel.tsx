@@ -7,6 +7,7 @@ import type { Note } from '../../types/wire';
 import { toast } from '../../ui/toasts';
 import { EditableText } from '../inspector/EditableText';
 import { PlainField } from '../inspector/PlainField';
+import { StandingSection } from '../standing/StandingSection';
 import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, view } from '../study/view';
 import { convertNote } from './edits';
@@ -54,6 +55,7 @@ export function NotePanel({ note }: { readonly note: Note }) {
         </fieldset>
         <NotePlace note={note} onMove={(place) => set('note.move', place)} />
       </header>
+      <StandingSection subject={note.id} />
       <div className="note-acts">
         <button type="button" className="button small" onClick={convert}>
           <ArrowRightToLine size={14} aria-hidden="true" />
