@@ -40,7 +40,7 @@ internal static class RenderCommand
         try
         {
             using var writer = new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            SvgPainter.Write(scene, overlay, SatisfactionBand.Draw(scene, overlay), new SvgOptions(wanted.Language, dark, labels), writer);
+            SvgPainter.Write(scene, overlay, SatisfactionBand.Draw(scene, overlay), new SvgOptions(wanted.Language, dark, labels, SvgOptions.StandingsOf(wanted.Records)), writer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

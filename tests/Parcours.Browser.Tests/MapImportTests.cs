@@ -74,6 +74,65 @@ public sealed class MapImportTests(BrowserFixture browser) : PageTests(browser)
         Assert.Contains(made, record => record.Contains("\"name\":\"boutique.csv\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    [Rule("S55.2"), Rule("S54.2"), Rule("L21")]
+    public async Task What_came_from_a_file_is_checked_by_one_press_by_keys_for_several_and_from_the_list_of_what_is_left()
+    {
+        var page = await Browser.Open(await StudySeed.New(Browser.Server.Address, "Vérifier"));
+        await page.Button(Fr("mapImport.start")).ClickAsync();
+        await Choose(page, "reclamation.bpmn", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests/fixtures/maps/reclamation.bpmn")));
+        await page.Front().Button(Fr("mapImport.make")).ClickAsync();
+        await page.Locator(".map-viewport").WaitForAsync();
+        await page.WholeMap();
+        var asked = page.Card("Ouvrir le dossier");
+        await Expect(asked).ToHaveAttributeAsync("data-standing", "toCheck");
+
+        // One press in the sheet, with who says so.
+        await asked.ClickAsync();
+        var sheet = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = Fr("standing.section"), Exact = true }).First;
+        await sheet.Button(Fr("standing.confirmed")).ClickAsync();
+        await Expect(asked).ToHaveAttributeAsync("data-standing", "confirmed");
+        await Expect(sheet.GetByLabel(Fr("standing.source"))).ToContainTextAsync("reclamation.bpmn");
+        var by = sheet.GetByRole(AriaRole.Textbox, new LocatorGetByRoleOptions { Name = Fr("standing.by") });
+        await by.FillAsync("Responsable du back-office");
+        await by.PressAsync("Enter");
+        await page.Saved();
+        Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
+        await page.Picture("standing-sheet.png");
+
+        // Keys, for the whole selection; one undo.
+        await page.Card("Renvoyer le produit").ClickAsync();
+        await page.Card("Émettre un avoir").ClickAsync(new LocatorClickOptions { Modifiers = [KeyboardModifier.Shift] });
+        await page.Card("Émettre un avoir").PressAsync("o");
+        await Expect(page.Locator(".map-card[data-standing=obsolete]")).ToHaveCountAsync(2);
+        await page.Saved();
+        await page.Undo();
+        await Expect(page.Locator(".map-card[data-standing=obsolete]")).ToHaveCountAsync(0);
+        await page.Redo();
+        await page.Card("Client perdu").ClickAsync();
+        await page.Card("Client perdu").PressAsync("x");
+        await Expect(page.Card("Client perdu")).ToHaveAttributeAsync("data-standing", "contradicted");
+        await page.Picture("standing-map.png");
+
+        // The check leads to the list of what is left.
+        await page.Button(Fr("check.title")).ClickAsync();
+        await page.Locator("[data-check='C12.2']").WaitForAsync();
+        await page.Locator("[data-check='C12.1'] button").ClickAsync();
+        await Expect(page.Front().GetByRole(AriaRole.Status)).ToContainTextAsync("1");
+        await page.Front().Button(Fr("standing.judge", ("name", "Colis abîmé"), ("status", Fr("standing.confirmed")))).ClickAsync();
+        await Expect(page.Front()).Not.ToContainTextAsync("Colis abîmé");
+        Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
+        await page.Picture("standing-list.png");
+        await page.Front().Button(Fr("sources.title")).ClickAsync();
+        await page.Front().Button(Fr("sources.remove", ("name", "reclamation.bpmn"))).WaitForAsync();
+        Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
+        await page.Picture("standing-sources.png");
+        await page.Front().Button(Fr("sources.remove", ("name", "reclamation.bpmn"))).ClickAsync();
+        await Expect(page.Front()).ToContainTextAsync(Fr("sources.none"));
+        await page.CloseDialogs();
+        await Expect(asked).ToHaveAttributeAsync("data-standing", "confirmed");
+    }
+
     private static async Task Choose(IPage page, string name, byte[] content)
     {
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Front().Button(Fr("mapImport.choose")).ClickAsync());

@@ -10,6 +10,8 @@ internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     private const double LineHeight = 16;
 
     private readonly SvgCardIllustrations shown = new(xml, theme, options.Labels, illustrations);
+    private readonly SvgStandings standings = new(xml, theme, options);
+
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(options.Language);
 
     private readonly Dictionary<Id<Touchpoint>, TouchpointValues> values =
@@ -35,10 +37,11 @@ internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
         var top = card.Y + (card.Photo?.Height ?? 0);
         for (var index = 0; index < card.Lines.Count; index++)
         {
-            xml.Text(card.Lines[index], card.X + Padding, top + 20 + (index * LineHeight), ("font-weight", 600), ("fill", theme.Ink));
+            xml.Text(card.Lines[index], card.X + Padding, top + 20 + (index * LineHeight), [("font-weight", 600), ("fill", theme.Ink), .. standings.Title(card.Touchpoint)]);
         }
 
         if (values.TryGetValue(card.Touchpoint, out var known)) WriteValues(card, known);
+        standings.Write(card);
     }
 
     private void WriteValues(SceneCard card, TouchpointValues known)

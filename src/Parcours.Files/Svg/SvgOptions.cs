@@ -4,7 +4,14 @@ namespace Parcours.Files;
 /// <param name="Language">Language of the document, as "fr" or "en".</param>
 /// <param name="Dark">The dark theme.</param>
 /// <param name="Labels">The few words of the picture, already translated.</param>
-public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels);
+/// <param name="Standings">Whether cards still hold, by card; null or absent where nobody asked.</param>
+public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels, IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus>? Standings = null)
+{
+    /// <summary>The standings of the cards among records.</summary>
+    public static IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus> StandingsOf(IEnumerable<Mapping.StudyRecord> records) =>
+        records.OfType<Mapping.Standing>().Where(each => each.Subject.As<Mapping.Touchpoint>() is not null).DistinctBy(each => each.Subject)
+            .ToDictionary(each => each.Subject.As<Mapping.Touchpoint>()!.Value, each => each.Status);
+}
 
 /// <summary>Words of the picture that come from the catalogue, not from the study (A11).</summary>
 /// <param name="Title">Title of the map, for screen readers.</param>
@@ -15,6 +22,7 @@ public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels);
 /// <param name="Bands">Names of the other bands, by <see cref="Mapping.MapBands"/>; a band without one has no name.</param>
 /// <param name="PhotoGone">What stands where a photo was erased.</param>
 /// <param name="QuoteGone">What stands where a customer's words were erased.</param>
+/// <param name="Standings">What the standings are called, for screen readers.</param>
 public sealed record SvgLabels(
     string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×", IReadOnlyDictionary<string, string>? Bands = null,
-    string PhotoGone = "", string QuoteGone = "");
+    string PhotoGone = "", string QuoteGone = "", IReadOnlyDictionary<Mapping.StandingStatus, string>? Standings = null);

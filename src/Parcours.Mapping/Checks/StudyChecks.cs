@@ -8,7 +8,7 @@ public static class StudyChecks
     private static readonly Func<CheckedMap, IEnumerable<CheckFinding>>[] Families =
     [
         ChannelChecks.Of, IndicatorChecks.Of, MomentChecks.Of, ShapeChecks.Of, PathChecks.Of, BindingChecks.Of, KindChecks.Of, ReadingChecks.Of, FreshnessChecks.Of,
-        PeopleChecks.Of,
+        PeopleChecks.Of, StandingChecks.Of,
     ];
 
     /// <summary>The findings of one map, by number, then in the map's order; none when the study has no such map.</summary>

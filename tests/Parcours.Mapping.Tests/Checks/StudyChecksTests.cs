@@ -81,6 +81,8 @@ public sealed partial class StudyChecksTests
         ["C10.2"] = ([Merger], []),
         ["C10.3"] = ([Merger], []),
         ["C10.4"] = ([Merger], []),
+        ["C12.1"] = ([new Standing(Doc.New<Standing>(), Ask.Id)], []),
+        ["C12.2"] = ([new Standing(Doc.New<Standing>(), Moment.Id, StandingStatus.Contradicted)], []),
         ["C11.1"] = ([Buyer, new Involvement(Doc.New<Involvement>(), Buyer.Id, Ask.Id)], []),
     };
 

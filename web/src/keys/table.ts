@@ -32,6 +32,9 @@ export const keys = {
     open: ['Enter'],
     choose: [' '],
     rename: ['F2'],
+    confirm: ['v'],
+    outdate: ['o'],
+    contradict: ['x'],
     remove: ['Delete', 'Backspace'],
   },
   span: {

@@ -15,6 +15,7 @@ import { formatsOf } from './model/format';
 import { iconRules } from './model/icons';
 import { markRules } from './model/marks';
 import { placedOf, placedSelector } from './model/picture';
+import { standingRules } from './model/standing';
 import { Band } from './parts/Band';
 import { BandCells } from './parts/BandCells';
 import { CellMark } from './parts/CellMark';
@@ -42,7 +43,7 @@ export interface MapViewProps {
   readonly onHandle?: (handle: MapHandle | null) => void;
 }
 
-const icons = `${iconRules()}\n${markRules()}`;
+const icons = `${iconRules()}\n${markRules()}\n${standingRules()}`;
 
 /** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
 export function MapView({ sources, intents, t, language, children, onHandle }: MapViewProps) {

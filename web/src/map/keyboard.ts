@@ -5,7 +5,7 @@ import { cardsIn, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
 import { type Picture, type Placed, placedOf } from './model/picture';
 import { columnsOf, type PlacedSpan } from './model/spans';
-import type { MapIntents, Tool, Translate } from './ports';
+import type { CardStanding, MapIntents, Tool, Translate } from './ports';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -76,6 +76,9 @@ const cardAnswers: Answers<'card', (press: OnCard) => boolean> = {
   choose: ({ card, intents }) => done(() => choose(card.id, intents)),
   rename: ({ card, gestures }) => done(() => gestures.edit(card.id)),
   remove: (press) => done(() => remove(press.card.id, press)),
+  confirm: (press) => judge(press, 'confirmed'),
+  outdate: (press) => judge(press, 'obsolete'),
+  contradict: (press) => judge(press, 'contradicted'),
 };
 
 type OnSpan = OnCard & { readonly span: PlacedSpan };
@@ -108,6 +111,16 @@ function place({ span, engine, intents, announce, focus, t }: OnSpan, first: num
   intents.placeSpan(span.id, { first: left.stage, last: right.stage, lane: picture.lanes[row]?.lane ?? null });
   announce(t('span.moved', { text: span.lines.join(' '), first: left.lines.join(' '), last: right.lines.join(' ') }));
   focus(span.id);
+  return true;
+}
+
+/** The card, or the whole selection when it is in it. */
+function judge({ card, engine, intents, announce, t }: OnCard, standing: CardStanding): boolean {
+  if (!intents.judge || intents.readOnly) return false;
+  const { selection } = engine.sources.look.get();
+  const ids = selection.has(card.id) ? [...selection] : [card.id];
+  intents.judge(ids, standing);
+  announce(t('map.judged', { count: ids.length, standing: t(`standing.${standing}`) }));
   return true;
 }
 

@@ -27,6 +27,7 @@ export const signs = [
   'bands',
   'moments',
   'marks',
+  'standings',
   'voice',
   'actions',
   'notes',
@@ -86,11 +87,15 @@ export interface CardTalk {
   readonly actions: number;
 }
 
+/** Whether what is drawn still holds. */
+export type CardStanding = 'toCheck' | 'confirmed' | 'obsolete' | 'contradicted';
+
 /** What people said, beside what is measured: scores by card, marks by card, path or step. */
 export interface Noticed {
   readonly scores: ReadonlyMap<string, Readonly<Partial<Record<Triptych, CardScore>>>>;
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
   readonly talk?: ReadonlyMap<string, CardTalk>;
+  readonly standings?: ReadonlyMap<string, CardStanding>;
 }
 
 export interface Measures {
@@ -167,6 +172,8 @@ export interface MapIntents {
   /** A card's name, a span's, or a note's text; a note without text goes. */
   rename(id: string, name: string): void;
   remove(ids: readonly string[]): void;
+  /** Whether the items still hold. */
+  judge?(ids: readonly string[], standing: CardStanding): void;
   step(touchpoint: string): void;
   present(x: number, y: number): void;
   inspect(id: string): void;

@@ -19,7 +19,7 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { InboxPage, JourneyChainPage, KeysDialog, Mentions, MinutesPage, StoryboardPage, StudyPalette, SystemsPage, WorkshopsPage } from '../study/parts';
+import { InboxPage, JourneyChainPage, KeysDialog, Mentions, MinutesPage, SourcesDialog, StoryboardPage, StudyPalette, SystemsPage, WorkshopsPage } from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';
@@ -105,6 +105,11 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
       {dialog === 'keys' && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => view.set({ dialog: null })} />
+        </Suspense>
+      )}
+      {dialog === 'sources' && (
+        <Suspense fallback={null}>
+          <SourcesDialog onClose={() => view.set({ dialog: null })} />
         </Suspense>
       )}
       {palette && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileUp, LayoutTemplate } from 'lucide-react';
+import { FileText, FileUp, LayoutTemplate } from 'lucide-react';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { api } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
@@ -7,6 +7,7 @@ import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import { ImportMapDialog } from '../study/parts';
+import { view } from '../study/view';
 import { Gallery } from '../templates/Gallery';
 import { AddLine } from './AddLine';
 import { addJourney } from './edits';
@@ -74,6 +75,10 @@ export function JourneysPage({ study }: { readonly study: string }) {
         <button type="button" className="button" onClick={() => setImporting('')}>
           <FileUp size={15} aria-hidden="true" />
           {t('mapImport.start')}
+        </button>
+        <button type="button" className="button" onClick={() => view.set({ dialog: 'sources' })}>
+          <FileText size={15} aria-hidden="true" />
+          {t('sources.title')}
         </button>
       </div>
       {choosing && (

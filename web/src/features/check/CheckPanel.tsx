@@ -88,7 +88,11 @@ function Item({ finding }: { readonly finding: Finding }) {
   return (
     <li data-severity={finding.severity} data-check={finding.check} className={unread ? 'check-item-row' : undefined}>
       {hasPlace(finding.place) ? (
-        <button type="button" className="check-item" onClick={() => goToPlace(finding.place)}>
+        <button
+          type="button"
+          className="check-item"
+          onClick={() => (finding.check === 'C12.1' ? view.set({ dialog: 'standings' }) : goToPlace(finding.place))}
+        >
           {content}
         </button>
       ) : (

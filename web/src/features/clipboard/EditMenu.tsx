@@ -1,8 +1,12 @@
 import {
   ArrowRightToLine,
+  CircleCheck,
+  CircleHelp,
   ClipboardPaste,
+  ClockAlert,
   Copy,
   CopyPlus,
+  DiamondMinus,
   FileUp,
   MoveHorizontal,
   Pencil,
@@ -19,6 +23,7 @@ import { useSession } from '../../doc/react';
 import { type Translate, useT } from '../../i18n';
 import { addSpan } from '../illustrations/edits';
 import { addNote, convertNote } from '../notes/edits';
+import { canStand, judge, statuses } from '../standing/edits';
 import { addTouchpoint } from '../study/edits';
 import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, useView, type View, view } from '../study/view';
@@ -67,6 +72,15 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
       : [];
   const sheet: Entry = { id: 'spreadsheet', icon: Table2, run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) };
   const file: Entry = { id: 'importMap', icon: FileUp, run: () => view.set({ dialog: 'importMap' }) };
+  const judged = ids.filter(canStand);
+  const standing: Entry[] = statuses
+    .filter(() => judged.length > 0)
+    .map((status) => ({
+      id: `standing.${status}`,
+      icon: standingIcons[status],
+      keys: standingKeys[status],
+      run: () => judge(doc, judged, status),
+    }));
   const remove: Entry[] = none
     ? []
     : [
@@ -81,8 +95,11 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
           },
         },
       ];
-  return [clipboard, [...one, ...add], [sheet, file], remove].filter((group) => group.length > 0);
+  return [clipboard, [...one, ...add], standing, [sheet, file], remove].filter((group) => group.length > 0);
 }
+
+const standingIcons = { toCheck: CircleHelp, confirmed: CircleCheck, obsolete: ClockAlert, contradicted: DiamondMinus };
+const standingKeys = { toCheck: '', confirmed: 'V', obsolete: 'O', contradicted: 'X' };
 
 function chose(id: string | null): void {
   if (!id) return;

@@ -4,8 +4,10 @@ import type { MapIntents } from '../../map/ports';
 
 /** What the map may ask for on behalf of a guest: the server refuses the rest in any case (S52.2); this keeps it from being offered. */
 export function allowed(intents: MapIntents, rights: Guest['rights']): MapIntents {
-  if (rights === 'edit') return intents;
-  const { addSpan: _, placeSpan: __, ...others } = intents;
+  // [S55.5] Whether an item holds is the team's to say.
+  const { judge: _, ...own } = intents;
+  if (rights === 'edit') return own;
+  const { addSpan: __, placeSpan: ___, ...others } = own;
   const mine = (id: string): boolean => rights === 'contribute' && kindOf(id) === 'note';
   return {
     ...others,

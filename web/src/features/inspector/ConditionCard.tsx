@@ -4,6 +4,7 @@ import { useAll, useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { Condition } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { StandingSection } from '../standing/StandingSection';
 import { ConditionForm } from './ConditionForm';
 import { type ConditionDraft, conditionProperties, draftOf } from './conditionForm';
 import { useOpener } from './focus';
@@ -71,6 +72,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
           {t('inspector.condition.unanswered')}
         </p>
       )}
+      <StandingSection subject={condition.id} small />
       <ReadingList subject={condition.id} indicator={condition.indicator || condition.text} unit={condition.unit} />
     </li>
   );

@@ -6,6 +6,7 @@ import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { MomentOfTruth } from '../../types/wire';
 import { ReviewLine } from '../reviews/ReviewLine';
+import { StandingSection } from '../standing/StandingSection';
 import { view } from '../study/view';
 import { ConditionCard } from './ConditionCard';
 import { ConditionForm } from './ConditionForm';
@@ -113,6 +114,7 @@ function MomentBody({ moment }: { readonly moment: MomentOfTruth }) {
         ))}
       </ul>
       <NewCondition moment={moment.id} last={conditions.at(-1)?.order ?? null} />
+      <StandingSection subject={moment.id} small />
       <ReviewLine id={moment.id} reviewedOn={moment.reviewedOn} what={t('inspector.moment')} />
     </>
   );

@@ -8,6 +8,7 @@ import { MarkSection } from '../marks/MarkSection';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
 import { ReviewLine } from '../reviews/ReviewLine';
+import { StandingSection } from '../standing/StandingSection';
 import { StepList } from '../steps/StepList';
 import { HandOffs } from '../systems/HandOffs';
 import { EditableText } from './EditableText';
@@ -69,6 +70,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
           />
         </Labelled>
       </header>
+      <StandingSection subject={path.id} />
       <PathWeight path={path.id} />
       <HandOffs path={path.id} />
       <Promotion path={path} />

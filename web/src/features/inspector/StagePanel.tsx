@@ -1,6 +1,7 @@
 import { useRecord, useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import type { Stage } from '../../types/wire';
+import { StandingSection } from '../standing/StandingSection';
 import { EditableText } from './EditableText';
 import { signedText } from './numbers';
 import { ReadingList } from './ReadingList';
@@ -38,6 +39,7 @@ export function StagePanel({ stage }: { readonly stage: Stage }) {
           commit={(name) => session.doc.edit('stage.rename', [{ op: 'patch', id: stage.id, set: { name } }])}
         />
       </header>
+      <StandingSection subject={stage.id} />
       <section className="inspector-section" aria-label={t('inspector.measures')}>
         <h3>{t('inspector.measures')}</h3>
         <dl className="tiles">

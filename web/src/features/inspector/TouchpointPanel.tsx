@@ -10,6 +10,7 @@ import { IllustrationSection } from '../illustrations/IllustrationSection';
 import { InterviewsHere } from '../interviews/InterviewsHere';
 import { MarkSection } from '../marks/MarkSection';
 import { InvolvedHere } from '../people/InvolvedHere';
+import { StandingSection } from '../standing/StandingSection';
 import { SystemsHere } from '../systems/SystemsHere';
 import { NotesHere } from '../workshops/NotesHere';
 import { BindingsHere } from './BindingsHere';
@@ -82,6 +83,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         <GoalField touchpoint={touchpoint} />
       </header>
       <IllustrationSection key={touchpoint.id} touchpoint={touchpoint.id} />
+      <StandingSection subject={touchpoint.id} />
       <Tiles touchpoint={touchpoint.id} />
       <TouchpointCases touchpoint={touchpoint.id} />
       <section className="inspector-section" aria-label={t('inspector.readings')}>

@@ -8,6 +8,7 @@ import { toast } from '../../ui/toasts';
 import { EditableText } from '../inspector/EditableText';
 import { PlainField } from '../inspector/PlainField';
 import { RestsOn } from '../observations/RestsOn';
+import { StandingSection } from '../standing/StandingSection';
 import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, view } from '../study/view';
 import { convertNote } from './edits';
@@ -56,6 +57,7 @@ export function NotePanel({ note }: { readonly note: Note }) {
         <NotePlace note={note} onMove={(place) => set('note.move', place)} />
       </header>
       <RestsOn record={note.id} />
+      <StandingSection subject={note.id} />
       <div className="note-acts">
         <button type="button" className="button small" onClick={convert}>
           <ArrowRightToLine size={14} aria-hidden="true" />

@@ -32,8 +32,10 @@ import {
   QuadrantDialog,
   RoundsDialog,
   ScenarioSheet,
+  SourcesDialog,
   SpreadsheetDialog,
   StagesDialog,
+  StandingsDialog,
   TableView,
   Tour,
   UnderlayPlacer,
@@ -173,6 +175,8 @@ function Dialogs({ study, map }: { readonly study: string; readonly map: string 
       {dialog === 'scenario' && <ScenarioSheet map={map} onClose={close} />}
       {dialog === 'spreadsheet' && <SpreadsheetDialog map={map} onClose={close} />}
       {dialog === 'importMap' && <ImportMapDialog study={study} journey={doc.get('map', map)?.journey ?? null} onClose={close} />}
+      {dialog === 'standings' && <StandingsDialog map={map} onClose={close} />}
+      {dialog === 'sources' && <SourcesDialog onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'goal' && <GoalDialog map={map} onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}

@@ -34,6 +34,7 @@ export function useStudyCommands(): readonly PaletteCommand[] {
       { id: 'undo', label: t('study.command.undo'), hint: 'Ctrl Z', run: () => doc.undo() },
       { id: 'redo', label: t('study.command.redo'), hint: 'Ctrl Y', run: () => doc.redo() },
       { id: 'keys', label: t('keys.title'), hint: '?', run: () => view.set({ dialog: 'keys' }) },
+      { id: 'sources', label: t('sources.title'), run: () => view.set({ dialog: 'sources' }) },
       ...studyPages.map((page) => ({ id: `page.${page}`, label: t(`atlas.page.${page || 'journeys'}`), run: () => goToPage(page) })),
       {
         id: 'theme',
@@ -64,6 +65,7 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'span', label: t('span.add'), run: () => view.set({ tool: 'span' }) },
       { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
       { id: 'importMap', label: t('mapImport.title'), run: () => view.set({ dialog: 'importMap' }) },
+      { id: 'standings', label: t('standing.title'), run: () => view.set({ dialog: 'standings' }) },
       { id: 'stages', label: t('study.stages'), run: () => view.set({ dialog: 'stages' }) },
       { id: 'scenario', label: t('atlas.scenario'), run: () => view.set({ dialog: 'scenario' }) },
       { id: 'check', label: t('check.title'), run: () => view.set({ checking: true, workshop: false, leftOpen: true }) },

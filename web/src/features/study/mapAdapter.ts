@@ -10,6 +10,7 @@ import { shownUnderlay } from '../illustrations/underlay';
 import { quotedWords } from '../illustrations/words';
 import { addNote, moveOnMap, writeNote } from '../notes/edits';
 import { involving } from '../people/edits';
+import { judge } from '../standing/edits';
 import { AheadSource } from './ahead';
 import { addPath, addStep, addTouchpoint, rename } from './edits';
 import { withNoticed } from './noticed';
@@ -118,6 +119,7 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
       removeTouchpoints(doc, ids);
       view.set({ selection: new Set(), inspected: null });
     },
+    judge: (ids, standing) => judge(doc, ids, standing),
     step: (touchpoint) => {
       const { path, draft } = view.get();
       if (path) addStep(doc, path, touchpoint);

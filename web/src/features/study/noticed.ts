@@ -21,7 +21,8 @@ export function noticedOn(doc: StudyDoc, map: string): Noticed | null {
     else marks.set(mark.subject, [own]);
   }
   const talk = talkOn(doc);
-  return scores.size + marks.size + talk.size > 0 ? { scores, marks, talk } : null;
+  const standings = new Map(doc.all('standing').map((each) => [each.subject, each.status]));
+  return scores.size + marks.size + talk.size + standings.size > 0 ? { scores, marks, talk, standings } : null;
 }
 
 /** By touchpoint: the conditions that a customer stated on its moment of truth, and the actions for them that are not dropped. */
@@ -54,7 +55,7 @@ export function withNoticed(session: StudySession, map: string): { readonly sour
   };
   const offs = [
     session.measures.subscribe(put),
-    ...['round', 'score', 'mark', 'moment', 'condition', 'action'].map((kind) => session.doc.subscribe(kind, look)),
+    ...['round', 'score', 'mark', 'moment', 'condition', 'action', 'standing'].map((kind) => session.doc.subscribe(kind, look)),
   ];
   return { source, stop: () => offs.forEach((off) => void off()) };
 }

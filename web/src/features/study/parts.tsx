@@ -33,6 +33,8 @@ export const SpreadsheetDialog = lazy(() =>
   import('../spreadsheet/SpreadsheetDialog').then((module) => ({ default: module.SpreadsheetDialog })),
 );
 export const ImportMapDialog = lazy(() => import('../mapimport/ImportMapDialog').then((module) => ({ default: module.ImportMapDialog })));
+export const StandingsDialog = lazy(() => import('../standing/StandingsDialog').then((module) => ({ default: module.StandingsDialog })));
+export const SourcesDialog = lazy(() => import('../standing/SourcesDialog').then((module) => ({ default: module.SourcesDialog })));
 export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
 export const StoryboardPage = lazy(() => import('../illustrations/StoryboardPage').then((module) => ({ default: module.StoryboardPage })));

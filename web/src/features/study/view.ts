@@ -73,6 +73,8 @@ export interface View {
     | 'marks'
     | 'spreadsheet'
     | 'importMap'
+    | 'standings'
+    | 'sources'
     | 'keys'
     | null;
   /** The log whose measures are shown; null for the newest. */

@@ -1,4 +1,4 @@
-import { type CardMark, type CardScore, type CardTalk, type Measures, type Noticed, scored } from '../ports';
+import { type CardMark, type CardScore, type CardStanding, type CardTalk, type Measures, type Noticed, scored } from '../ports';
 import type { HopValues, MomentVerdict, PathValues, StageValues, TouchpointValues } from '../wire';
 import { colorOfNps, colorOfQuantity, colorOfScore } from './scales';
 
@@ -12,6 +12,7 @@ export interface MeasuresIndex {
   readonly scores: ReadonlyMap<string, CardScores>;
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
   readonly talk: ReadonlyMap<string, CardTalk>;
+  readonly standings: ReadonlyMap<string, CardStanding>;
   /** Colours --c0 (NPS), --c1 (wait), --c2 (rework), --c3 (volume), --c4 to --c6 (CX, EX, Ops) per touchpoint. */
   readonly colors: ReadonlyMap<string, KpiColors>;
   /** Most events on one touchpoint: full length of a volume bar. */
@@ -35,6 +36,7 @@ const nothing: MeasuresIndex = {
   scores: new Map(),
   marks: new Map(),
   talk: new Map(),
+  standings: new Map(),
   colors: new Map(),
   mostEvents: 1,
 };
@@ -49,15 +51,18 @@ export function indexOf({ overlay, noticed = null }: Measures): MeasuresIndex {
   return index;
 }
 
-type Said = Pick<MeasuresIndex, 'scores' | 'marks' | 'talk' | 'colors'>;
+type Said = Pick<MeasuresIndex, 'scores' | 'marks' | 'talk' | 'standings' | 'colors'>;
 
-function said({ scores, marks, talk = nothing.talk }: Noticed, touchpoints: readonly TouchpointValues[]): Said {
+function said(
+  { scores, marks, talk = nothing.talk, standings = nothing.standings }: Noticed,
+  touchpoints: readonly TouchpointValues[],
+): Said {
   const colors = colorsOf(touchpoints);
   for (const [card, own] of scores) {
     const three = scored.map((axis) => (own[axis] ? colorOfScore(own[axis].median) : null));
     colors.set(card, [...(colors.get(card) ?? [null, null, null, null]), ...three]);
   }
-  return { scores, marks, talk, colors };
+  return { scores, marks, talk, standings, colors };
 }
 
 function measured(overlay: Measures['overlay']): Omit<MeasuresIndex, keyof Said> {

@@ -9,6 +9,7 @@ const selectors: Readonly<Record<Sign, string>> = {
   bands: '.map .map-band-cells',
   moments: '.map .map-moment',
   marks: '.map :is(.map-marks, .map-hop-mark)',
+  standings: '.map .map-standing',
   voice: '.map .map-talk .voice',
   actions: '.map .map-talk .actions',
   notes: '.map .map-note',

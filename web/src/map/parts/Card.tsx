@@ -4,7 +4,7 @@ import { figureOf, scoreOf } from '../model/figure';
 import { iconOf } from '../model/icons';
 import type { CardScores, KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
-import type { CardMark, CardTalk, Kpi } from '../ports';
+import type { CardMark, CardStanding, CardTalk, Kpi } from '../ports';
 import type { MomentVerdict, TouchpointValues } from '../wire';
 import { CardMarks } from './CardMarks';
 import { CardPhoto, CardQuote } from './CardShows';
@@ -16,6 +16,7 @@ interface CardProps {
   readonly colors: KpiColors | undefined;
   readonly scores: CardScores | undefined;
   readonly marks: readonly CardMark[] | undefined;
+  readonly standing: CardStanding | undefined;
   readonly verdict: MomentVerdict | undefined;
   readonly talk: CardTalk | undefined;
   /** Its events as a share of the busiest card's. */
@@ -36,6 +37,7 @@ export const Card = memo(function Card({
   colors,
   scores,
   marks,
+  standing,
   verdict,
   talk,
   volume,
@@ -56,6 +58,7 @@ export const Card = memo(function Card({
         className={`map-card${selected ? ' selected' : ''}${card.provisional ? ' provisional' : ''}${card.photo || card.quote ? ' illustrated' : ''}`}
         data-id={card.id}
         data-comments={comments || undefined}
+        data-standing={standing}
         aria-description={comments ? kit.t('comments.open', { count: comments }) : undefined}
         tabIndex={roving ? 0 : -1}
         aria-pressed={selected}
@@ -80,6 +83,7 @@ export const Card = memo(function Card({
           </span>
         )}
         {marks && <CardMarks marks={marks} />}
+        {standing && <Standing standing={standing} />}
         {talk && <Talk talk={talk} />}
         {card.moment && <Moment verdict={verdict} />}
         {goal && (
@@ -104,6 +108,13 @@ function placed(card: PlacedCard, colors: KpiColors | undefined): CSSProperties 
     if (color) style[`--c${i}`] = color;
   });
   return style as CSSProperties;
+}
+
+/** Whether the card still holds: a shape of its own for each. */
+function Standing({ standing }: { readonly standing: CardStanding }) {
+  const { t } = useMap();
+  const said = t(`standing.${standing}`);
+  return <span className="map-standing" role="img" title={said} aria-label={said} style={{ backgroundImage: `var(--st-${standing})` }} />;
 }
 
 /** How many conditions customers stated here, and how many actions are under way for them. */

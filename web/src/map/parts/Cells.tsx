@@ -29,6 +29,7 @@ export function Cells() {
             colors={measures.colors.get(card.id)}
             scores={measures.scores.get(card.id)}
             marks={measures.marks.get(card.id)}
+            standing={measures.standings.get(card.id)}
             verdict={card.moment ? measures.moments.get(card.moment) : undefined}
             talk={measures.talk.get(card.id)}
             volume={(measures.touchpoints.get(card.id)?.events ?? 0) / measures.mostEvents}

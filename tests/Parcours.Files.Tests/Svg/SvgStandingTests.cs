@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Parcours.Files;
+using Parcours.Files.Maps;
+using Parcours.Files.Tests.Maps;
+using Parcours.Mapping;
+using Xunit;
+
+namespace Parcours.Tests;
+
+/// <summary>A map made of a file, as a picture: every card bears whether it holds.</summary>
+public sealed class SvgStandingTests
+{
+    [Theory]
+    [Rule("A5")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_imported_process_is_painted_as_approved_with_a_sign_on_each_card(bool dark)
+    {
+        var records = Imported();
+        var cards = records.OfType<Touchpoint>().ToList();
+        StandingStatus[] said = [StandingStatus.Confirmed, StandingStatus.Obsolete, StandingStatus.Contradicted];
+        var standings = records.OfType<Standing>().Select(each => each.Subject.As<Touchpoint>() is { } card && cards.FindIndex(other => other.Id == card) is >= 1 and < 4 and var at ? each with { Status = said[at - 1] } : each);
+        var svg = Paint(records, new SvgOptions("fr", dark, new SvgLabels("Carte", "Carte", "Satisfaction", "NPS"), SvgOptions.StandingsOf(standings)));
+        Approved.Same(dark ? "imported-dark.svg" : "imported-light.svg", svg);
+        var drawn = XDocument.Parse(svg).Descendants();
+        Assert.Equal(cards.Count, drawn.Count(element => element.Attribute("data-standing") is not null));
+        Assert.Single(drawn, element => element.Attribute("text-decoration")?.Value == "line-through" && cards[2].Name.StartsWith(element.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_nobody_asked_nothing_is_drawn() =>
+        Assert.DoesNotContain("data-standing", Paint(Imported(), new SvgOptions("fr", false, new SvgLabels("Carte", "Carte", "Satisfaction", "NPS"))), StringComparison.Ordinal);
+
+    private static StudyRecord[] Imported()
+    {
+        var next = 0;
+        var draft = MapFile.Read(new MemoryStream(BpmnMapTests.Sample), "reclamation.bpmn", new MapReadOptions()).Draft!;
+        var import = MapImport.Of(StudyState.Empty, draft, new MapImportChoices(null, draft.Name, MapKind.Reality, "reclamation.bpmn", "2026-11-30"), () => new Guid(++next, 5, 4, 0, 0, 0, 0, 0, 0, 0, 0));
+        return [.. import.Ops.OfType<Op.Put>().Select(op => op.Record)];
+    }
+
+    private static string Paint(StudyRecord[] records, SvgOptions options)
+    {
+        var scene = SceneLayout.Of(MapContent.Of(records, records.OfType<JourneyMap>().Single().Id), InterMetrics.Load());
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        SvgPainter.Write(scene, null, null, options, text);
+        return text.ToString();
+    }
+}
