@@ -49,6 +49,18 @@ public sealed class SystemsPageTests(BrowserFixture browser) : PageTests(browser
     }
 
     [Fact]
+    [Rule("S56.8")]
+    public async Task A_phase_shows_what_the_logs_tell_of_it_beside_what_was_stated()
+    {
+        var page = await Browser.OpenTab(await Browser.Person(width: 1440, height: 900), Browser.Server.Study[..Browser.Server.Study.IndexOf("/m/", StringComparison.Ordinal)] + "/cycle");
+        var measured = page.Locator(".phase-measured");
+        await Expect(measured.First).ToContainTextAsync("NPS");
+        await Expect(measured.First).ToContainTextAsync("2026");
+        await page.Picture("cycle-fr.png");
+        Assert.Empty(await page.Violations());
+    }
+
+    [Fact]
     public async Task Who_is_mentioned_sees_a_count_opens_the_comment_and_has_seen_it()
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "On vous cite");

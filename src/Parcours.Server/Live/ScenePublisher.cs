@@ -89,7 +89,13 @@ internal sealed partial class ScenePublisher(StudyCore core, Audience audience, 
             var scenes = new Dictionary<Id<JourneyMap>, Scene>();
             foreach (var map in watching)
             {
-                if (owner.pictures.Scene(now, map.Key) is not { } scene) continue;
+                if (owner.pictures.Scene(now, map.Key) is not { } scene)
+                {
+                    // Asked for before the change that makes the map was committed: they get the whole scene then.
+                    foreach (var early in map.Where(fresh.Contains)) needAll[early] = true;
+                    continue;
+                }
+
                 scenes[map.Key] = scene;
                 SendScene(scene, now.Revision, [.. map], fresh);
             }

@@ -107,6 +107,7 @@ public static class ServerApp
         MakeTemplate.Map(app);
         ShowAtlas.Map(app);
         ShowChain.Map(app);
+        ShowPhases.Map(app);
         LiveEndpoint.Map(app);
         Timeline.Map(app);
         Difference.Map(app);

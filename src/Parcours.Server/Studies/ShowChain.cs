@@ -60,20 +60,13 @@ internal static class ShowChain
         return new Measured(map.Id, log.Name, log.From, log.To, overlay.Cases + (overlay.Classes?.Open ?? 0), nps?.Value, nps?.Low, nps?.High, nps?.Count ?? 0, overlay.Goal?.All);
     }
 
-    // Each map by the newest log that it is bound to: journeys of one chain need not come from the same system.
     private static List<(JourneyMap Map, LogItem Log, BoundLog Bound)> Bound(Guid study, StudyState state, Journey journey, MapPictures pictures, LogLibrary library)
     {
         var journeys = JourneyChain.Parts(state, journey.Id).Select(part => part.Id).Append(journey.Id).ToHashSet();
         var found = new List<(JourneyMap, LogItem, BoundLog)>();
         foreach (var map in state.All<JourneyMap>().Where(map => map is { Kind: MapKind.Reality, Archived: false } && journeys.Contains(map.Journey)).OrderBy(map => map.Order, StringComparer.Ordinal).ThenBy(map => map.Key))
         {
-            var index = MapIndex.Of(state, map.Id);
-            foreach (var log in library.Of(study))
-            {
-                if (pictures.Bind(study, index, log.Id.ToString()) is not { } source) continue;
-                found.Add((map, source.Log, source.Bound));
-                break;
-            }
+            if (MeasuredJourneys.NewestBound(study, MapIndex.Of(state, map.Id), pictures, library) is { } source) found.Add((map, source.Log, source.Bound));
         }
 
         return found;

@@ -7,7 +7,7 @@ using Xunit;
 namespace Parcours.Tests.Http;
 
 /// <summary>A chain of journeys measured over HTTP: who goes on, in how long, and what nothing measures.</summary>
-[Rule("S56.4"), Rule("S56.5")]
+[Rule("S56.4"), Rule("S56.5"), Rule("S56.8")]
 public sealed class ChainTests
 {
     [Fact]
@@ -21,10 +21,11 @@ public sealed class ChainTests
         var paying = new Journey(MeasuredStudy.New<Journey>(), "Payer", "y", After: first.Id);
         var leaving = new Journey(MeasuredStudy.New<Journey>(), "Partir", "z", After: paying.Id);
         var map = new JourneyMap(MeasuredStudy.New<JourneyMap>(), paying.Id, "Payer", MapKind.Reality, "V");
-        var stage = new Stage(MeasuredStudy.New<Stage>(), map.Id, "Payer", "V");
+        var phase = new Phase(MeasuredStudy.New<Phase>(), "Utilisation", "zz");
+        var stage = new Stage(MeasuredStudy.New<Stage>(), map.Id, "Payer", "V", phase.Id);
         var lane = new Lane(MeasuredStudy.New<Lane>(), map.Id, "Web", "V");
         var card = new Touchpoint(MeasuredStudy.New<Touchpoint>(), stage.Id, lane.Id, "Payer", "V");
-        await MeasuredStudy.Make(server, made.Study, [paying, leaving, map, stage, lane, card, new Binding(MeasuredStudy.New<Binding>(), card.Id, "Payer")]);
+        await MeasuredStudy.Make(server, made.Study, [paying, leaving, map, phase, stage, lane, card, new Binding(MeasuredStudy.New<Binding>(), card.Id, "Payer")]);
 
         foreach (var asked in new[] { first, paying, leaving })
         {
@@ -41,6 +42,11 @@ public sealed class ChainTests
             Assert.Equal(7200, chain["medianSeconds"]!.GetValue<double>());
             Assert.Equal("Journal 2026", moving["maps"]![0]!["log"]!.GetValue<string>());
         }
+
+        // [S56.8] The phase of that stage shows the 36 who pay, whatever the other map tells of other phases.
+        var told = JsonNode.Parse(await server.Http.GetStringAsync($"/api/studies/{made.Study}/phases"))!.AsArray().Single(item => item!["phase"]!.GetValue<string>() == phase.Id.ToString())!;
+        Assert.Equal((36, "Journal 2026", map.Id.ToString()), (Number(told, "cases"), told["log"]!.GetValue<string>(), told["map"]!.GetValue<string>()));
+        Assert.Null(told["nps"]);
 
         using var nowhere = await server.Http.GetAsync($"/api/studies/{made.Study}/journeys/{Guid.NewGuid()}/chain");
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);

@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowPhases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/history": {
         parameters: {
             query?: never;
@@ -3015,6 +3031,25 @@ export interface components {
             /** Format: double */
             medianSeconds: null | number;
         };
+        ShowPhasesItem: {
+            phase: string;
+            map: string;
+            log: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: double */
+            nps: null | number;
+            /** Format: double */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            /** Format: int32 */
+            answers: number;
+        };
         SilentNote: {
             /** Format: uuid */
             id: string;
@@ -3550,6 +3585,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowChainResponse"];
+                };
+            };
+        };
+    };
+    ShowPhases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPhasesItem"][];
                 };
             };
         };

@@ -143,7 +143,7 @@ function Chain({ study, journey }: { readonly study: string; readonly journey: J
         </a>
       ))}
       {(before || next.length > 0) && (
-        <Link className="chain" href={`/s/${study}/chain?journey=${uuidOf(journey.id)}`}>
+        <Link className="chain-read" href={`/s/${study}/chain?journey=${uuidOf(journey.id)}`}>
           {t('journeys.read')}
         </Link>
       )}

@@ -15,6 +15,7 @@ import { AddLine } from './AddLine';
 import { Decisions } from './Decisions';
 import { addDecision, addJourney, addMap, addPhase, removeSaying, set } from './edits';
 import { useParts } from './JourneysPage';
+import { MeasuredPhase, type PhaseFacts, usePhases } from './MeasuredPhase';
 import { none } from './model';
 
 /** The client's life with the brand, phase by phase; what of it is mapped, and what is not. */
@@ -24,6 +25,7 @@ export function LifeCyclePage({ study }: { readonly study: string }) {
   const phases = useAll('phase');
   const parts = useParts();
   const maps = useAll('map').filter((map) => !map.archived);
+  const measured = usePhases(study);
   const covering = (phase: Phase) => maps.filter((map) => (parts.get(map.id) ?? none).stages.some((stage) => stage.phase === phase.id));
   return (
     <>
@@ -36,7 +38,15 @@ export function LifeCyclePage({ study }: { readonly study: string }) {
       {phases.length === 0 && <p className="atlas-empty">{t('atlas.noPhases')}</p>}
       <ol className="cycle">
         {phases.map((phase, at) => (
-          <PhaseColumn key={phase.id} study={study} phase={phase} phases={phases} at={at} maps={covering(phase)} />
+          <PhaseColumn
+            key={phase.id}
+            study={study}
+            phase={phase}
+            phases={phases}
+            at={at}
+            maps={covering(phase)}
+            measured={measured.filter((each) => each.phase === phase.id)}
+          />
         ))}
       </ol>
       <AddLine label={t('atlas.addPhase')} hint={t('atlas.addPhaseHint')} onAdd={(name) => addPhase(doc, name)} />
@@ -53,9 +63,10 @@ interface ColumnProps {
   readonly phases: readonly Phase[];
   readonly at: number;
   readonly maps: readonly JourneyMap[];
+  readonly measured: readonly PhaseFacts[];
 }
 
-function PhaseColumn({ study, phase, phases, at, maps }: ColumnProps) {
+function PhaseColumn({ study, phase, phases, at, maps, measured }: ColumnProps) {
   const t = useT();
   const { doc } = useSession();
   const { id, name } = phase;
@@ -100,6 +111,7 @@ function PhaseColumn({ study, phase, phases, at, maps }: ColumnProps) {
       <ReadingList only subject={id} indicator="volume" unit={t('atlas.volumeUnit')} />
       <h3>{t('atlas.satisfaction')}</h3>
       <ReadingList only subject={id} indicator="csat" unit="/10" />
+      <MeasuredPhase measured={measured} />
       <h3>{t('atlas.mapsHere')}</h3>
       {maps.length > 0 ? (
         <ul className="phase-maps">
