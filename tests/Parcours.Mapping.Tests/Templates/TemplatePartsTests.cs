@@ -50,7 +50,19 @@ public sealed class TemplatePartsTests
         records.AddRange(cards.Take(2).Select((card, at) => new PathStep(New<PathStep>(), path.Id, card.Id, at == 0 ? "V" : "W")));
         Evidence(cards[0].Id, moment.Id, map.Id);
         Rooms(cards[0].Id, map.Id);
+        Drawn(cards[0].Id, stage.Id, map.Id);
         return map;
+    }
+
+    private void Drawn(Id<Touchpoint> card, Id<Stage> stage, Id<JourneyMap> map)
+    {
+        var source = new SourceDocument(New<SourceDocument>(), "Guide d'accueil", "V");
+        records.AddRange(
+        [
+            source, new Standing(New<Standing>(), card, Source: source.Id), new Photo(New<Photo>(), card, Guid.NewGuid(), 4, 3),
+            new Quote(New<Quote>(), card, Guid.NewGuid()), new StageSpan(New<StageSpan>(), map, stage, stage, "Contrat", "V"),
+            new Underlay(New<Underlay>(), map, Guid.NewGuid(), 4, 3, 0, 0, 400),
+        ]);
     }
 
     private void Evidence(Id<Touchpoint> card, Id<MomentOfTruth> moment, Id<JourneyMap> map)

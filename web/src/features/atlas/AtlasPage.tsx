@@ -19,7 +19,18 @@ import { Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
-import { InboxPage, JourneyChainPage, KeysDialog, Mentions, MinutesPage, SourcesDialog, StoryboardPage, StudyPalette, SystemsPage, WorkshopsPage } from '../study/parts';
+import {
+  InboxPage,
+  JourneyChainPage,
+  KeysDialog,
+  Mentions,
+  MinutesPage,
+  SourcesDialog,
+  StoryboardPage,
+  StudyPalette,
+  SystemsPage,
+  WorkshopsPage,
+} from '../study/parts';
 import { SavedState } from '../study/SavedState';
 import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';

@@ -6,12 +6,12 @@ import { useT, useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
+import { Qr } from '../guests/Qr';
 import { PlainField } from '../inspector/PlainField';
 import { PlainDialog } from '../logs/PlainDialog';
 import { useActing } from './acting';
 import { type Invitation, type InvitationRequest, invite, readInvitations, revoke, showOut } from './http';
 import { momentText } from './minutes';
-import { Qr } from '../guests/Qr';
 
 const Sheet = lazy(() => import('./Sheet').then((module) => ({ default: module.Sheet })));
 

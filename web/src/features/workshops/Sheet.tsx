@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTexts } from '../../i18n';
 import type { Workshop } from '../../types/wire';
+import { Qr } from '../guests/Qr';
 import type { Invitation } from './http';
 import { momentText } from './minutes';
-import { Qr } from '../guests/Qr';
 import './sheet.css';
 
 interface SheetProps {
