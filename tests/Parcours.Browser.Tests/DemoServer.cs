@@ -6,8 +6,8 @@ namespace Parcours.Tests;
 internal sealed class DemoServer : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("parcours-browser-").FullName;
-    private readonly int port = Programs.FreePort();
-    private readonly string guests = $"http://127.0.0.1:{Programs.FreePort()}";
+    private readonly int port = Ports.Free();
+    private readonly string guests = $"http://127.0.0.1:{Ports.Free()}";
     private Process? process;
 
     public string Address => $"http://localhost:{port}";

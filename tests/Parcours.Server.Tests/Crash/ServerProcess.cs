@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Parcours.Tests.Crash;
 
@@ -33,7 +31,7 @@ internal sealed class ServerProcess : IDisposable
     /// <exception cref="InvalidOperationException">When it does not start; its own words are in the message.</exception>
     public static async Task<ServerProcess> Start(string data)
     {
-        var address = new Uri($"http://localhost:{FreePort()}");
+        var address = new Uri($"http://localhost:{Ports.Free()}");
         var started = Process.Start(new ProcessStartInfo("dotnet", [Program(), "serve", "--data", data, "--url", address.OriginalString])
         {
             UseShellExecute = false,
@@ -51,14 +49,6 @@ internal sealed class ServerProcess : IDisposable
     {
         process.Kill();
         process.WaitForExit();
-    }
-
-    /// <summary>A port nobody listens on now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public void Dispose()

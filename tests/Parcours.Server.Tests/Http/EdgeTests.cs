@@ -84,7 +84,7 @@ public sealed class EdgeTests
         using var data = new TemporaryFolder();
         using (DataFolder.Open(data.Path))
         {
-            var options = new ServerOptions(data.Path, $"http://localhost:{ServerProcess.FreePort()}");
+            var options = new ServerOptions(data.Path, $"http://localhost:{Ports.Free()}");
             var refused = await Assert.ThrowsAsync<StartupException>(() => ServerApp.Run(options, _ => { }, CancellationToken.None));
             Assert.Contains("in use", refused.Message, StringComparison.Ordinal);
         }

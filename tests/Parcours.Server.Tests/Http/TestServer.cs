@@ -22,8 +22,8 @@ internal sealed class TestServer : IAsyncDisposable
 
     private TestServer()
     {
-        Address = new Uri($"http://localhost:{ServerProcess.FreePort()}");
-        Guests = new Uri($"http://127.0.0.1:{ServerProcess.FreePort()}");
+        Address = new Uri($"http://localhost:{Ports.Free()}");
+        Guests = new Uri($"http://127.0.0.1:{Ports.Free()}");
         folder = DataFolder.Open(data.Path);
         file = new SqliteFile(folder.Database);
         app = ServerApp.Build(new ServerOptions(data.Path, Address.OriginalString, Guests: Guests.OriginalString), folder, file);
