@@ -37,6 +37,8 @@ public sealed class BudgetTests(BrowserFixture browser) : PageTests(browser)
         var card = page.Card("Conseil en boutique");
         await card.WaitForAsync();
         await page.Saved();
+        // The words and parts that come after the first card have come.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.True(await Commits(page) > 0, "The hook heard nothing: this test proves nothing.");
 
         var box = (await card.BoundingBoxAsync())!;

@@ -4,6 +4,7 @@
  */
 const beginnings: readonly string[] = [
   'app.',
+  'atlas.page.inbox',
   'atlas.role.',
   'atlas.up',
   'bands.',
@@ -12,9 +13,14 @@ const beginnings: readonly string[] = [
   'check.title',
   'clip.menu',
   'comments.open',
+  'goal.reached',
+  'goal.title',
+  'goal.un',
+  'goal.within',
   'guest.',
   'history.title',
   'home.',
+  'inbox.waiting',
   'interviews.count',
   'keys.short',
   'layers.',
@@ -31,6 +37,7 @@ const beginnings: readonly string[] = [
   'study.',
   'systems.',
   'tour.',
+  'underlay.',
   'views.',
   'workshop.title',
 ];
