@@ -7,6 +7,5 @@ public static class StudyRestore
 {
     /// <summary>The operations from the document now to what it was; the names given to versions stay.</summary>
     public static ImmutableArray<Op> Plan(StudyState now, StudyState then) =>
-        // What goes, goes last: nothing that stays still refers to it by then, so nothing is taken along.
-        [.. StudyDiff.Between(now, then).Where(op => op.Target.Kind != RecordKinds.NameOf<NamedVersion>()).OrderBy(op => op is Op.Remove)];
+        [.. OpOrder.ByTheRules(StudyDiff.Between(now, then).Where(op => op.Target.Kind != RecordKinds.NameOf<NamedVersion>()))];
 }

@@ -78,7 +78,7 @@ internal sealed class Draft(StudyState state)
             inverse.Add(StudyDiff.Between(now, was)!);
         }
 
-        return new Applied(StudyState.At(revision, records.ToImmutable()), effective.ToImmutable(), inverse.ToImmutable(), !Altered);
+        return new Applied(StudyState.At(revision, records.ToImmutable()), effective.ToImmutable(), [.. OpOrder.ByTheRules(inverse)], !Altered);
     }
 
     private List<StudyRecord> Found(HashSet<RecordId> ids) => [.. ids.Select(id => records[id].Record)];

@@ -7,6 +7,8 @@ internal static class Locks
     {
         foreach (var id in draft.Touched.Order())
         {
+            // A list may be numbered anew around it: its place among the paths is not the path.
+            if (draft.Before(id) is JourneyPath was && draft.Find(id) is JourneyPath now && was with { Order = now.Order } == now) continue;
             // As it was and as it becomes: nothing leaves a locked layer, and nothing enters one.
             if ((Locked(draft, draft.Before(id)) ?? Locked(draft, draft.Find(id))) is { } path) return new("S8.1", path);
         }
@@ -32,9 +34,28 @@ internal static class Uniqueness
         foreach (var id in draft.Touched.ToList())
         {
             if (draft.Find(id) is not { } record) continue;
+            Arrive(draft, record);
             if (record is not (MomentOfTruth or Binding or SystemUse or Integration or Fulfilment or Involvement or Standing or Photo or Quote or Underlay)) continue;
-            foreach (var rival in Rivals(draft.OfKind(id.Kind), draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
+            Clear(draft, record);
         }
+    }
+
+    // A card that comes from another map, alone or with its stage, brings its bindings: they are the last to arrive there.
+    private static void Arrive(Draft draft, StudyRecord record)
+    {
+        IEnumerable<StudyRecord> cards = record switch
+        {
+            Touchpoint card when draft.Before(card.Key) is Touchpoint was && was.Stage != card.Stage
+                && (draft.Before(was.Stage) as Stage)?.Map != (draft.Find(card.Stage) as Stage)?.Map => [card],
+            Stage stage when draft.Before(stage.Key) is Stage was && was.Map != stage.Map => draft.Referrers(stage.Key).Where(each => each is Touchpoint),
+            _ => [],
+        };
+        foreach (var binding in cards.SelectMany(card => draft.Referrers(card.Key)).OfType<Binding>().ToList()) Clear(draft, binding);
+    }
+
+    private static void Clear(Draft draft, StudyRecord record)
+    {
+        foreach (var rival in Rivals(draft.OfKind(record.Key.Kind), draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
     }
 
     /// <summary>The records that cannot stand beside this one.</summary>

@@ -8,7 +8,9 @@ namespace Parcours.Tests.Changes;
 [Rule("T3")]
 public sealed class ChangePropertyTests
 {
-    private const int Seeds = 20;
+    /// <summary>The first ones, and those that once failed: removals before what they moved, cards that brought bindings from another map, lists numbered anew around a lock.</summary>
+    private static readonly int[] Seeds = [.. Enumerable.Range(0, 40), 169, 199, 275, 728, 1367];
+
     private const int Steps = 40;
 
     [Fact]
@@ -70,7 +72,7 @@ public sealed class ChangePropertyTests
     [InlineData(40)]
     public void Undo_all_and_redo_all_by_one_user_leave_the_document_unchanged(int steps)
     {
-        for (var seed = 0; seed < Seeds; seed++)
+        foreach (var seed in Seeds)
         {
             var edits = new RandomEdits(seed);
             var (state, inverses) = (State, new Stack<ImmutableArray<Op>>());
@@ -106,7 +108,7 @@ public sealed class ChangePropertyTests
     private static void ForAll(Action<int, StudyState, ImmutableArray<Op>, Applied> check)
     {
         var held = 0;
-        for (var seed = 0; seed < Seeds; seed++)
+        foreach (var seed in Seeds)
         {
             var (state, edits) = (State, new RandomEdits(seed));
             for (var i = 0; i < Steps; i++)
@@ -119,7 +121,7 @@ public sealed class ChangePropertyTests
             }
         }
 
-        Assert.InRange(held, Seeds * Steps / 2, Seeds * Steps);
+        Assert.InRange(held, Seeds.Length * Steps / 2, Seeds.Length * Steps);
     }
 
     private static StudyState Walk(int seed, int steps)
