@@ -31,17 +31,17 @@ internal static class Uniqueness
 {
     public static void Settle(Draft draft)
     {
+        // A kind is looked through once, however many of it a change touches.
+        var rivals = new Dictionary<string, ILookup<object, RecordId>>(StringComparer.Ordinal);
         foreach (var id in draft.Touched.ToList())
         {
             if (draft.Find(id) is not { } record) continue;
-            Arrive(draft, record);
-            if (record is not (MomentOfTruth or Binding or SystemUse or Integration or Fulfilment or Involvement or Standing or Photo or Quote or Underlay)) continue;
-            Clear(draft, record);
+            foreach (var each in Arriving(draft, record).Prepend(record)) Clear(draft, each, rivals);
         }
     }
 
     // A card that comes from another map, alone or with its stage, brings its bindings: they are the last to arrive there.
-    private static void Arrive(Draft draft, StudyRecord record)
+    private static List<Binding> Arriving(Draft draft, StudyRecord record)
     {
         IEnumerable<StudyRecord> cards = record switch
         {
@@ -50,32 +50,42 @@ internal static class Uniqueness
             Stage stage when draft.Before(stage.Key) is Stage was && was.Map != stage.Map => draft.Referrers(stage.Key).Where(each => each is Touchpoint),
             _ => [],
         };
-        foreach (var binding in cards.SelectMany(card => draft.Referrers(card.Key)).OfType<Binding>().ToList()) Clear(draft, binding);
+        return [.. cards.SelectMany(card => draft.Referrers(card.Key)).OfType<Binding>()];
     }
 
-    private static void Clear(Draft draft, StudyRecord record)
+    private static void Clear(Draft draft, StudyRecord record, Dictionary<string, ILookup<object, RecordId>> rivals)
     {
-        foreach (var rival in Rivals(draft.OfKind(record.Key.Kind), draft.Find, record).ToList()) Removal.Take(draft, rival.Key, consequence: true);
+        if (draft.Find(record.Key) is null || PlaceOf(draft.Find, record) is not { } place) return;
+        if (!rivals.TryGetValue(record.Key.Kind, out var known))
+        {
+            known = draft.OfKind(record.Key.Kind).Select(each => (each.Key, Place: PlaceOf(draft.Find, each))).Where(each => each.Place is not null)
+                .ToLookup(each => each.Place!, each => each.Key);
+            rivals[record.Key.Kind] = known;
+        }
+
+        foreach (var rival in known[place].Where(other => other != record.Key)) Removal.Take(draft, rival, consequence: true);
     }
 
     /// <summary>The records that cannot stand beside this one.</summary>
-    public static IEnumerable<StudyRecord> Rivals(IEnumerable<StudyRecord> all, Func<RecordId, StudyRecord?> find, StudyRecord record) => record switch
+    public static IEnumerable<StudyRecord> Rivals(IEnumerable<StudyRecord> all, Func<RecordId, StudyRecord?> find, StudyRecord record) =>
+        PlaceOf(find, record) is not { } place
+            ? []
+            : all.Where(other => other.Key != record.Key && other.Key.Kind == record.Key.Kind && place.Equals(PlaceOf(find, other)));
+
+    /// <summary>The place that only one record of its kind can take; null for a record that shares its place.</summary>
+    private static object? PlaceOf(Func<RecordId, StudyRecord?> find, StudyRecord record) => record switch
     {
-        MomentOfTruth moment => all.OfType<MomentOfTruth>().Where(other => other.Id != moment.Id && other.Touchpoint == moment.Touchpoint),
-        Binding binding when MapOf(find, binding) is { } map => all.OfType<Binding>().Where(other =>
-            other.Id != binding.Id && other.Activity == binding.Activity && other.Channel == binding.Channel
-            && other.Source == binding.Source && MapOf(find, other) == map),
-        SystemUse use => all.OfType<SystemUse>().Where(other => other.Id != use.Id && other.Touchpoint == use.Touchpoint && other.System == use.System),
-        Integration link => all.OfType<Integration>().Where(other =>
-            other.Id != link.Id && ((other.From == link.From && other.To == link.To) || (other.From == link.To && other.To == link.From))),
-        Fulfilment each => all.OfType<Fulfilment>().Where(other => other.Id != each.Id && other.Design == each.Design && other.Subject == each.Subject),
-        Standing mine => all.OfType<Standing>().Where(other => other.Id != mine.Id && other.Subject == mine.Subject),
-        Involvement mine => all.OfType<Involvement>().Where(other =>
-            other.Id != mine.Id && other.Stakeholder == mine.Stakeholder && other.Touchpoint == mine.Touchpoint && other.Part == mine.Part),
-        Photo photo => all.OfType<Photo>().Where(other => other.Id != photo.Id && other.Touchpoint == photo.Touchpoint),
-        Quote quote => all.OfType<Quote>().Where(other => other.Id != quote.Id && other.Touchpoint == quote.Touchpoint),
-        Underlay underlay => all.OfType<Underlay>().Where(other => other.Id != underlay.Id && other.Map == underlay.Map),
-        _ => [],
+        MomentOfTruth moment => moment.Touchpoint,
+        Binding binding => MapOf(find, binding) is { } map ? (map, binding.Activity, binding.Channel, binding.Source) : null,
+        SystemUse use => (use.Touchpoint, use.System),
+        Integration link => link.From.Any < link.To.Any ? (link.From, link.To) : (link.To, link.From),
+        Fulfilment each => (each.Design, each.Subject),
+        Standing standing => standing.Subject,
+        Involvement mine => (mine.Stakeholder, mine.Touchpoint, mine.Part),
+        Photo photo => photo.Touchpoint,
+        Quote quote => quote.Touchpoint,
+        Underlay underlay => underlay.Map,
+        _ => null,
     };
 
     /// <summary>The rule that two rivals break.</summary>
