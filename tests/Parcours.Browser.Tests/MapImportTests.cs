@@ -100,7 +100,8 @@ public sealed class MapImportTests(BrowserFixture browser) : PageTests(browser)
         Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
         await page.Picture("standing-sheet.png");
 
-        // Keys, for the whole selection; one undo.
+        // Keys, for the whole selection; one undo. The sheet has taken its place from the map.
+        await page.WholeMap();
         await page.Card("Renvoyer le produit").ClickAsync();
         await page.Card("Émettre un avoir").ClickAsync(new LocatorClickOptions { Modifiers = [KeyboardModifier.Shift] });
         await page.Card("Émettre un avoir").PressAsync("o");

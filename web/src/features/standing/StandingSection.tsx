@@ -20,29 +20,34 @@ export function StandingSection({ subject, small = false }: { readonly subject: 
   const standing = useAll('standing').find((each) => each.subject === subject) ?? null;
   // [S55.5] Guests are not sent standings.
   if (invited) return null;
+  const choice = (
+    <fieldset className="standing-choice">
+      <legend className="visually-hidden">{t('standing.section')}</legend>
+      {statuses.map((status) => {
+        const pressed = standing?.status === status;
+        return (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={pressed}
+            data-status={status}
+            title={pressed ? t('standing.letGo') : t(`standing.${status}.help`)}
+            onClick={() => (pressed && standing ? unjudge(doc, standing) : judge(doc, [subject], status))}
+          >
+            <StandingMark status={status} size={15} />
+            {t(`standing.${status}`)}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+  // A region of its own only where there is one: beside each condition it is a group of buttons.
+  if (small) return <div className="standing-small">{choice}</div>;
   return (
-    <section className={small ? 'standing-small' : 'inspector-section'} aria-label={t('standing.section')}>
-      {!small && <h3>{t('standing.section')}</h3>}
-      <fieldset className="standing-choice">
-        <legend className="visually-hidden">{t('standing.section')}</legend>
-        {statuses.map((status) => {
-          const pressed = standing?.status === status;
-          return (
-            <button
-              key={status}
-              type="button"
-              aria-pressed={pressed}
-              data-status={status}
-              title={pressed ? t('standing.letGo') : t(`standing.${status}.help`)}
-              onClick={() => (pressed && standing ? unjudge(doc, standing) : judge(doc, [subject], status))}
-            >
-              <StandingMark status={status} size={15} />
-              {t(`standing.${status}`)}
-            </button>
-          );
-        })}
-      </fieldset>
-      {standing && !small && <Details key={standing.id} standing={standing} />}
+    <section className="inspector-section" aria-label={t('standing.section')}>
+      <h3>{t('standing.section')}</h3>
+      {choice}
+      {standing && <Details key={standing.id} standing={standing} />}
     </section>
   );
 }
