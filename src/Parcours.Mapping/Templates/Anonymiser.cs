@@ -23,8 +23,11 @@ internal sealed partial class Anonymiser
         var studies = state.All<Study>().ToList();
         var stakeholders = state.All<Stakeholder>().Select(each => each.Name).Where(IsPerson);
         var personas = state.All<Persona>().Select(each => each.Name.Split(',')[0]).SelectMany(name => IsPerson(name) ? [name, name.Split(' ')[0]] : new[] { name });
-        return new Anonymiser([.. studies.SelectMany(study => new[] { study.Brand, study.Name }), .. words], [.. personas, .. stakeholders]);
+        return new Anonymiser([.. studies.SelectMany(study => new[] { study.Brand, study.Name }.Concat(study.Brand.Length > 0 ? [] : Proper(study.Name))), .. words], [.. personas, .. stakeholders]);
     }
+
+    /// <summary>What a study that names no brand may call it by: the words with a capital in its name, but for the one it begins with.</summary>
+    private static IEnumerable<string> Proper(string name) => ProperNames().Matches(name).Where(match => match.Index > 0).Select(match => match.Value);
 
     /// <summary>The text without names.</summary>
     public string Clean(string text, string language)
@@ -56,6 +59,9 @@ internal sealed partial class Anonymiser
             ? null
             : new Regex($@"(?<![\p{{L}}\p{{Nd}}])({string.Join('|', known)})(?![\p{{L}}\p{{Nd}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}\p{Nd}&'’-]+( \p{Lu}[\p{L}\p{Nd}&'’-]*)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ProperNames();
 
     [GeneratedRegex(@"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+|\+?\d([ .\u00A0\u202F-]?\d){8,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Addresses();

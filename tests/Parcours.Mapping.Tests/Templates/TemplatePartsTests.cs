@@ -37,6 +37,20 @@ public sealed class TemplatePartsTests
         }
     }
 
+    [Theory]
+    [InlineData("Devenir client de Banque Rivage", "", "Comment devient-on client de l’entreprise ?")]
+    [InlineData("Devenir client", "", "Comment devient-on client de Banque Rivage ?")]
+    [InlineData("Devenir client de Banque Rivage", "Rivage", "Comment devient-on client de Banque l’entreprise ?")]
+    public void A_study_that_names_no_brand_is_known_by_the_proper_names_of_its_title(string name, string brand, string expected)
+    {
+        var map = Make();
+        var card = records.OfType<Touchpoint>().First();
+        var told = records.Select(record => record is Study study ? study with { Name = name, Brand = brand }
+            : record == card ? card with { Name = "Comment devient-on client de Banque Rivage ?" } : record);
+        var state = Assert.IsType<Applied>(StudyRules.Apply(StudyState.Empty, [.. told.Select(record => new Op.Put(record))])).State;
+        Assert.Contains(TemplateDraft.Of(state, map, "Modèle", "bank", []).Template.Touchpoints, each => each.Name.Fr == expected);
+    }
+
     private static Id<T> New<T>() where T : StudyRecord => new(Guid.NewGuid());
 
     private JourneyMap Make()

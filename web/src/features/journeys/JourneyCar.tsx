@@ -34,7 +34,7 @@ export function JourneyCar({ study, item, number, parts }: Props) {
       {journey.description && <p className="car-about">{journey.description}</p>}
       {maps.length > 0 ? (
         <ul className="car-maps">
-          {maps.slice(0, 3).map((map, at) => (
+          {maps.map((map, at) => (
             <li key={map.id}>
               <Link href={`/s/${study}/m/${uuidOf(map.id)}`}>{map.name}</Link>
               <KindMark kind={map.kind} />

@@ -3,6 +3,7 @@ import { Check, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { uuidOf } from '../../doc/ids';
+import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
 import { toast } from '../../ui/toasts';
@@ -22,6 +23,7 @@ interface Props {
 /** A template of a map: what is kept, what is taken out, every text to read, then its name and sector. */
 export function MakeDialog({ study, map, onClose }: Props) {
   const t = useT();
+  const unnamed = useAll('study')[0]?.brand === '';
   const queries = useQueryClient();
   const [name, setName] = useState(map.name);
   const [sector, setSector] = useState('other');
@@ -76,6 +78,7 @@ export function MakeDialog({ study, map, onClose }: Props) {
               )}
             </PlainField>
           </div>
+          {unnamed && <Fault text={t('templates.noBrand')} />}
           {draft.isError && <Fault text={t('templates.notShown')} again={() => void draft.refetch()} />}
           {draft.data && (
             <Preview draft={draft.data} name={making.name} anew={anew} write={(text, by) => setAnew({ ...anew, [text]: by })} />
