@@ -13,13 +13,14 @@ export function BottomBar() {
   const drawing = useView((state) => state.tool === 'path');
   const name = usePart(session.guests, (guests) => guests.find((guest) => guest.client === last?.by)?.name ?? '');
   const own = last?.by === (session as LiveSession).client;
-  const by = own ? t('study.you') : name || t('study.someone');
+  const by = own ? t('study.you') : name;
   const when = last ? new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(last.at)) : '';
   return (
     <footer className="study-foot">
       <History size={15} aria-hidden="true" />
       <strong>{t('study.revision', { revision })}</strong>
-      {last && <span>{t('study.lastChange', { by, when })}</span>}
+      {/* What the server did for somebody (an import, a reveal) has no name to tell. */}
+      {last && <span>{by ? t('study.lastChange', { by, when }) : t('study.lastChangeAt', { when })}</span>}
       <span className="grow" />
       {!drawing && <CommentsCount />}
       {drawing ? (
