@@ -3,6 +3,7 @@ using System.Text;
 using Parcours.Files;
 using Parcours.Mapping;
 using Parcours.Measuring;
+using Parcours.Server.Maps;
 
 namespace Parcours.Cli;
 
@@ -36,7 +37,7 @@ internal static class RenderCommand
     private static int Write(ParseResult parsed, StudyMap wanted, MapOverlay overlay, bool dark, string output)
     {
         var scene = SceneLayout.Of(MapContent.Of(wanted.Records, wanted.Map.Id), InterMetrics.Load());
-        var labels = new SvgLabels(wanted.Map.Name, wanted.Map.Question, "Satisfaction", "NPS");
+        var labels = PictureTexts.OfFile(wanted.Map, wanted.Language);
         try
         {
             using var writer = new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

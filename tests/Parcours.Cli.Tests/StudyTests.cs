@@ -67,6 +67,15 @@ public class StudyTests
         Assert.Contains("no such file", error, StringComparison.Ordinal);
     }
 
+    [Theory, Rule("L6")]
+    [InlineData("fr", "Photo non jointe", "Propos non joints", "À vérifier")]
+    [InlineData("en", "Photo not enclosed", "Words not enclosed", "To check")]
+    public void What_a_study_file_does_not_carry_is_said_in_its_place(string language, string photo, string quote, string standing)
+    {
+        using var study = Study(language: language);
+        Assert.All([photo, quote, standing], text => Assert.Contains(text, Drawn(study), StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_demo_study_is_drawn()
     {
@@ -92,7 +101,7 @@ public class StudyTests
     }
 
     /// <summary>Two maps; on the reality map: Souscrire (a), Payer (b), and the reference path of both.</summary>
-    private static Cli.TempFile Study(string? without = null)
+    private static Cli.TempFile Study(string? without = null, string language = "fr")
     {
         var number = 0;
         var journey = new Journey(New<Journey>(), "Parcours", "V");
@@ -103,9 +112,10 @@ public class StudyTests
         var path = new JourneyPath(New<JourneyPath>(), map.Id, "Attendu", PathKind.Reference, "V");
         List<StudyRecord> records =
         [
-            new Study(New<Study>(), "Mission"), journey, map, new JourneyMap(New<JourneyMap>(), journey.Id, "Idéal", MapKind.Ideal, "G"), stage, lane, .. cards, path,
+            new Study(New<Study>(), "Mission", Language: language), journey, map, new JourneyMap(New<JourneyMap>(), journey.Id, "Idéal", MapKind.Ideal, "G"), stage, lane, .. cards, path,
             new PathStep(New<PathStep>(), path.Id, cards[0].Id, "G"), new PathStep(New<PathStep>(), path.Id, cards[1].Id, "V"),
             new Binding(New<Binding>(), cards[0].Id, "a"), new Binding(New<Binding>(), cards[1].Id, "b", Source: "journal"), new Binding(New<Binding>(), cards[1].Id, "x", Source: "another log"),
+            new Photo(New<Photo>(), cards[0].Id, Guid.NewGuid(), 800, 600, "La boutique"), new Quote(New<Quote>(), cards[1].Id, Guid.NewGuid()), new Standing(New<Standing>(), cards[1].Key),
         ];
         using var bytes = new MemoryStream();
         StudyFile.Write(records.Where(record => record.Key.Kind != without), bytes);

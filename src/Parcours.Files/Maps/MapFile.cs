@@ -49,6 +49,13 @@ public static class MapFile
         }
     }
 
+    /// <summary>What a file is called, without its folder, shortened to what the name of a record may be; empty when nothing is left of it.</summary>
+    public static string NameOf(string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return MapText.Name(Path.GetFileName(file.Replace('\\', '/'))).Name;
+    }
+
     private static MapReading Workbook(byte[] bytes, MapReadOptions options)
     {
         using var file = new XlsxFile(bytes, options);

@@ -81,7 +81,7 @@ internal static class ImportMap
         var reading = await Taken(context, name, options, stop);
         if (reading.Draft is not { } draft) return Problems.Refused("S54.3", reading.Faults.FirstOrDefault()?.Code, StatusCodes.Status422UnprocessableEntity);
         var title = choices.Title is { } own && !string.IsNullOrWhiteSpace(own) ? own.Trim() : draft.Name;
-        var file = System.IO.Path.GetFileName(name.Replace('\\', '/'));
+        var file = MapFile.NameOf(name);
         var made = MapImport.Of(
             live.State, draft, new MapImportChoices(journey, title, kind, file.Length > 0 ? file : title, choices.On ?? "", choices.Owner ?? "", choices.DocumentOn ?? ""), Guid.CreateVersion7);
         var (_, refusal) = await commits.Make(study, "map.import", made.Ops, stop);

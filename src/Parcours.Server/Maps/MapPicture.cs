@@ -74,7 +74,7 @@ internal static class MapPicture
         var bands = MapBands.All.ToDictionary(band => band, band => texts.Format(language, $"map.band.{band}"), StringComparer.Ordinal);
         var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands,
             PhotoGone: texts.Format(language, "photo.gone"), QuoteGone: texts.Format(language, "quote.gone"),
-            Standings: Enum.GetValues<StandingStatus>().ToDictionary(status => status, status => texts.Format(language, $"standing.{char.ToLowerInvariant(status.ToString()[0])}{status.ToString()[1..]}")));
+            Standings: PictureTexts.Standings(texts, language));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels, SvgOptions.StandingsOf(state.All<Standing>())), text, illustrated.Of());
         return Encoding.UTF8.GetBytes(text.ToString());

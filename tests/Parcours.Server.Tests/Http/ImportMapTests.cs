@@ -35,6 +35,19 @@ public sealed class ImportMapTests
         Assert.True(State(server, study).SameContent(before));
     }
 
+    [Fact]
+    [Rule("S54.3")]
+    public async Task A_file_of_a_long_name_becomes_a_map_and_a_source_of_a_shorter_one()
+    {
+        await using var server = await TestServer.Start();
+        var study = await server.CreateStudy();
+        var name = new string('é', 240);
+        await Send(server, $"/api/studies/{study}/maps/import?name={Uri.EscapeDataString("C:\\" + name + ".csv")}", List);
+        var state = State(server, study);
+        Assert.Equal(new string('é', 199) + "…", state.All<SourceDocument>().Single().Name);
+        Assert.Contains(state.All<JourneyMap>(), map => map.Name == new string('é', 199) + "…");
+    }
+
     [Theory]
     [Rule("S54.3")]
     [InlineData("import?name=x.csv", "alone", HttpStatusCode.UnprocessableEntity, "S54.3")]

@@ -38,6 +38,27 @@ describe('A11 catalogues', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('A11 write an ellipsis as one character', () => {
+    const dotted = keys.filter((key) => texts.fr[key]?.includes('...') || texts.en[key]?.includes('...'));
+    expect(dotted).toEqual([]);
+  });
+
+  it('A11 French calls the work a mission, never a study', () => {
+    const studies = keys.filter((key) => /(?<!\p{L})études?(?!\p{L}| supérieures)/iu.test(texts.fr[key] ?? ''));
+    expect(studies).toEqual([]);
+  });
+
+  it('A11 a number and the thing it counts agree', () => {
+    const plurals = keys.filter((key) => key.startsWith('journeys.') && /^\{n\} \p{L}+s$/u.test(texts.en[key] ?? ''));
+    expect(plurals).toEqual([]);
+    const t = translator('fr', fr);
+    expect([t('journeys.answers', { n: 1 }), t('journeys.answers', { n: 1200 }), t('journeys.ofParts', { n: 1 })]).toEqual([
+      '1 réponse',
+      '1\u202f200 réponses',
+      '1 partie',
+    ]);
+  });
+
   it('A11 writes the cases shared with the server alike', () => {
     const shared = cases as unknown as readonly {
       lang: Language;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Parcours.Files.Maps.Bpmn;
 
 /// <summary>
@@ -12,11 +14,22 @@ internal sealed class BpmnGraph
     public BpmnGraph(BpmnModel model)
     {
         var within = model.Nodes.Where(node => node.Parent is not null).ToLookup(node => node.Parent!);
-        foreach (var node in model.Nodes) next[node] = [.. node.Out];
+        foreach (var node in model.Nodes)
+        {
+            Allow(node.Out.Count);
+            next[node] = [.. node.Out];
+        }
+
         foreach (var open in model.Nodes.Where(node => node.Kind == NodeKind.SubProcess && node.HasInside))
         {
             var starts = Starts(within[open]);
-            foreach (var last in within[open].Where(node => !node.IsFailure && node.Out.All(edge => edge.IsBoundary)).ToList()) next[last].AddRange(open.Out.Where(edge => !edge.IsBoundary));
+            var after = open.Out.FindAll(edge => !edge.IsBoundary);
+            foreach (var last in within[open].Where(node => !node.IsFailure && node.Out.All(edge => edge.IsBoundary)))
+            {
+                Allow(after.Count);
+                next[last].AddRange(after);
+            }
+
             next[open] = [.. starts.Select(start => new BpmnEdge("", open, start, "")), .. open.Out.Where(edge => edge.IsBoundary)];
         }
 
@@ -26,6 +39,9 @@ internal sealed class BpmnGraph
     }
 
     public IReadOnlyList<BpmnNode> Nodes { get; }
+
+    /// <summary>How many edges were made of the file's own, and of those that subprocesses hand on.</summary>
+    public int Edges { get; private set; }
 
     public IReadOnlyList<BpmnEdge> Next(BpmnNode node) => next[node];
 
@@ -46,6 +62,12 @@ internal sealed class BpmnGraph
     {
         var open = next[node].Where(edge => !edge.IsBoundary && !avoid.Contains(edge.To)).ToList();
         return open.Find(edge => edge.Id.Length > 0 && edge.Id == node.Default) ?? open.MinBy(edge => Distance(edge.To));
+    }
+
+    // Before they are made: a thousand ends times a thousand flows would fill the memory.
+    private void Allow(int more)
+    {
+        if ((Edges += more) > BpmnModel.MostEdges) throw MapFile.Refused("bpmn.flows", BpmnModel.MostEdges.ToString(CultureInfo.InvariantCulture));
     }
 
     private void Measure(Dictionary<BpmnNode, int> distance, Func<BpmnNode, bool> isEnd)

@@ -48,7 +48,7 @@ internal sealed class BpmnMap(BpmnModel model, MapReadOptions options, MapFaults
         var name = node.Name.Length > 0 ? node.Name : options.Language == "en" ? "Untitled" : "Sans titre";
         if (node.Name.Length == 0) faults.Add("bpmn.noName", "#" + node.Id);
         places[node] = (stage, lane);
-        if (draft.Touchpoint(new DraftTouchpoint(stage, lane, name, node.Documentation), "#" + node.Id) is { } card) cards[node] = card;
+        if (draft.Touchpoint(new DraftTouchpoint(stage, lane, name, node.Documentation.ToString()), "#" + node.Id) is { } card) cards[node] = card;
     }
 
     private void Paths(BpmnGraph graph)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Parcours.Files.Maps.Bpmn;
 
 /// <summary>What a node of a process is for a map.</summary>
@@ -37,7 +39,8 @@ internal sealed class BpmnNode(string id, NodeKind kind, string name, int proces
     /// <summary>True when something goes wrong here: an error, a termination, a cancellation.</summary>
     public bool IsFailure { get; set; }
 
-    public string Documentation { get; set; } = "";
+    /// <summary>What the file says of it, as it is written.</summary>
+    public BpmnText Documentation { get; } = new();
 
     public string Lane { get; set; } = "";
 
@@ -58,6 +61,28 @@ internal sealed class BpmnNode(string id, NodeKind kind, string name, int proces
     };
 }
 
+/// <summary>Texts of a file put one under the other; once there is more than a map keeps, the rest is left.</summary>
+internal sealed class BpmnText
+{
+    private const int Most = 20_000;
+    private StringBuilder? text;
+
+    public void AddLine(string line)
+    {
+        if (line.Length == 0) return;
+        if (text is { Length: > 0 }) Add("\n");
+        Add(line);
+    }
+
+    public void Add(string more)
+    {
+        text ??= new StringBuilder();
+        text.Append(more.AsSpan(0, Math.Min(more.Length, Most - text.Length)));
+    }
+
+    public override string ToString() => text?.ToString() ?? "";
+}
+
 /// <summary>A way from a node to the next.</summary>
 internal sealed record BpmnEdge(string Id, BpmnNode From, BpmnNode To, string Name, bool IsBoundary = false);
 
@@ -65,6 +90,15 @@ internal sealed record BpmnEdge(string Id, BpmnNode From, BpmnNode To, string Na
 internal sealed class BpmnModel
 {
     public const int MostNodes = 4_000;
+
+    /// <summary>The most flows of a file, as it is written.</summary>
+    public const int MostFlows = 4 * MostNodes;
+
+    /// <summary>The most edges once subprocesses are open: what follows one follows each of its ends.</summary>
+    public const int MostEdges = 40_000;
+
+    /// <summary>The most processes of a file.</summary>
+    public const int MostProcesses = 200;
 
     public List<(string Id, string Name)> Processes { get; } = [];
 

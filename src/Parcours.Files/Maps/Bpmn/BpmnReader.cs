@@ -54,6 +54,7 @@ internal sealed class BpmnReader(XmlReader xml, MapFaults faults)
                 model.Title = Plain(Get("name"));
                 break;
             case "process":
+                if (model.Processes.Count == BpmnModel.MostProcesses) throw MapFile.Refused("bpmn.processes", Number(BpmnModel.MostProcesses));
                 model.Processes.Add((Get("id"), Plain(Get("name"))));
                 process = model.Processes.Count - 1;
                 inside.Clear();
@@ -70,7 +71,8 @@ internal sealed class BpmnReader(XmlReader xml, MapFaults faults)
                 if (Content() is { Length: > 0 } node && lanes.Count > 0) laneOf[node] = lanes[^1].Length > 0 ? lanes[^1] : lanes.FindLast(name => name.Length > 0) ?? "";
                 break;
             case "sequenceFlow":
-                if (flows.Count < 4 * BpmnModel.MostNodes) flows.Add((Get("id"), Get("sourceRef"), Get("targetRef"), Plain(Get("name")), Place(Get("id"))));
+                if (flows.Count == BpmnModel.MostFlows) throw MapFile.Refused("bpmn.flows", Number(BpmnModel.MostFlows));
+                flows.Add((Get("id"), Get("sourceRef"), Get("targetRef"), Plain(Get("name")), Place(Get("id"))));
                 break;
             case "textAnnotation":
                 Annotation();
@@ -79,7 +81,7 @@ internal sealed class BpmnReader(XmlReader xml, MapFaults faults)
                 if (model.Associations.Count < BpmnModel.MostNodes) model.Associations.Add((Get("sourceRef"), Get("targetRef")));
                 break;
             case "documentation":
-                if (inside.TryPeek(out var held) && held is not null) held.Documentation = MapText.Joined(held.Documentation, MapText.Text(Content()));
+                if (inside.TryPeek(out var held) && held is not null) held.Documentation.AddLine(Content());
                 break;
             case "errorEventDefinition" or "terminateEventDefinition" or "cancelEventDefinition":
                 if (inside.TryPeek(out var failing) && failing is { Kind: NodeKind.End or NodeKind.Boundary }) failing.IsFailure = true;
@@ -103,7 +105,7 @@ internal sealed class BpmnReader(XmlReader xml, MapFaults faults)
         var name = Plain(Get("name"));
         var parent = inside.FirstOrDefault(node => node is { Kind: NodeKind.SubProcess });
         var node = new BpmnNode(id, kind, name, process, parent) { Default = Get("default"), AttachedTo = Get("attachedToRef") };
-        if (model.Nodes.Count == BpmnModel.MostNodes) throw MapFile.Refused("bpmn.large", BpmnModel.MostNodes.ToString(CultureInfo.InvariantCulture));
+        if (model.Nodes.Count == BpmnModel.MostNodes) throw MapFile.Refused("bpmn.large", Number(BpmnModel.MostNodes));
         if (id.Length == 0 || !model.ById.TryAdd(id, node)) faults.Add(id.Length == 0 ? "bpmn.noId" : "bpmn.sameId", Place(id), name);
         else model.Nodes.Add(node);
         if (parent is not null && node.Kind is not NodeKind.Boundary) parent.HasInside = true;
@@ -113,14 +115,20 @@ internal sealed class BpmnReader(XmlReader xml, MapFaults faults)
     // A chain that goes round, or leads nowhere, is told; the rest is read.
     private void Link()
     {
+        var known = new Dictionary<(BpmnNode, BpmnNode), int>();
         foreach (var (id, from, to, name, place) in flows)
         {
             if (!model.ById.TryGetValue(from, out var source)) faults.Add("bpmn.dangling", place, from);
             else if (!model.ById.TryGetValue(to, out var target)) faults.Add("bpmn.dangling", place, to);
-            else
+            else if (known.TryAdd((source, target), source.Out.Count))
             {
                 source.Out.Add(new BpmnEdge(id, source, target, name));
                 target.Incoming++;
+            }
+            else if (id.Length > 0 && id == source.Default)
+            {
+                // Two flows from one node to one other are one way; the one that is taken by default gives it its name.
+                source.Out[known[(source, target)]] = new BpmnEdge(id, source, target, name);
             }
         }
 
@@ -158,27 +166,22 @@ internal sealed class BpmnReader(XmlReader xml, MapFaults faults)
     {
         var id = Get("id");
         if (xml.IsEmptyElement || model.Annotations.Count == BpmnModel.MostNodes) return;
-        var depth = xml.Depth;
-        var text = "";
-        while (MapXml.Next(xml) && xml.Depth > depth)
-        {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && text.Length < 20_000) text += xml.Value;
-        }
-
-        if (MapText.Text(text) is { Length: > 0 } said) model.Annotations.Add((id, said));
+        if (MapText.Text(Content()) is { Length: > 0 } said) model.Annotations.Add((id, said));
     }
 
     private string Content()
     {
         if (xml.IsEmptyElement) return "";
-        var (depth, text) = (xml.Depth, "");
+        var (depth, text) = (xml.Depth, new BpmnText());
         while (MapXml.Next(xml) && xml.Depth > depth)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && text.Length < 20_000) text += xml.Value;
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text.Add(xml.Value);
         }
 
-        return text.Trim();
+        return text.ToString().Trim();
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static NodeKind? KindOf(string element) => element switch
     {

@@ -13,44 +13,54 @@ internal sealed class BpmnWays(BpmnGraph graph, BpmnModel model)
 {
     private const int MostWays = 400;
     private const int LooksAhead = 500;
+    private const int MostLooks = 4_000_000;
     private readonly List<BpmnWay> ways = [];
     private readonly HashSet<(BpmnNode From, BpmnNode To)> taken = [];
     private readonly Dictionary<BpmnNode, (int Way, int At)> reached = [];
     private readonly Dictionary<BpmnNode, BpmnNode?> joins = [];
+
+    /// <summary>How many edges were looked at for branches and joins: what a test bounds.</summary>
+    public int Looked { get; private set; }
 
     /// <summary>How many branches were not followed.</summary>
     public int LeftOut { get; private set; }
 
     public List<BpmnWay> Find()
     {
-        for (var process = 0; process < model.Processes.Count; process++)
+        foreach (var nodes in graph.Nodes.Where(node => node.Parent is null).GroupBy(node => node.Process))
         {
-            var nodes = graph.Nodes.Where(node => node.Process == process && node.Parent is null).ToList();
-            var first = true;
+            var (process, own, first) = (nodes.Key, ways.Count, true);
             foreach (var start in BpmnGraph.Starts(nodes).OrderBy(graph.Distance))
             {
+                if (ways.Count >= MostWays && !first)
+                {
+                    LeftOut++;
+                    continue;
+                }
+
                 var name = first ? NameOf(process) : start.Name;
                 Take(name, first ? PathKind.Reference : PathKind.Exception, [], start, "#" + start.Id);
                 first = false;
             }
 
-            Branches();
+            Branches(own);
         }
 
         return ways;
     }
 
     // Ways grow breadth first: a branch begins with the way that first came to where it leaves.
-    private void Branches()
+    private void Branches(int own)
     {
-        for (var at = 0; at < ways.Count; at++)
+        for (var at = own; at < ways.Count; at++)
         {
             foreach (var node in ways[at].Nodes.ToList())
             {
                 foreach (var edge in graph.Next(node))
                 {
+                    Looked++;
                     if (taken.Contains((node, edge.To))) continue;
-                    if (ways.Count == MostWays)
+                    if (ways.Count >= MostWays)
                     {
                         taken.Add((node, edge.To));
                         LeftOut++;
@@ -133,6 +143,8 @@ internal sealed class BpmnWays(BpmnGraph graph, BpmnModel model)
             var way = new List<BpmnNode>();
             for (var node = edge.To; node is not null && way.Count < LooksAhead && own.Add(node);)
             {
+                // Splits of thousands that lead to each other: their branches are told one by one.
+                if ((Looked += graph.Next(node).Count) > MostLooks) return null;
                 way.Add(node);
                 node = graph.Best(node, own)?.To;
             }

@@ -49,16 +49,30 @@ internal sealed class GridShape(SheetTable table, DraftBuilder draft, MapFaults 
 
     private void Stages(ILookup<int, (int Column, string Text)> rows, int header, int? phases, int label, List<int> body)
     {
-        var last = Math.Max(rows[header].Max(cell => cell.Column), body.Max(row => rows[row].Last().Column));
-        foreach (var merge in table.Merges.Where(merge => merge.Top == header)) last = Math.Max(last, Math.Min(merge.Right, last + 50));
-        int? before = null;
-        for (var column = label + 1; column <= last; column++)
+        // Only columns that hold something: a sheet may say that it has a million.
+        var columns = body.Append(header).SelectMany(row => rows[row]).Select(cell => cell.Column).Where(column => column > label).Distinct().Order();
+        var merges = table.MergesOver(header);
+        var (stage, made, covered, reach) = ((int?)null, 0, -1, -1);
+        foreach (var column in columns)
         {
             var own = table.Own(header, column);
+            while (merges.TryPeek(out var merge) && merge.Left <= Math.Max(column, reach + 1))
+            {
+                covered = Math.Max(covered, merge.Right);
+                if (merge.Left <= reach + 1) reach = Math.Max(reach, merge.Right);
+                merges.Dequeue();
+            }
+
             // A title over several columns: they are one stage.
-            if (own.Length == 0) stageOf[column] = table.Seen(header, column).Length > 0 ? before : null;
-            else stageOf[column] = draft.AddStage(own, table.Place(header, column), phases is { } row ? table.Seen(row, column) : "");
-            before = stageOf[column];
+            if (own.Length == 0)
+            {
+                stageOf[column] = column <= reach ? stage : null;
+                continue;
+            }
+
+            var phase = phases is { } row && made++ < MapDraft.MostStages ? table.Seen(row, column) : "";
+            stageOf[column] = stage = draft.AddStage(own, table.Place(header, column), phase);
+            reach = Math.Max(column, covered);
         }
     }
 

@@ -51,8 +51,9 @@ internal sealed class SheetTable(string name)
         return "";
     }
 
-    public IEnumerable<(int Column, string Text)> Row(int row) =>
-        cells.Where(cell => cell.Key.Row == row).Select(cell => (cell.Key.Column, cell.Value)).OrderBy(cell => cell.Column);
+    /// <summary>What spans cells of the row and has a text, from the left.</summary>
+    public Queue<Merge> MergesOver(int row) =>
+        new(merges.Where(merge => merge.Top <= row && merge.Bottom >= row && Own(merge.Top, merge.Left).Length > 0).OrderBy(merge => merge.Left));
 
     /// <summary>The cells of all rows, gathered once.</summary>
     public ILookup<int, (int Column, string Text)> ByRow() =>

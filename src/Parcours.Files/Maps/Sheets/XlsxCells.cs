@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Parcours.Files.Maps.Sheets;
@@ -8,6 +9,7 @@ internal sealed class XlsxCells(XmlReader xml, string name, XlsxStrings strings,
 {
     private const int MostRows = 1_048_576;
     private const int MostColumns = 16_384;
+    private const int LongestCell = 32_767;
     private readonly SheetTable table = new(name);
     private int row = -1;
     private int column = -1;
@@ -60,15 +62,20 @@ internal sealed class XlsxCells(XmlReader xml, string name, XlsxStrings strings,
         if (table.Count > options.MostCells) throw MapFile.Refused("sheet.large", options.MostCells.ToString(CultureInfo.InvariantCulture), table.Place(row, column));
     }
 
+    // Once it is as long as a workbook lets a cell be, the rest is left, and told.
     private string Value()
     {
-        var (depth, value) = (xml.Depth, "");
+        var (depth, value, isLong) = (xml.Depth, new StringBuilder(), false);
         while (MapXml.Next(xml) && xml.Depth > depth)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) value += xml.Value;
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)) continue;
+            var more = xml.Value;
+            isLong |= more.Length > LongestCell - value.Length;
+            value.Append(more.AsSpan(0, Math.Min(more.Length, LongestCell - value.Length)));
         }
 
-        return value;
+        if (isLong) faults.Add("text.long", table.Place(row, column));
+        return value.ToString();
     }
 
     private string Text(string? type, string? style, string value)

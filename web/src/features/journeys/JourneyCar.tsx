@@ -100,7 +100,7 @@ function Measured({ map }: { readonly map: ChainItem['maps'][number] }) {
           <dt>{t('journeys.nps')}</dt>
           <dd>
             <b>{signedText(nps, language)}</b> [{signedText(npsLow, language)} ; {signedText(npsHigh, language)}]
-            <small>{t('journeys.answers', { n: whole(map.answers, language) })}</small>
+            <small>{t('journeys.answers', { n: map.answers })}</small>
           </dd>
         </div>
       )}
