@@ -14,12 +14,14 @@ namespace Parcours.Server.Observations;
 internal sealed class ObservationStore : IAwaitsGuests
 {
     private readonly SqliteFile file;
+    private readonly TestimonyStore homes;
 
     // The words are kept among the testimonies: their tables come first.
     public ObservationStore(SqliteFile file, TestimonyStore testimonies)
     {
         ArgumentNullException.ThrowIfNull(testimonies);
         this.file = file;
+        homes = testimonies;
         file.Write(connection => SqliteFile.Run(connection, """
             CREATE TABLE IF NOT EXISTS observation_links(id TEXT NOT NULL PRIMARY KEY, study TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS observations(id TEXT NOT NULL PRIMARY KEY, study TEXT NOT NULL, link TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
@@ -51,6 +53,8 @@ internal sealed class ObservationStore : IAwaitsGuests
     public string? Add(Observation observation, string text, int most)
     {
         string? fault = null;
+        // [L18] The words of an alternative are kept where those of its study are: a mark that rests on them finds them after the merge.
+        var home = homes.Home(observation.Study);
         file.Write(connection =>
         {
             var (id, study, link) = (Key(observation.Id), Key(observation.Study), Key(observation.Link));
@@ -61,10 +65,10 @@ internal sealed class ObservationStore : IAwaitsGuests
             }
 
             // Nobody writes over the words of somebody else by guessing their number.
-            if (Scalar(connection, "SELECT 1 FROM testimonies WHERE study = $1 AND id = $2", study, id) is not null) fault = "S57.3";
+            if (Scalar(connection, "SELECT 1 FROM testimonies WHERE study = $1 AND id = $2", home, id) is not null) fault = "S57.3";
             else if ((long)Scalar(connection, "SELECT COUNT(*) FROM observations WHERE link = $1", link)! >= most) fault = "S57.4";
             if (fault is not null) return;
-            Run(connection, "INSERT INTO testimonies VALUES($1, $2, $3)", study, id, text);
+            Run(connection, "INSERT INTO testimonies VALUES($1, $2, $3)", home, id, text);
             Run(connection, "INSERT INTO observations VALUES($1, $2, $3, $4)", id, study, link, Json(observation));
         });
         return fault;
@@ -79,8 +83,8 @@ internal sealed class ObservationStore : IAwaitsGuests
         using var connection = file.Reader();
         using var command = SqliteFile.Command(
             connection,
-            "SELECT content, text FROM observations LEFT JOIN testimonies ON testimonies.study = observations.study AND testimonies.id = observations.id WHERE observations.study = $1",
-            Key(study));
+            "SELECT content, text FROM observations LEFT JOIN testimonies ON testimonies.study = $2 AND testimonies.id = observations.id WHERE observations.study = $1",
+            Key(study), homes.Home(study));
         using var rows = command.ExecuteReader();
         var all = new List<(Observation Observation, string? Text)>();
         while (rows.Read()) all.Add((JsonSerializer.Deserialize<Observation>(rows.GetString(0), StudyJson.Options)!, rows.IsDBNull(1) ? null : rows.GetString(1)));
@@ -99,19 +103,18 @@ internal sealed class ObservationStore : IAwaitsGuests
     /// <summary>[S57.6] Empties words, name and site for good; the pages are overwritten and the WAL emptied. False when there is none of that number.</summary>
     public bool Erase(Guid id)
     {
-        var found = false;
+        if (Find(id) is not { } found) return false;
+        var home = homes.Home(found.Study);
         file.Write(connection =>
         {
             SqliteFile.Run(connection, "PRAGMA secure_delete = ON");
-            if (Scalar(connection, "SELECT content FROM observations WHERE id = $1", Key(id)) is not string content) return;
-            found = true;
-            var known = JsonSerializer.Deserialize<Observation>(content, StudyJson.Options)!;
+            var known = JsonSerializer.Deserialize<Observation>((string)Scalar(connection, "SELECT content FROM observations WHERE id = $1", Key(id))!, StudyJson.Options)!;
             var gap = known with { Name = "", Site = "", Status = known.Status == ObservationStatus.New ? ObservationStatus.Erased : known.Status };
             Run(connection, "UPDATE observations SET content = $2 WHERE id = $1", Key(id), Json(gap));
-            Run(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", Key(known.Study), Key(id));
+            Run(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", home, Key(id));
         });
-        if (found) lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return found;
+        lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
     }
 
     private static string Key(Guid id) => id.ToString();
