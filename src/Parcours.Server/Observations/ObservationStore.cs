@@ -100,10 +100,27 @@ internal sealed class ObservationStore : IAwaitsGuests
         foreach (var each in all) Run(connection, "UPDATE observations SET content = $2 WHERE id = $1", Key(each.Id), Json(each));
     });
 
-    /// <summary>[S57.6] Empties words, name and site for good; the pages are overwritten and the WAL emptied. False when there is none of that number.</summary>
-    public bool Erase(Guid id)
+    /// <summary>[S57.6, S57.7] Erases an observation for good. Those that wait under it stand for themselves again. The study it is of; null when there is none of that number.</summary>
+    public async Task<Guid?> Erase(Guid id, CancellationToken stop)
     {
-        if (Find(id) is not { } found) return false;
+        await Gate.WaitAsync(stop);
+        try
+        {
+            if (Find(id) is not { } known) return null;
+            Keep([.. Of(known.Study).Select(each => each.Observation).Where(each => each.Group == id && each.Status == ObservationStatus.New).Select(each => each with { Group = null })]);
+            EraseWords(known);
+            return known.Study;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    // Empties words, name and site; the pages are overwritten and the WAL emptied.
+    private void EraseWords(Observation found)
+    {
+        var id = found.Id;
         var home = homes.Home(found.Study);
         file.Write(connection =>
         {
@@ -114,7 +131,6 @@ internal sealed class ObservationStore : IAwaitsGuests
             Run(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", home, Key(id));
         });
         lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return true;
     }
 
     private static string Key(Guid id) => id.ToString();

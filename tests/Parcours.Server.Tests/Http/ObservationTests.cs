@@ -172,6 +172,31 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    [Rule("S57.6"), Rule("S57.7")]
+    public async Task Erased_where_it_is_quoted_it_frees_those_that_wait_under_it_and_the_team_is_told()
+    {
+        await using var desk = await Desk.Open();
+        var (head, member) = (Guid.NewGuid(), Guid.NewGuid());
+        await WorkshopTests.Ok(desk.Send(head, "Le client rappelle"));
+        await WorkshopTests.Ok(desk.Send(member, "Il rappelle encore"));
+        await WorkshopTests.Ok(desk.Group(head, member));
+        await desk.Host.Until(() => desk.Waiting == 1);
+        var told = desk.Told;
+        var store = desk.Server.Get<ObservationStore>();
+        await store.Gate.WaitAsync();
+        var erasing = desk.Server.Http.DeleteAsync(new Uri($"/api/studies/{desk.Study}/testimonies/{head}", UriKind.Relative));
+        // While somebody reviews, nothing is erased under their hands.
+        await WorkshopTests.Ok(desk.Server.Http.GetAsync(new Uri($"/api/studies/{desk.Study}/testimonies/{head}", UriKind.Relative)));
+        Assert.False(erasing.IsCompleted);
+        store.Gate.Release();
+        await WorkshopTests.Ok(erasing);
+        await desk.Host.Until(() => desk.Told > told && desk.Waiting == 1);
+        var left = (await desk.Inbox()).ToDictionary(each => each!["observation"]!["id"]!.GetValue<Guid>());
+        Assert.Equal(("erased", null), (left[head]!["observation"]!["status"]!.GetValue<string>(), left[head]!["text"]));
+        Assert.Equal((true, null), (left[member]!["open"]!.GetValue<bool>(), left[member]!["observation"]!["group"]));
+    }
+
+    [Fact]
     [Rule("S57.3"), Rule("T4")]
     public async Task Killed_while_observations_arrive_it_keeps_every_acknowledged_one_once()
     {
