@@ -27,6 +27,7 @@ internal sealed class ObservationStore : IAwaitsGuests
             CREATE TABLE IF NOT EXISTS observations(id TEXT NOT NULL PRIMARY KEY, study TEXT NOT NULL, link TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
             CREATE INDEX IF NOT EXISTS observations_of_study ON observations(study);
             CREATE INDEX IF NOT EXISTS observations_of_link ON observations(link);
+            CREATE INDEX IF NOT EXISTS observations_that_wait ON observations(study, json_extract(content, '$.status'), json_extract(content, '$.group'));
             """));
     }
 
@@ -75,7 +76,15 @@ internal sealed class ObservationStore : IAwaitsGuests
     }
 
     /// <summary>How many observations each link of a study has brought.</summary>
-    public IReadOnlyDictionary<Guid, int> Counts(Guid study) => Of(study).GroupBy(each => each.Observation.Link).ToDictionary(group => group.Key, group => group.Count());
+    public IReadOnlyDictionary<Guid, int> Counts(Guid study)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT link, COUNT(*) FROM observations WHERE study = $1 GROUP BY link", Key(study));
+        using var rows = command.ExecuteReader();
+        var counts = new Dictionary<Guid, int>();
+        while (rows.Read()) counts[Guid.Parse(rows.GetString(0))] = rows.GetInt32(1);
+        return counts;
+    }
 
     /// <summary>Every observation of a study with its words, the newest first; words are null once erased.</summary>
     public IReadOnlyList<(Observation Observation, string? Text)> Of(Guid study)
@@ -91,8 +100,15 @@ internal sealed class ObservationStore : IAwaitsGuests
         return [.. all.OrderByDescending(each => each.Observation.At).ThenByDescending(each => each.Observation.Id)];
     }
 
-    /// <summary>How many wait for a review; those of one group are one.</summary>
-    public int Waiting(Guid study) => Of(study).Count(each => each is { Observation: { Status: ObservationStatus.New, Group: null }, Text: not null });
+    /// <summary>How many wait for a review; those of one group are one. Counted where they lie: no words are read.</summary>
+    public int Waiting(Guid study)
+    {
+        using var connection = file.Reader();
+        return (int)(long)Scalar(
+            connection,
+            "SELECT COUNT(*) FROM observations WHERE study = $1 AND json_extract(content, '$.status') = 'new' AND json_extract(content, '$.group') IS NULL",
+            Key(study))!;
+    }
 
     /// <summary>Writes observations anew, all or none.</summary>
     public void Keep(IReadOnlyList<Observation> all) => file.Write(connection =>

@@ -107,6 +107,23 @@ public sealed class ObservationTests
         Assert.True(guard.Take("a"));
         for (var sent = 0; sent < 300; sent++) guard.Take($"other {sent}");
         Assert.False(guard.Take("c"));
+        // The page is counted apart.
+        for (var shown = 0; shown < 120; shown++) Assert.True(guard.Show("a"));
+        Assert.False(guard.Show("a"));
+        Assert.True(guard.Show("b"));
+        for (var shown = 0; shown < 1000; shown++) guard.Show($"other {shown}");
+        Assert.False(guard.Show("c"));
+    }
+
+    [Fact]
+    [Rule("S57.8")]
+    public async Task Who_asks_for_the_page_without_end_is_told_to_wait()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal("S57.1", await WorkshopTests.Rule(desk.Phone.PostAsJsonAsync("/api/observations/page", new { word = desk.Word[..^2] + "AA" })));
+        for (var shown = 0; shown < 120; shown++) await desk.Page();
+        Assert.Equal("S57.8", await WorkshopTests.Rule(desk.Phone.PostAsJsonAsync("/api/observations/page", new { word = desk.Word })));
+        await WorkshopTests.Ok(desk.Send(Guid.NewGuid(), "Ce qui est vu est pris"));
     }
 
     [Fact]
@@ -155,6 +172,7 @@ public sealed class ObservationTests
         await WorkshopTests.Ok(desk.Group(ids[1], ids[2]));
         await WorkshopTests.Ok(desk.Group(ids[0], ids[1]));
         await desk.Host.Until(() => desk.Waiting == 2);
+        Assert.Equal(4, (await desk.Server.List($"/api/studies/{desk.Study}/observation-links"))[0]!["count"]!.GetValue<int>());
         Assert.Equal([ids[1], ids[2]], (await desk.Inbox()).Select(each => each!["observation"]!).Where(each => each["group"]?.GetValue<Guid>() == ids[0]).Select(each => each["id"]!.GetValue<Guid>()).OrderBy(id => Array.IndexOf(ids, id)));
         Assert.Equal("S57.7", await WorkshopTests.Rule(desk.Review(ids[1], new { outcome = "aside", text = "Déjà connu" })));
 
