@@ -39,7 +39,7 @@ internal static class Branches
         routes.MapPost("/api/studies/{study:guid}/merge", Merge).WithName("MergeBranch");
     }
 
-    private static async Task<Results<Created<Response>, ProblemHttpResult>> Begin(
+    internal static async Task<Results<Created<Response>, ProblemHttpResult>> Begin(
         Guid study, Request request, StudyCore core, IStudyLog log, CommitLoop commits, LogMetadata logs, TestimonyStore testimonies, CancellationToken stop)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
@@ -48,10 +48,11 @@ internal static class Branches
         var records = from.Records.Values.Select(held => held.Record is Study about
             ? about with { Name = request.Name.Trim(), BranchOf = study, BranchedAt = from.Revision, Merged = false, Archived = false }
             : held.Record);
-        var (_, refusal) = await commits.Make(branch, "branch", [.. records.OrderBy(record => record.Key).Select(record => new Op.Put(record))], stop);
-        if (refusal is not null) return Problems.Refused(refusal);
+        // Before it is there: an alternative cut off from its logs, words and photos by a power cut would never find them again.
         logs.Share(study, branch);
         testimonies.Share(study, branch);
+        var (_, refusal) = await commits.Make(branch, "branch", [.. records.OrderBy(record => record.Key).Select(record => new Op.Put(record))], stop);
+        if (refusal is not null) return Problems.Refused(refusal);
         return TypedResults.Created($"/api/studies/{branch}", new Response(branch));
     }
 

@@ -56,15 +56,12 @@ internal static class Inbox
         return TypedResults.NoContent();
     }, stop);
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid observation, ObservationStore store, ObservationNews news, CancellationToken stop) => InGate(store, () =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid observation, ObservationStore store, ObservationNews news, CancellationToken stop)
     {
-        if (store.Find(observation) is not { } known || known.Study != study) return Problems.NotFound("observation");
-        // [S57.7] Those that were reviewed with it stand for themselves again: they wait for somebody.
-        store.Keep([.. store.Of(study).Select(each => each.Observation).Where(each => each.Group == observation && each.Status == ObservationStatus.New).Select(each => each with { Group = null })]);
-        store.Erase(observation);
+        if (store.Find(observation)?.Study != study || await store.Erase(observation, stop) is null) return Problems.NotFound("observation");
         news.Tell(study);
         return TypedResults.NoContent();
-    }, stop);
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> InGate(ObservationStore store, Func<Results<NoContent, ProblemHttpResult>> act, CancellationToken stop)
     {

@@ -14,17 +14,20 @@ namespace Parcours.Server.Observations;
 internal sealed class ObservationStore : IAwaitsGuests
 {
     private readonly SqliteFile file;
+    private readonly TestimonyStore homes;
 
     // The words are kept among the testimonies: their tables come first.
     public ObservationStore(SqliteFile file, TestimonyStore testimonies)
     {
         ArgumentNullException.ThrowIfNull(testimonies);
         this.file = file;
+        homes = testimonies;
         file.Write(connection => SqliteFile.Run(connection, """
             CREATE TABLE IF NOT EXISTS observation_links(id TEXT NOT NULL PRIMARY KEY, study TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS observations(id TEXT NOT NULL PRIMARY KEY, study TEXT NOT NULL, link TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
             CREATE INDEX IF NOT EXISTS observations_of_study ON observations(study);
             CREATE INDEX IF NOT EXISTS observations_of_link ON observations(link);
+            CREATE INDEX IF NOT EXISTS observations_that_wait ON observations(study, json_extract(content, '$.status'), json_extract(content, '$.group'));
             """));
     }
 
@@ -51,6 +54,8 @@ internal sealed class ObservationStore : IAwaitsGuests
     public string? Add(Observation observation, string text, int most)
     {
         string? fault = null;
+        // [L18] The words of an alternative are kept where those of its study are: a mark that rests on them finds them after the merge.
+        var home = homes.Home(observation.Study);
         file.Write(connection =>
         {
             var (id, study, link) = (Key(observation.Id), Key(observation.Study), Key(observation.Link));
@@ -61,17 +66,25 @@ internal sealed class ObservationStore : IAwaitsGuests
             }
 
             // Nobody writes over the words of somebody else by guessing their number.
-            if (Scalar(connection, "SELECT 1 FROM testimonies WHERE study = $1 AND id = $2", study, id) is not null) fault = "S57.3";
+            if (Scalar(connection, "SELECT 1 FROM testimonies WHERE study = $1 AND id = $2", home, id) is not null) fault = "S57.3";
             else if ((long)Scalar(connection, "SELECT COUNT(*) FROM observations WHERE link = $1", link)! >= most) fault = "S57.4";
             if (fault is not null) return;
-            Run(connection, "INSERT INTO testimonies VALUES($1, $2, $3)", study, id, text);
+            Run(connection, "INSERT INTO testimonies VALUES($1, $2, $3)", home, id, text);
             Run(connection, "INSERT INTO observations VALUES($1, $2, $3, $4)", id, study, link, Json(observation));
         });
         return fault;
     }
 
     /// <summary>How many observations each link of a study has brought.</summary>
-    public IReadOnlyDictionary<Guid, int> Counts(Guid study) => Of(study).GroupBy(each => each.Observation.Link).ToDictionary(group => group.Key, group => group.Count());
+    public IReadOnlyDictionary<Guid, int> Counts(Guid study)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT link, COUNT(*) FROM observations WHERE study = $1 GROUP BY link", Key(study));
+        using var rows = command.ExecuteReader();
+        var counts = new Dictionary<Guid, int>();
+        while (rows.Read()) counts[Guid.Parse(rows.GetString(0))] = rows.GetInt32(1);
+        return counts;
+    }
 
     /// <summary>Every observation of a study with its words, the newest first; words are null once erased.</summary>
     public IReadOnlyList<(Observation Observation, string? Text)> Of(Guid study)
@@ -79,16 +92,23 @@ internal sealed class ObservationStore : IAwaitsGuests
         using var connection = file.Reader();
         using var command = SqliteFile.Command(
             connection,
-            "SELECT content, text FROM observations LEFT JOIN testimonies ON testimonies.study = observations.study AND testimonies.id = observations.id WHERE observations.study = $1",
-            Key(study));
+            "SELECT content, text FROM observations LEFT JOIN testimonies ON testimonies.study = $2 AND testimonies.id = observations.id WHERE observations.study = $1",
+            Key(study), homes.Home(study));
         using var rows = command.ExecuteReader();
         var all = new List<(Observation Observation, string? Text)>();
         while (rows.Read()) all.Add((JsonSerializer.Deserialize<Observation>(rows.GetString(0), StudyJson.Options)!, rows.IsDBNull(1) ? null : rows.GetString(1)));
         return [.. all.OrderByDescending(each => each.Observation.At).ThenByDescending(each => each.Observation.Id)];
     }
 
-    /// <summary>How many wait for a review; those of one group are one.</summary>
-    public int Waiting(Guid study) => Of(study).Count(each => each is { Observation: { Status: ObservationStatus.New, Group: null }, Text: not null });
+    /// <summary>How many wait for a review; those of one group are one. Counted where they lie: no words are read.</summary>
+    public int Waiting(Guid study)
+    {
+        using var connection = file.Reader();
+        return (int)(long)Scalar(
+            connection,
+            "SELECT COUNT(*) FROM observations WHERE study = $1 AND json_extract(content, '$.status') = 'new' AND json_extract(content, '$.group') IS NULL",
+            Key(study))!;
+    }
 
     /// <summary>Writes observations anew, all or none.</summary>
     public void Keep(IReadOnlyList<Observation> all) => file.Write(connection =>
@@ -96,22 +116,37 @@ internal sealed class ObservationStore : IAwaitsGuests
         foreach (var each in all) Run(connection, "UPDATE observations SET content = $2 WHERE id = $1", Key(each.Id), Json(each));
     });
 
-    /// <summary>[S57.6] Empties words, name and site for good; the pages are overwritten and the WAL emptied. False when there is none of that number.</summary>
-    public bool Erase(Guid id)
+    /// <summary>[S57.6, S57.7] Erases an observation for good. Those that wait under it stand for themselves again. The study it is of; null when there is none of that number.</summary>
+    public async Task<Guid?> Erase(Guid id, CancellationToken stop)
     {
-        var found = false;
+        await Gate.WaitAsync(stop);
+        try
+        {
+            if (Find(id) is not { } known) return null;
+            Keep([.. Of(known.Study).Select(each => each.Observation).Where(each => each.Group == id && each.Status == ObservationStatus.New).Select(each => each with { Group = null })]);
+            EraseWords(known);
+            return known.Study;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    // Empties words, name and site; the pages are overwritten and the WAL emptied.
+    private void EraseWords(Observation found)
+    {
+        var id = found.Id;
+        var home = homes.Home(found.Study);
         file.Write(connection =>
         {
             SqliteFile.Run(connection, "PRAGMA secure_delete = ON");
-            if (Scalar(connection, "SELECT content FROM observations WHERE id = $1", Key(id)) is not string content) return;
-            found = true;
-            var known = JsonSerializer.Deserialize<Observation>(content, StudyJson.Options)!;
+            var known = JsonSerializer.Deserialize<Observation>((string)Scalar(connection, "SELECT content FROM observations WHERE id = $1", Key(id))!, StudyJson.Options)!;
             var gap = known with { Name = "", Site = "", Status = known.Status == ObservationStatus.New ? ObservationStatus.Erased : known.Status };
             Run(connection, "UPDATE observations SET content = $2 WHERE id = $1", Key(id), Json(gap));
-            Run(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", Key(known.Study), Key(id));
+            Run(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", home, Key(id));
         });
-        if (found) lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");
-        return found;
+        lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private static string Key(Guid id) => id.ToString();

@@ -1,24 +1,33 @@
 namespace Parcours.Server.Observations;
 
-/// <summary>[S57.8] New observations are taken at most 30 a minute from one address, and 200 from all: what was kept already costs nothing.</summary>
+/// <summary>[S57.8] At most 30 new observations a minute from one address, and 200 from all; the page they are written on is shown 120 and 600 times.</summary>
 internal sealed class SendGuard(TimeProvider clock)
 {
-    private const int MostOfOne = 30;
-    private const int MostOfAll = 200;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private readonly Window sent = new(clock, 30, 200);
+    private readonly Window shown = new(clock, 120, 600);
 
-    private readonly Lock gate = new();
-    private readonly Queue<(long At, string From)> taken = new();
+    /// <summary>Counts one more observation from an address. False when it is not taken now.</summary>
+    public bool Take(string from) => sent.Take(from);
 
-    /// <summary>Counts one more from an address. False when it is not taken now.</summary>
-    public bool Take(string from)
+    /// <summary>Counts one more page for an address. False when it is not shown now.</summary>
+    public bool Show(string from) => shown.Take(from);
+
+    private sealed class Window(TimeProvider clock, int mostOfOne, int mostOfAll)
     {
-        lock (gate)
+        private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
+
+        private readonly Lock gate = new();
+        private readonly Queue<(long At, string From)> taken = new();
+
+        public bool Take(string from)
         {
-            while (taken.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.At) >= Window) taken.Dequeue();
-            if (taken.Count >= MostOfAll || taken.Count(each => each.From == from) >= MostOfOne) return false;
-            taken.Enqueue((clock.GetTimestamp(), from));
-            return true;
+            lock (gate)
+            {
+                while (taken.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.At) >= Length) taken.Dequeue();
+                if (taken.Count >= mostOfAll || taken.Count(each => each.From == from) >= mostOfOne) return false;
+                taken.Enqueue((clock.GetTimestamp(), from));
+                return true;
+            }
         }
     }
 }

@@ -38,11 +38,12 @@ internal static class SendObservation
         routes.MapPost("/api/observations", Send).WithName("SendObservation").ForGuests(GuestAccess.Anybody);
     }
 
-    private static Results<Ok<Page>, ProblemHttpResult> Show(Key key, GuestKey words, ObservationStore store, StudyCore core, TimeProvider clock)
+    private static Results<Ok<Page>, ProblemHttpResult> Show(Key key, HttpContext context, GuestKey words, ObservationStore store, SendGuard guard, StudyCore core, TimeProvider clock)
     {
         if (LinkOf(key.Word, words, store) is not { } link || !link.IsLive(clock.GetUtcNow()) || core.Open(link.Study)?.State is not { } state) return Over();
+        if (!guard.Show(AddressOf(context))) return Problems.Refused("S57.8", status: StatusCodes.Status429TooManyRequests);
         var study = state.All<Study>().First();
-        return TypedResults.Ok(new Page(study.Brand is { Length: > 0 } brand ? brand : study.Name, link.Title, study.Language, link.Expires, [.. link.MapsOf(state).Select(map => ItemOf(map, state))]));
+        return TypedResults.Ok(new Page(study.Brand is { Length: > 0 } brand ? brand : study.Name, link.Title, study.Language, link.Expires, ItemsOf(link, state)));
     }
 
     private static Results<NoContent, ProblemHttpResult> Send(
@@ -52,7 +53,7 @@ internal static class SendObservation
         // [S57.3] Before anything else is asked: who did not hear the answer sends again, perhaps when the link is over.
         if (store.CameBy(request.Id) is { } known) return known == link.Id ? TypedResults.NoContent() : Problems.Refused("S57.3", status: StatusCodes.Status409Conflict);
         if (!link.IsLive(clock.GetUtcNow()) || core.Open(link.Study)?.State is not { } state) return Over();
-        if (!guard.Take(context.Connection.RemoteIpAddress?.ToString() ?? "")) return Problems.Refused("S57.8", status: StatusCodes.Status429TooManyRequests);
+        if (!guard.Take(AddressOf(context))) return Problems.Refused("S57.8", status: StatusCodes.Status429TooManyRequests);
         var (text, site, name) = (Clean(request.Text, lines: true), Clean(request.Site), Clean(request.Name));
         if (text.Length is 0 or > Observation.LongestText || site.Length > Observation.LongestSite || name.Length > Observation.LongestName || !Enum.IsDefined(request.Kind) || request.Id == Guid.Empty)
         {
@@ -81,14 +82,20 @@ internal static class SendObservation
         return maps.ContainsKey(map.Id) ? (map, null) : null;
     }
 
-    private static MapItem ItemOf(JourneyMap map, StudyState state) => new(map.Id.Value, map.Name, [.. state.All<Stage>()
-        .Where(stage => stage.Map == map.Id)
-        .OrderBy(stage => stage.Order, StringComparer.Ordinal)
-        .Select(stage => new StageItem(stage.Name, [.. state.All<Touchpoint>()
-            .Where(card => card.Stage == stage.Id)
-            .OrderBy(card => card.Order, StringComparer.Ordinal).ThenBy(card => card.Key)
-            .Select(card => new PlaceItem(card.Id.Value, card.Name))]))
-        .Where(stage => stage.Places.Count > 0)]);
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    // Each kind of record is gone through once, however many maps and stages there are.
+    private static List<MapItem> ItemsOf(ObservationLink link, StudyState state)
+    {
+        var stages = state.All<Stage>().ToLookup(stage => stage.Map);
+        var cards = state.All<Touchpoint>().ToLookup(card => card.Stage);
+        return [.. link.MapsOf(state).Select(map => new MapItem(map.Id.Value, map.Name, [.. stages[map.Id]
+            .OrderBy(stage => stage.Order, StringComparer.Ordinal)
+            .Select(stage => new StageItem(stage.Name, [.. cards[stage.Id]
+                .OrderBy(card => card.Order, StringComparer.Ordinal).ThenBy(card => card.Key)
+                .Select(card => new PlaceItem(card.Id.Value, card.Name))]))
+            .Where(stage => stage.Places.Count > 0)]))];
+    }
 
     private static string Clean(string? text, bool lines = false) =>
         new string([.. (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Where(each => !char.IsControl(each) || (lines && each == '\n'))]).Trim();

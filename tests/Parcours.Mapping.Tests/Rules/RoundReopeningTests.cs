@@ -60,6 +60,54 @@ public sealed class RoundReopeningTests
         Assert.Null(RoundReopening.Check(State, [new Op.Remove(score.Id), new Op.Remove(round.Id)]));
         Assert.Null(RoundReopening.Check(State, [new Op.Remove(card), new Op.Remove(score.Id)]));
         Assert.Null(RoundReopening.Check(State, [Patch(round.Id, "name", "Printemps, deux groupes")]));
+        Assert.Null(RoundReopening.Check(State, [new Op.Put(round with { Name = "Printemps, deux groupes", Order = "W" })]));
+    }
+
+    [Fact]
+    [Rule("S58.2")]
+    public void A_revealed_round_takes_no_other_score_and_changes_but_its_name_and_place()
+    {
+        var added = score with { Id = New<Score>(), Values = [9, 9] };
+        var open = round with { Id = New<Round>(), Status = RoundStatus.Open, RevealedOn = "", Participants = 0 };
+        var elsewhere = score with { Id = New<Score>(), Round = open.Id, Values = [9, 9] };
+        var state = StudyState.Of(2, [.. State.Records.Values, new Held(open, 2), new Held(elsewhere, 2)]);
+        Op[][] wrong =
+        [
+            // Another score, put there or brought there; even the same one once more.
+            [new Op.Put(added)],
+            [new Op.Put(score with { Id = New<Score>() })],
+            [Patch(elsewhere.Id, "round", round.Key)],
+            [new Op.Put(elsewhere with { Round = round.Id })],
+            // What was asked, of whom, when, of how many.
+            [Patch(round.Id, "participants", 40)],
+            [Patch(round.Id, "groups", new[] { "Direction" })],
+            [Patch(round.Id, "revealedOn", "2026-11-03")],
+            [Patch(round.Id, "question", "Tout va bien ?")],
+            [new Op.Put(round with { Name = "Autre", Axes = [Triptych.Ex] })],
+            // Removed, and there in the end.
+            [new Op.Remove(round.Id), new Op.Put(round), new Op.Put(added)],
+            [new Op.Remove(round.Id), new Op.Put(round)],
+            [new Op.Remove(score.Id), new Op.Remove(round.Id), new Op.Put(round)],
+            [new Op.Remove(card), new Op.Remove(score.Id), new Op.Put(new Touchpoint(card, New<Stage>(), New<Lane>(), "Appeler", "V"))],
+            // Opened, and revealed again with it.
+            [Open(), new Op.Put(Line()), new Op.Put(Copy().Kept), Patch(round.Id, "status", RoundStatus.Revealed), new Op.Remove(score.Id), new Op.Put(added)],
+        ];
+        foreach (var ops in wrong) Assert.Equal("S58.2", RoundReopening.Check(state, [.. ops])?.Rule);
+        Assert.Null(RoundReopening.Check(state, [Patch(elsewhere.Id, "values", new[] { 1, 2 })]));
+    }
+
+    [Fact]
+    [Rule("S58.1"), Rule("S58.2")]
+    public void The_copy_of_a_large_round_is_filled_by_the_changes_after_it_with_what_was_said_and_nothing_else()
+    {
+        var (kept, same) = Copy();
+        var begun = StudyState.Of(2, [.. State.Records.Values, new Held(kept, 2)]);
+        Assert.Null(RoundReopening.Check(begun, [new Op.Put(same)]));
+        Assert.Equal("S58.2", RoundReopening.Check(begun, [new Op.Put(same with { Values = [9, 9] })])?.Rule);
+        var filled = StudyState.Of(3, [.. begun.Records.Values, new Held(same, 3)]);
+        Assert.Equal("S58.2", RoundReopening.Check(filled, [new Op.Put(same with { Id = New<Score>() })])?.Rule);
+        // What is kept does not go with the change that opens the round.
+        Assert.Equal("S58.1", RoundReopening.Check(filled, [Open(), new Op.Put(Line()), new Op.Remove(score.Id), new Op.Remove(kept.Id), new Op.Remove(same.Id)])?.Rule);
     }
 
     private static Id<T> New<T>() where T : StudyRecord => new(Guid.NewGuid());

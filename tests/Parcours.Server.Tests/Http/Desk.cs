@@ -30,6 +30,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>How many wait, as the host's socket was told.</summary>
     public int Waiting { get; private set; }
 
+    /// <summary>How often it was told.</summary>
+    public int Told { get; private set; }
+
     public static async Task<Desk> Open(int most = 500)
     {
         var server = await TestServer.Start();
@@ -37,7 +40,9 @@ internal sealed class Desk : IAsyncDisposable
         var desk = new Desk { Server = server, Host = host, Study = study, Map = workshop.Map, Card = card, Phone = new HttpClient { BaseAddress = server.Guests } };
         host.Heard = message =>
         {
-            if (message is ServerMessage.Noticed noticed) desk.Waiting = noticed.Waiting;
+            if (message is not ServerMessage.Noticed noticed) return;
+            desk.Waiting = noticed.Waiting;
+            desk.Told++;
         };
         (desk.Link, desk.Word) = await desk.MakeLink(map: true, most);
         return desk;

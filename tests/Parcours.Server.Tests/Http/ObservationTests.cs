@@ -107,6 +107,23 @@ public sealed class ObservationTests
         Assert.True(guard.Take("a"));
         for (var sent = 0; sent < 300; sent++) guard.Take($"other {sent}");
         Assert.False(guard.Take("c"));
+        // The page is counted apart.
+        for (var shown = 0; shown < 120; shown++) Assert.True(guard.Show("a"));
+        Assert.False(guard.Show("a"));
+        Assert.True(guard.Show("b"));
+        for (var shown = 0; shown < 1000; shown++) guard.Show($"other {shown}");
+        Assert.False(guard.Show("c"));
+    }
+
+    [Fact]
+    [Rule("S57.8")]
+    public async Task Who_asks_for_the_page_without_end_is_told_to_wait()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal("S57.1", await WorkshopTests.Rule(desk.Phone.PostAsJsonAsync("/api/observations/page", new { word = desk.Word[..^2] + "AA" })));
+        for (var shown = 0; shown < 120; shown++) await desk.Page();
+        Assert.Equal("S57.8", await WorkshopTests.Rule(desk.Phone.PostAsJsonAsync("/api/observations/page", new { word = desk.Word })));
+        await WorkshopTests.Ok(desk.Send(Guid.NewGuid(), "Ce qui est vu est pris"));
     }
 
     [Fact]
@@ -155,6 +172,7 @@ public sealed class ObservationTests
         await WorkshopTests.Ok(desk.Group(ids[1], ids[2]));
         await WorkshopTests.Ok(desk.Group(ids[0], ids[1]));
         await desk.Host.Until(() => desk.Waiting == 2);
+        Assert.Equal(4, (await desk.Server.List($"/api/studies/{desk.Study}/observation-links"))[0]!["count"]!.GetValue<int>());
         Assert.Equal([ids[1], ids[2]], (await desk.Inbox()).Select(each => each!["observation"]!).Where(each => each["group"]?.GetValue<Guid>() == ids[0]).Select(each => each["id"]!.GetValue<Guid>()).OrderBy(id => Array.IndexOf(ids, id)));
         Assert.Equal("S57.7", await WorkshopTests.Rule(desk.Review(ids[1], new { outcome = "aside", text = "Déjà connu" })));
 
@@ -169,6 +187,31 @@ public sealed class ObservationTests
         Assert.All(left, each => Assert.Equal((null, ""), (each!["text"], each["observation"]!["name"]!.GetValue<string>())));
         Assert.Equal(["erased", "reviewed", "reviewed", "reviewed"], left.Select(each => each!["observation"]!["status"]!.GetValue<string>()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var word in new[] { "revient encore", "Odile Perrin" }) Assert.DoesNotContain(word, await desk.Disk(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Rule("S57.6"), Rule("S57.7")]
+    public async Task Erased_where_it_is_quoted_it_frees_those_that_wait_under_it_and_the_team_is_told()
+    {
+        await using var desk = await Desk.Open();
+        var (head, member) = (Guid.NewGuid(), Guid.NewGuid());
+        await WorkshopTests.Ok(desk.Send(head, "Le client rappelle"));
+        await WorkshopTests.Ok(desk.Send(member, "Il rappelle encore"));
+        await WorkshopTests.Ok(desk.Group(head, member));
+        await desk.Host.Until(() => desk.Waiting == 1);
+        var told = desk.Told;
+        var store = desk.Server.Get<ObservationStore>();
+        await store.Gate.WaitAsync();
+        var erasing = desk.Server.Http.DeleteAsync(new Uri($"/api/studies/{desk.Study}/testimonies/{head}", UriKind.Relative));
+        // While somebody reviews, nothing is erased under their hands.
+        await WorkshopTests.Ok(desk.Server.Http.GetAsync(new Uri($"/api/studies/{desk.Study}/testimonies/{head}", UriKind.Relative)));
+        Assert.False(erasing.IsCompleted);
+        store.Gate.Release();
+        await WorkshopTests.Ok(erasing);
+        await desk.Host.Until(() => desk.Told > told && desk.Waiting == 1);
+        var left = (await desk.Inbox()).ToDictionary(each => each!["observation"]!["id"]!.GetValue<Guid>());
+        Assert.Equal(("erased", null), (left[head]!["observation"]!["status"]!.GetValue<string>(), left[head]!["text"]));
+        Assert.Equal((true, null), (left[member]!["open"]!.GetValue<bool>(), left[member]!["observation"]!["group"]));
     }
 
     [Fact]
