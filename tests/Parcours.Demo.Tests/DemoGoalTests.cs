@@ -24,14 +24,17 @@ public sealed class DemoGoalTests
         var overlay = MapOverlays.Measured(index, bound, "rivage");
 
         var all = overlay.Goal!.All;
-        var counted = log.Events.GroupBy(row => row.Case).Select(Outcome).ToLookup(outcome => outcome, StringComparer.Ordinal);
+        var end = log.Events.Max(row => row.At);
+        var counted = log.Events.GroupBy(row => row.Case).Select(rows => Outcome(rows, end)).ToLookup(outcome => outcome, StringComparer.Ordinal);
         Assert.Equal(counted["in time"].Count(), all.InTime);
         Assert.Equal(counted["late"].Count(), all.Late);
         Assert.Equal(counted["not begun"].Count(), all.NotBegun);
-        Assert.Equal(counted["not reached"].Count(), all.Missed + all.Overdue + all.Open);
+        Assert.Equal(counted["not reached"].Count(), all.Missed + all.Overdue);
+        Assert.Equal(counted["recent"].Count(), all.Recent);
+        Assert.True(all.Recent > 0);
         Assert.Equal(all.InTime / (double)(all.InTime + all.Late + all.Missed + all.Overdue), all.Share, 12);
         Assert.True(all.Low < all.Share && all.Share < all.High);
-        Assert.Equal(log.Truth.Cases, all.InTime + all.Late + all.Missed + all.Overdue + all.Open + all.NotBegun);
+        Assert.Equal(log.Truth.Cases, all.InTime + all.Late + all.Missed + all.Overdue + all.Open + all.NotBegun + all.Recent);
     }
 
     private static EventLog Columns(DemoLog log)
@@ -41,13 +44,15 @@ public sealed class DemoGoalTests
         return builder.Build("rivage");
     }
 
-    private static string Outcome(IEnumerable<LogEvent> rows)
+    private static string Outcome(IEnumerable<LogEvent> rows, DateTime end)
     {
         DateTime? begun = null;
         foreach (var row in rows.OrderBy(row => row.At))
         {
             if (begun is { } start && row.Activity == "Première facture émise") return row.At - start <= TimeSpan.FromDays(15) ? "in time" : "late";
-            if (begun is null && Subscribed.Contains(row.Activity, StringComparer.Ordinal)) begun = row.At;
+            if (begun is not null || !Subscribed.Contains(row.Activity, StringComparer.Ordinal)) continue;
+            if (end - row.At < TimeSpan.FromDays(15)) return "recent";
+            begun = row.At;
         }
 
         return begun is null ? "not begun" : "not reached";

@@ -27,10 +27,11 @@ public sealed record GoalRow(GoalGroup Group, Id<JourneyPath>? Path, GoalCount C
 
 /// <summary>
 /// Cases by what became of the goal: reached in time, reached late, not reached and closed (missed), past the limit though still open
-/// (overdue), still open within the limit, never begun. The share is in time / (in time + late + missed + overdue).
+/// (overdue), still open without a limit, never begun, begun less than the limit before the end of the log (recent, reached or not). The
+/// share is in time / (in time + late + missed + overdue).
 /// </summary>
 /// <param name="Low">Lower end of the 95 % Wilson interval of the share.</param>
 /// <param name="High">Upper end.</param>
-/// <param name="MedianSeconds">Median time to the goal of the cases that reached it; null where none did.</param>
+/// <param name="MedianSeconds">Median time to the goal of the cases in time or late; null where none did.</param>
 public sealed record GoalCount(
-    long InTime, long Late, long Missed, long Overdue, long Open, long NotBegun, double Share, double Low, double High, double? MedianSeconds);
+    long InTime, long Late, long Missed, long Overdue, long Open, long NotBegun, long Recent, double Share, double Low, double High, double? MedianSeconds);

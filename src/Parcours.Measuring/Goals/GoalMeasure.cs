@@ -5,6 +5,7 @@ namespace Parcours.Measuring;
 /// <summary>
 /// [S56.2, S56.3] The goal of a map checked on every case of a log: one pass over the cases. The time counts from the first event of the case
 /// in the log (bound or not), or from the first passage of a start; what counts is the first passage of a goal touchpoint after that.
+/// With a limit, only a case that has had all of it before the log ends is judged.
 /// </summary>
 public sealed class GoalMeasure
 {
@@ -69,7 +70,7 @@ public sealed class GoalMeasure
         private readonly bool[] reached;
         private readonly bool[] starts;
         private readonly bool hasStart;
-        private readonly long limit;
+        private readonly long? limit;
         private readonly long now;
 
         public Reader(CaseSequences sequences, GoalRule rule)
@@ -79,7 +80,7 @@ public sealed class GoalMeasure
             foreach (var symbol in rule.Reached) reached[symbol] = true;
             foreach (var symbol in rule.Starts) starts[symbol] = true;
             hasStart = !rule.Starts.IsEmpty;
-            limit = rule.LimitSeconds is { } seconds && seconds < TimeSpan.MaxValue.TotalSeconds ? (long)(seconds * TimeSpan.TicksPerSecond) : long.MaxValue;
+            limit = rule.LimitSeconds is { } seconds ? seconds < TimeSpan.MaxValue.TotalSeconds ? (long)(seconds * TimeSpan.TicksPerSecond) : long.MaxValue : null;
             now = sequences.Log.Period.Last;
         }
 
@@ -96,21 +97,22 @@ public sealed class GoalMeasure
                 begun = sequences.TimeAt(at++);
             }
 
+            if (limit is { } whole && now - begun < whole) return (GoalOutcome.Recent, 0);
             for (; at < end; at++)
             {
                 if (!reached[symbols[at]]) continue;
                 var elapsed = sequences.TimeAt(at) - begun;
-                return (elapsed <= limit ? GoalOutcome.InTime : GoalOutcome.Late, elapsed);
+                return (elapsed > limit ? GoalOutcome.Late : GoalOutcome.InTime, elapsed);
             }
 
             if (!open) return (GoalOutcome.Missed, 0);
-            return (now - begun > limit ? GoalOutcome.Overdue : GoalOutcome.Open, 0);
+            return (limit is null ? GoalOutcome.Open : GoalOutcome.Overdue, 0);
         }
     }
 
     private sealed class Row
     {
-        private readonly int[] counts = new int[6];
+        private readonly int[] counts = new int[7];
         private readonly List<long> times = [];
 
         public void Add(GoalOutcome outcome, long elapsed)
@@ -125,7 +127,7 @@ public sealed class GoalMeasure
             times.AddRange(other.times);
         }
 
-        public GoalTally Tally() => new(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], Median());
+        public GoalTally Tally() => new(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], Median());
 
         private double? Median()
         {

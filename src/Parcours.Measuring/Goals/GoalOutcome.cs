@@ -15,11 +15,17 @@ public enum GoalOutcome
     /// <summary>Not reached though the limit is past; the case is still open. Counted as missed.</summary>
     Overdue,
 
-    /// <summary>Not reached yet: still open within the limit. Apart, in no share.</summary>
+    /// <summary>Not reached yet, and still open where there is no limit. Apart, in no share.</summary>
     Open,
 
     /// <summary>Never passed where the time counts from. Apart, in no share.</summary>
     NotBegun,
+
+    /// <summary>
+    /// Its time began less than the limit before the end of the log, whether or not it is reached by now. Apart, in no share: of cases this
+    /// young those that are quick are known and the others are not yet, so the share would be too high.
+    /// </summary>
+    Recent,
 }
 
 /// <summary>What reaching the goal of a map means. Touchpoints by number.</summary>
@@ -28,8 +34,8 @@ public enum GoalOutcome
 /// <param name="LimitSeconds">Longest time for it, in seconds; null without limit.</param>
 public sealed record GoalRule(ImmutableArray<int> Reached, ImmutableArray<int> Starts, double? LimitSeconds);
 
-/// <summary>Cases by what became of the goal. Times are of the cases that reached it, in seconds.</summary>
-public sealed record GoalTally(int InTime, int Late, int Missed, int Overdue, int Open, int NotBegun, double? MedianSeconds)
+/// <summary>Cases by what became of the goal. Times are of the cases in time or late, in seconds.</summary>
+public sealed record GoalTally(int InTime, int Late, int Missed, int Overdue, int Open, int NotBegun, int Recent, double? MedianSeconds)
 {
     /// <summary>[S56.3] Cases that the share is of: those of whom it is known whether they reached the goal in time.</summary>
     public int Judged => InTime + Late + Missed + Overdue;

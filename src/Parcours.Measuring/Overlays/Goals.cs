@@ -23,6 +23,6 @@ internal static class Goals
     private static GoalCount Count(GoalTally tally)
     {
         var share = tally.Share;
-        return new GoalCount(tally.InTime, tally.Late, tally.Missed, tally.Overdue, tally.Open, tally.NotBegun, share.Value, share.Low, share.High, tally.MedianSeconds);
+        return new GoalCount(tally.InTime, tally.Late, tally.Missed, tally.Overdue, tally.Open, tally.NotBegun, tally.Recent, share.Value, share.Low, share.High, tally.MedianSeconds);
     }
 }

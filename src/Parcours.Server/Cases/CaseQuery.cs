@@ -7,7 +7,7 @@ namespace Parcours.Server.Cases;
 /// <summary>
 /// Which cases are asked for: a class ("reference", "exception", "anomaly", "unqualified", "open", "unbound"), the path followed, the path
 /// nearest, a touchpoint passed, a link taken (from one step to another), a deviation (a kind, or the key of a place in the list of deviations),
-/// what became of the goal ("inTime", "late", "missed", "overdue", "open", "notBegun").
+/// what became of the goal ("inTime", "late", "missed", "overdue", "open", "notBegun", "recent").
 /// </summary>
 internal sealed record CaseQuery(string? Class, string? Path, string? Nearest, string? Touchpoint, string? From, string? To, string? Deviation, string? Goal = null)
 {

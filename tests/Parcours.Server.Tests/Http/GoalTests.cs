@@ -34,6 +34,11 @@ public sealed class GoalTests
         Assert.Equal((36L, 0L), (Overlay(server, made).Goal!.All.InTime, Overlay(server, made).Goal!.All.Late));
         Assert.Equal((36, "c1"), await Cases(server, made, "goal=inTime"));
         Assert.Equal(HttpStatusCode.BadRequest, await Status(server, made, "goal=7"));
+
+        // A day: the last case began three hours before the end of the log, and the one before it a day and three hours.
+        await MeasuredStudy.Make(server, made.Study, [map with { LimitSeconds = 86_400 }]);
+        Assert.Equal((35L, 1L), (Overlay(server, made).Goal!.All.InTime, Overlay(server, made).Goal!.All.Recent));
+        Assert.Equal((1, "c42"), await Cases(server, made, "goal=recent"));
     }
 
     private static MapOverlay Overlay(TestServer server, MeasuredStudy made) =>

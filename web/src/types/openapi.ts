@@ -1488,6 +1488,7 @@ export interface components {
             overdue: number;
             open: number;
             notBegun: number;
+            recent: number;
             share: number;
             low: number;
             high: number;

@@ -23,7 +23,7 @@ export interface CaseQuery {
   /** A kind, or the key of a place in the table of deviations. */
   readonly deviation?: string;
   /** What became of the goal of the map. */
-  readonly goal?: 'inTime' | 'late' | 'missed' | 'overdue' | 'open' | 'notBegun';
+  readonly goal?: 'inTime' | 'late' | 'missed' | 'overdue' | 'open' | 'notBegun' | 'recent';
 }
 
 /** Where the answers come from: a log measured on a map. */

@@ -80,10 +80,12 @@ function Result({ goal }: { readonly goal: Goal }) {
     <>
       <div className="goal-result">
         <p className="goal-share">
-          <b>{shareText(all, language)}</b>
-          <span>
-            {goal.limitSeconds == null ? t('goal.reached') : t('goal.reachedWithin', { limit: limitText(goal.limitSeconds, language) })}
-          </span>
+          {count > 0 ? <b>{shareText(all, language)}</b> : <strong>{t('goal.unmeasured')}</strong>}
+          {count > 0 && (
+            <span>
+              {goal.limitSeconds == null ? t('goal.reached') : t('goal.reachedWithin', { limit: limitText(goal.limitSeconds, language) })}
+            </span>
+          )}
           <small>
             {t('measures.n', { n: whole(count, language) })}
             {all.medianSeconds != null && ` · ${t('goal.median', { time: durationText(all.medianSeconds, language) })}`}
@@ -93,12 +95,15 @@ function Result({ goal }: { readonly goal: Goal }) {
         <Counts goal={goal} outcomes={judgedOutcomes} />
         <p className="goal-apart">{t('goal.apart')}</p>
         <Counts goal={goal} outcomes={apartOutcomes} />
+        <p className="goal-why">
+          {goal.limitSeconds == null ? t('goal.whyOpen') : t('goal.whyRecent', { limit: limitText(goal.limitSeconds, language) })}
+        </p>
       </div>
       <GoalTable goal={goal} />
       <p className="fine-print">
         {[
           overlay?.log && `${overlay.log.name}, ${period(overlay.log.from, overlay.log.to, language)}`,
-          t(goal.limitSeconds == null ? 'goal.formulaNoLimit' : 'goal.formula'),
+          goal.limitSeconds == null ? t('goal.formulaNoLimit') : t('goal.formula', { limit: limitText(goal.limitSeconds, language) }),
           t(goal.fromStart ? 'goal.clockStart' : 'goal.clockCase'),
           t('goal.interval'),
         ]
@@ -129,8 +134,9 @@ function Counts({ goal, outcomes }: { readonly goal: Goal; readonly outcomes: re
   );
 }
 
-/** Without a limit nobody is late; nobody fails to begin when the time counts from the start of the case. */
+/** Without a limit nobody is late nor too recent, with one nobody just open; nobody fails to begin when the time counts from the start of the case. */
 export function isTold(goal: Goal, outcome: Outcome): boolean {
-  if (outcome === 'late' || outcome === 'overdue') return goal.limitSeconds != null;
+  if (outcome === 'late' || outcome === 'overdue' || outcome === 'recent') return goal.limitSeconds != null;
+  if (outcome === 'open') return goal.limitSeconds == null;
   return outcome !== 'notBegun' || goal.fromStart;
 }

@@ -5,10 +5,10 @@ import { durationText } from '../inspector/numbers';
 import { LineSample } from '../layers/LineSample';
 import { whole } from '../measures/overlay';
 import { GoalBar } from './GoalBar';
-import { type Goal, type GoalRow, isEmpty, judged, type Outcome, queryOf, shareText } from './values';
+import { apartOutcomes, type Goal, type GoalRow, isEmpty, judged, judgedOutcomes, type Outcome, queryOf, shareText } from './values';
 
 const lowCount = 30;
-const numbers: readonly Outcome[] = ['inTime', 'late', 'missed', 'overdue', 'open', 'notBegun'];
+const numbers: readonly Outcome[] = [...judgedOutcomes, ...apartOutcomes];
 
 /** The goal by path; every number opens its cases. */
 export function GoalTable({ goal }: { readonly goal: Goal }) {

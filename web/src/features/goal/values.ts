@@ -8,13 +8,13 @@ export type GoalCount = Goal['all'];
 
 /** What is counted in the share, then what stands apart. */
 export const judgedOutcomes = ['inTime', 'late', 'missed', 'overdue'] as const;
-export const apartOutcomes = ['open', 'notBegun'] as const;
+export const apartOutcomes = ['recent', 'open', 'notBegun'] as const;
 export type Outcome = (typeof judgedOutcomes)[number] | (typeof apartOutcomes)[number];
 
 /** Cases that the share is of (S56.3). */
 export const judged = (count: GoalCount): number => judgedOutcomes.reduce((sum, outcome) => sum + count[outcome], 0);
 
-export const isEmpty = (count: GoalCount): boolean => judged(count) + count.open + count.notBegun === 0;
+export const isEmpty = (count: GoalCount): boolean => judged(count) + apartOutcomes.reduce((sum, outcome) => sum + count[outcome], 0) === 0;
 
 /** What tells cases of a row from others, for the list of them. */
 export const queryOf = (row: GoalRow | null) =>

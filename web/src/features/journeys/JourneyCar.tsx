@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n';
 import { KindMark } from '../../ui/KindMark';
 import { MapSketch } from '../atlas/MapSketch';
 import { type MapParts, none } from '../atlas/model';
-import { shareText } from '../goal/values';
+import { judged, shareText } from '../goal/values';
 import { durationText, signedText } from '../inspector/numbers';
 import { ReadingList } from '../inspector/ReadingList';
 import { period, whole } from '../measures/overlay';
@@ -104,12 +104,12 @@ function Measured({ map }: { readonly map: ChainItem['maps'][number] }) {
           </dd>
         </div>
       )}
-      {goal && (
+      {goal && judged(goal) > 0 && (
         <div>
           <dt>{t('journeys.goal')}</dt>
           <dd>
             <b>{shareText(goal, language)}</b>
-            <small>{t('measures.n', { n: whole(goal.inTime + goal.late + goal.missed + goal.overdue, language) })}</small>
+            <small>{t('measures.n', { n: whole(judged(goal), language) })}</small>
           </dd>
         </div>
       )}

@@ -9,7 +9,7 @@ import { type Said, totalsOf } from './totals';
 export function Totals({ chain }: { readonly chain: ChainAnswer }) {
   const { t, language } = useTexts();
   const { doc } = useSession();
-  const totals = totalsOf(chain.journeys, useAll('reading'));
+  const totals = totalsOf(chain.journeys, useAll('reading'), useAll('journey'));
   const { journeys, through, medianSeconds } = chain;
   const name = (id: string) => doc.get('journey', id)?.name ?? '?';
   const measured = journeys.filter((item) => item.cases > 0);
