@@ -114,6 +114,8 @@ public sealed class PictureTests
         await room.Host.Until(() => room.Host.PendingCount == 0);
         string At(Guid picture) => $"/api/studies/{room.Study}/pictures/{picture}";
         Assert.Equal(HttpStatusCode.OK, await GuestRoom.Status(room.Guest, "GET", At(here)));
+        // A map of many photos asks for all of them at once; its guest can still do the rest.
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 250).Select(_ => GuestRoom.Status(room.Guest, "GET", At(here)))), each => Assert.Equal(HttpStatusCode.OK, each));
         Assert.Equal(HttpStatusCode.Forbidden, await GuestRoom.Status(room.Guest, "GET", At(there)));
         Assert.Equal(HttpStatusCode.Unauthorized, await GuestRoom.Status(room.Nobody, "GET", At(here)));
         Assert.Equal(HttpStatusCode.Forbidden, await GuestRoom.Status(room.Guest, "DELETE", At(here)));
