@@ -17,7 +17,7 @@ internal sealed class GuestRate(TimeProvider clock)
     private sealed class Bucket(TimeProvider clock, double burst, double perSecond)
     {
         private readonly Lock gate = new();
-        private double left = burst;
+        private double? left;
         private long last = clock.GetTimestamp();
 
         public bool Takes()
@@ -25,7 +25,7 @@ internal sealed class GuestRate(TimeProvider clock)
             lock (gate)
             {
                 var now = clock.GetTimestamp();
-                left = Math.Min(burst, left + (clock.GetElapsedTime(last, now).TotalSeconds * perSecond));
+                left = Math.Min(burst, (left ?? burst) + (clock.GetElapsedTime(last, now).TotalSeconds * perSecond));
                 last = now;
                 if (left < 1) return false;
                 left--;
