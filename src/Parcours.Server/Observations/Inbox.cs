@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
 using Parcours.Server.Live;
 using Parcours.Server.Platform;
+using Parcours.Server.Testimonies;
 
 namespace Parcours.Server.Observations;
 
@@ -56,13 +57,14 @@ internal static class Inbox
         return TypedResults.NoContent();
     }, stop);
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid observation, ObservationStore store, ObservationNews news, CancellationToken stop) => InGate(store, () =>
+    private static Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid observation, ObservationStore store, ObservationNews news, ErasureNews erasures, CancellationToken stop) => InGate(store, () =>
     {
         if (store.Find(observation) is not { } known || known.Study != study) return Problems.NotFound("observation");
         // [S57.7] Those that were reviewed with it stand for themselves again: they wait for somebody.
         store.Keep([.. store.Of(study).Select(each => each.Observation).Where(each => each.Group == observation && each.Status == ObservationStatus.New).Select(each => each with { Group = null })]);
         store.Erase(observation);
         news.Tell(study);
+        erasures.Tell(study);
         return TypedResults.NoContent();
     }, stop);
 

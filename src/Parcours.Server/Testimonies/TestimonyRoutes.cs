@@ -37,12 +37,13 @@ internal static class TestimonyRoutes
     private static Results<Ok<Response>, ProblemHttpResult> Show(Guid study, Guid id, TestimonyStore store) =>
         store.Find(study, id) is (true, var text) ? TypedResults.Ok(new Response(text)) : Problems.NotFound("testimony");
 
-    private static Results<NoContent, ProblemHttpResult> Erase(Guid study, Guid id, TestimonyStore store, ObservationStore observations)
+    private static Results<NoContent, ProblemHttpResult> Erase(Guid study, Guid id, TestimonyStore store, ObservationStore observations, ErasureNews news)
     {
         if (!store.Find(study, id).Found) return Problems.NotFound("testimony");
         // [S57.6] Words of an observation go with its name and site.
         observations.Erase(id);
         store.Erase(study, id);
+        news.Tell(study);
         return TypedResults.NoContent();
     }
 }
