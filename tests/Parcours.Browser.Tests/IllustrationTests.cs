@@ -183,6 +183,24 @@ public sealed class IllustrationTests(BrowserFixture browser) : PageTests(browse
         // Laid, moved, made smaller, paler.
         for (var taken = 0; taken < 4; taken++) await page.Undo();
         Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+
+        // Another is erased for good from where it lies; the one that an undo took away is found among what is not in use.
+        await other.GetByTestId("underlay-file").SetInputFilesAsync(Png("autre-carte.png"));
+        await Drawn(other.Locator(".map-underlay"));
+        await other.Locator(".underlay").Button(Fr("photo.erase")).ClickAsync();
+        await other.GetByRole(AriaRole.Alertdialog).Button(Fr("photo.erase.do")).ClickAsync();
+        await Expect(other.Locator(".map-underlay")).ToHaveCountAsync(0);
+        await other.Saved();
+        await page.GotoAsync(study[..study.IndexOf("/m/", StringComparison.Ordinal)] + "/people");
+        var unused = page.Locator(".unused-pictures li");
+        await Expect(unused).ToHaveCountAsync(1);
+        await unused.ScrollIntoViewIfNeededAsync();
+        await Drawn(unused.Locator("img"));
+        await page.Picture("unused-fr-light.png");
+        Assert.Empty(await page.Violations());
+        await unused.Button(Fr("photo.erase")).ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).Button(Fr("photo.erase.do")).ClickAsync();
+        await Expect(unused).ToHaveCountAsync(0);
     }
 
     private static FilePayload Png(string name) => new() { Name = name, MimeType = "image/png", Buffer = SamplePictures.Png(900, 500) };

@@ -5,7 +5,8 @@ namespace Parcours.Files;
 /// <summary>What the cards show that no scene holds (L6). What is missing is drawn as a marked gap.</summary>
 /// <param name="Picture">The picture of a photo as a data URI; null when it was erased, or is not at hand.</param>
 /// <param name="Words">The words of a quote, broken into lines; empty when they were erased, or are not at hand.</param>
-public sealed record SvgIllustrations(Func<ScenePhoto, string?> Picture, Func<SceneQuote, IReadOnlyList<string>> Words)
+/// <param name="Missing">What the gap of a photo says instead of "erased"; asked after Picture gave null.</param>
+public sealed record SvgIllustrations(Func<ScenePhoto, string?> Picture, Func<SceneQuote, IReadOnlyList<string>> Words, Func<ScenePhoto, string?>? Missing = null)
 {
     /// <summary>Nothing at hand: a study file carries neither pictures nor words.</summary>
     public static SvgIllustrations None { get; } = new(_ => null, _ => []);
@@ -32,7 +33,8 @@ internal sealed class SvgCardIllustrations(SvgXml xml, SvgTheme theme, SvgLabels
         {
             using var gap = xml.Open("g", ("data-gap", photo.Photo));
             xml.Empty("path", ("d", shape), ("fill", theme.Lane), ("stroke", theme.Muted), ("stroke-dasharray", "4 4"));
-            if (labels.PhotoGone.Length > 0) xml.Text(labels.PhotoGone, card.X + (card.Width / 2), card.Y + (photo.Height / 2) + 4, ("font-size", 11), ("text-anchor", "middle"), ("fill", theme.Muted));
+            var said = illustrations.Missing?.Invoke(photo) ?? labels.PhotoGone;
+            if (said.Length > 0) xml.Text(said, card.X + (card.Width / 2), card.Y + (photo.Height / 2) + 4, ("font-size", 11), ("text-anchor", "middle"), ("fill", theme.Muted));
             return;
         }
 

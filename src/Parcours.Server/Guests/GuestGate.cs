@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +23,9 @@ internal static class GuestGate
 {
     public const string Cookie = "parcours-guest";
 
+    // A map asks for all its photos at once: the photos of a revision are looked through once, not for each of them.
+    private static readonly ConditionalWeakTable<StudyState, ILookup<Guid, Photo>> PicturesOf = [];
+
     /// <summary>Opens an address to guests.</summary>
     public static TBuilder ForGuests<TBuilder>(this TBuilder address, GuestAccess access = GuestAccess.Invited) where TBuilder : IEndpointConventionBuilder =>
         address.WithMetadata(access);
@@ -40,7 +44,7 @@ internal static class GuestGate
                 if (Pass(context) is { } known) context.Features.Set(known);
                 return IsPageOfOwner(context) ? Redirected(context) : next(context);
             case GuestAccess.Invited when Pass(context) is { } pass:
-                if (!((GuestRate)services.GetService(typeof(GuestRate))!).Takes(pass.Guest.Id)) return Refused(context, "S59.1", StatusCodes.Status429TooManyRequests);
+                if (!((GuestRate)services.GetService(typeof(GuestRate))!).Takes(pass.Guest.Id, isPicture: context.Request.RouteValues.ContainsKey("picture"))) return Refused(context, "S59.1", StatusCodes.Status429TooManyRequests);
                 if (!IsFor(pass, context.Request.RouteValues, (StudyCore)services.GetService(typeof(StudyCore))!)) return Refused(context, "S52.1");
                 context.Features.Set(pass);
                 return next(context);
@@ -71,12 +75,14 @@ internal static class GuestGate
             "item" => IsOfMap(new Id<AgendaItem>(id)),
             "round" => IsOfMap(new Id<Round>(id)),
             "map" => id == pass.Scope.Map.Value,
-            "picture" => state.All<Photo>().Any(photo => photo.Picture == id && pass.Scope.Sees(photo, state)),
+            "picture" => PicturesOf.GetValue(state, Photos)[id].Any(photo => pass.Scope.Sees(photo, state)),
             _ => false,
         });
 
         bool IsOfMap(RecordId id) => state.Find(id) is { } record && pass.Scope.Sees(record, state);
     }
+
+    private static ILookup<Guid, Photo> Photos(StudyState state) => state.All<Photo>().ToLookup(photo => photo.Picture);
 
     private static bool IsPageOfOwner(HttpContext context)
     {

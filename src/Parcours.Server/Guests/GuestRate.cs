@@ -2,21 +2,22 @@ using System.Collections.Concurrent;
 
 namespace Parcours.Server.Guests;
 
-/// <summary>[S59.1] What one guest may ask over HTTP: 100 requests at once and 10 a second from then on, far above what a hand does.</summary>
+/// <summary>
+/// [S59.1] What one guest may ask over HTTP: 100 requests at once and 10 a second from then on, far above what a hand does. The pictures of
+/// a map are asked for all at once and have a bucket of their own: 1,000, and 100 a second.
+/// </summary>
 internal sealed class GuestRate(TimeProvider clock)
 {
-    private const double PerSecond = 10;
-    private const double Burst = 100;
-
-    private readonly ConcurrentDictionary<Guid, Bucket> guests = new();
+    private readonly ConcurrentDictionary<(Guid Guest, bool IsPicture), Bucket> guests = new();
 
     /// <summary>Takes one request of a guest; false when there is none left.</summary>
-    public bool Takes(Guid guest) => guests.GetOrAdd(guest, _ => new Bucket(clock)).Takes();
+    public bool Takes(Guid guest, bool isPicture = false) =>
+        guests.GetOrAdd((guest, isPicture), _ => isPicture ? new Bucket(clock, 1_000, 100) : new Bucket(clock, 100, 10)).Takes();
 
-    private sealed class Bucket(TimeProvider clock)
+    private sealed class Bucket(TimeProvider clock, double burst, double perSecond)
     {
         private readonly Lock gate = new();
-        private double left = Burst;
+        private double? left;
         private long last = clock.GetTimestamp();
 
         public bool Takes()
@@ -24,7 +25,7 @@ internal sealed class GuestRate(TimeProvider clock)
             lock (gate)
             {
                 var now = clock.GetTimestamp();
-                left = Math.Min(Burst, left + (clock.GetElapsedTime(last, now).TotalSeconds * PerSecond));
+                left = Math.Min(burst, (left ?? burst) + (clock.GetElapsedTime(last, now).TotalSeconds * perSecond));
                 last = now;
                 if (left < 1) return false;
                 left--;

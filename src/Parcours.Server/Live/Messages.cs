@@ -77,6 +77,7 @@ public sealed record PresenceView(double X, double Y, double Width);
 [JsonDerivedType(typeof(Presence), "presence")]
 [JsonDerivedType(typeof(Gathered), "gathered")]
 [JsonDerivedType(typeof(Noticed), "noticed")]
+[JsonDerivedType(typeof(WordsErased), "wordsErased")]
 [JsonDerivedType(typeof(Gone), "gone")]
 [JsonDerivedType(typeof(Pong), "pong")]
 public abstract record ServerMessage
@@ -124,6 +125,9 @@ public abstract record ServerMessage
 
     /// <summary>How many observations of staff wait for a review, as it changes; nothing is told of none to who joins. Guests are not told.</summary>
     public sealed record Noticed(int Waiting) : ServerMessage;
+
+    /// <summary>[L6] Words of customers were erased: who shows some asks for them again. The document does not change by it.</summary>
+    public sealed record WordsErased : ServerMessage;
 
     /// <summary>
     /// The server closes the socket: code 4000 resume from a snapshot, 4002 superseded, 4003 slow, 4004 going down, 4005 full, 4006 newer

@@ -36,9 +36,16 @@ internal static class MapPicture
         if (theme is not ("light" or "dark")) return Problems.Refused("S0.8", "theme: light, dark");
 
         var (overlay, band) = pictures.Measures(study, state, id, log, scene);
-        var illustrated = new MapIllustrations(study, language, store, testimonies);
+        var illustrated = new MapIllustrations(study, language, scene, store, testimonies, texts);
         var tag = new EntityTagHeaderValue(Tag(state.Revision, overlay.Version + illustrated.Version(scene), language, theme));
         Describe(http.Response.Headers, state.Find(id)!.Name);
+        // Painted only for who does not have it already.
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            http.Response.GetTypedHeaders().ETag = tag;
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         return TypedResults.Bytes(Paint(state, id, scene, overlay, band, language, theme, texts, illustrated), Type + "; charset=utf-8", entityTag: tag);
     }
 
@@ -66,7 +73,7 @@ internal static class MapPicture
         return kept.Length == 0 ? "map" : kept;
     }
 
-    private static byte[] Paint(
+    private static ReadOnlyMemory<byte> Paint(
         StudyState state, Id<JourneyMap> id, Scene scene, MapOverlay overlay, BandPicture? band, string language, string theme, Texts texts, MapIllustrations illustrated)
     {
         var map = state.Find(id)!;
@@ -75,8 +82,10 @@ internal static class MapPicture
         var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands,
             PhotoGone: texts.Format(language, "photo.gone"), QuoteGone: texts.Format(language, "quote.gone"),
             Standings: PictureTexts.Standings(texts, language));
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var bytes = new MemoryStream();
+        using var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels, SvgOptions.StandingsOf(state.All<Standing>())), text, illustrated.Of());
-        return Encoding.UTF8.GetBytes(text.ToString());
+        text.Flush();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
 using Parcours.Server.Live;
 using Parcours.Server.Platform;
+using Parcours.Server.Testimonies;
 
 namespace Parcours.Server.Observations;
 
@@ -56,10 +57,11 @@ internal static class Inbox
         return TypedResults.NoContent();
     }, stop);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid observation, ObservationStore store, ObservationNews news, CancellationToken stop)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid observation, ObservationStore store, ObservationNews news, ErasureNews erasures, CancellationToken stop)
     {
         if (store.Find(observation)?.Study != study || await store.Erase(observation, stop) is null) return Problems.NotFound("observation");
         news.Tell(study);
+        erasures.Tell(study);
         return TypedResults.NoContent();
     }
 

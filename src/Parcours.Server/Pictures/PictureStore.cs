@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Parcours.Files;
 using Parcours.Server.Platform;
 using Parcours.Server.Storage;
@@ -13,13 +14,13 @@ internal sealed record KeptPicture(string Type, int Width, int Height, bool Eras
 /// it is. A file is on the disk before its row is; one without a row, left by a crash, goes at the next start. A picture is kept under the
 /// study that a chain of alternatives begins with: it is there on both sides of a merge, and is erased once.
 /// </summary>
-internal sealed class PictureStore
+internal sealed partial class PictureStore
 {
     private readonly SqliteFile file;
     private readonly TestimonyStore homes;
     private readonly string folder;
 
-    public PictureStore(SqliteFile file, DataFolder data, TestimonyStore homes)
+    public PictureStore(SqliteFile file, DataFolder data, TestimonyStore homes, ILogger<PictureStore> logger)
     {
         (this.file, this.homes) = (file, homes);
         folder = data.Folder("pictures");
@@ -28,7 +29,7 @@ internal sealed class PictureStore
                 study TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, erased INTEGER NOT NULL,
                 PRIMARY KEY(study, id)) WITHOUT ROWID;
             """));
-        Sweep();
+        if (Sweep() is > 0 and var swept) LogSwept(logger, swept);
     }
 
     /// <summary>Keeps the bytes, to the disk.</summary>
@@ -71,6 +72,18 @@ internal sealed class PictureStore
         return rows.Read() ? new(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), rows.GetInt32(3) != 0) : null;
     }
 
+    /// <summary>All that were ever kept for a study and its alternatives.</summary>
+    public IReadOnlyDictionary<Guid, KeptPicture> All(Guid study)
+    {
+        var home = homes.Home(study);
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT id, type, width, height, erased FROM pictures WHERE study = $1", home);
+        using var rows = command.ExecuteReader();
+        var all = new Dictionary<Guid, KeptPicture>();
+        while (rows.Read()) all.Add(Guid.Parse(rows.GetString(0)), new(rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3), rows.GetInt32(4) != 0));
+        return all;
+    }
+
     /// <summary>The bytes; null when they were erased in this moment.</summary>
     public byte[]? Bytes(Guid id)
     {
@@ -83,6 +96,9 @@ internal sealed class PictureStore
             return null;
         }
     }
+
+    /// <summary>How many bytes a picture has; null when it is not there.</summary>
+    public long? Size(Guid id) => new FileInfo(PathOf(id)) is { Exists: true } there ? there.Length : null;
 
     /// <summary>[S53.7] The mark first: after a crash between the two, the file goes at the next start.</summary>
     public bool Erase(Guid study, Guid id)
@@ -102,18 +118,28 @@ internal sealed class PictureStore
     /// <summary>Bytes free on the disk.</summary>
     public long Free() => new DriveInfo(folder).AvailableFreeSpace;
 
-    private void Sweep()
+    // Only what has a name of ours: what somebody else put there is theirs.
+    private int Sweep()
     {
         using var connection = file.Reader();
         using var command = SqliteFile.Command(connection, "SELECT id FROM pictures WHERE erased = 0");
         using var rows = command.ExecuteReader();
         var kept = new HashSet<string>(StringComparer.Ordinal);
         while (rows.Read()) kept.Add(NameOf(Guid.Parse(rows.GetString(0))));
+        var swept = 0;
         foreach (var path in Directory.EnumerateFiles(folder))
         {
-            if (!kept.Contains(Path.GetFileName(path))) File.Delete(path);
+            var name = Path.GetFileName(path);
+            if (!Guid.TryParseExact(name, "N", out _) || kept.Contains(name)) continue;
+            File.Delete(path);
+            swept++;
         }
+
+        return swept;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} pictures that a crash or an erasure left on the disk are gone now.")]
+    private static partial void LogSwept(ILogger logger, int count);
 
     private string PathOf(Guid id) => Path.Combine(folder, NameOf(id));
 

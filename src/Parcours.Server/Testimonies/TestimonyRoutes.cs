@@ -37,12 +37,13 @@ internal static class TestimonyRoutes
     private static Results<Ok<Response>, ProblemHttpResult> Show(Guid study, Guid id, TestimonyStore store) =>
         store.Find(study, id) is (true, var text) ? TypedResults.Ok(new Response(text)) : Problems.NotFound("testimony");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid id, TestimonyStore store, ObservationStore observations, ObservationNews news, CancellationToken stop)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(Guid study, Guid id, TestimonyStore store, ObservationStore observations, ObservationNews news, ErasureNews erasures, CancellationToken stop)
     {
         if (!store.Find(study, id).Found) return Problems.NotFound("testimony");
         // [S57.6] Words of an observation go with its name and site.
         if (await observations.Erase(id, stop) is { } of) news.Tell(of);
         store.Erase(study, id);
+        erasures.Tell(study);
         return TypedResults.NoContent();
     }
 }

@@ -47,6 +47,24 @@ internal sealed class TestimonyStore
         return (string)command.ExecuteScalar()!;
     }
 
+    /// <summary>[L18] Every study that shows what is kept under one home: the study a chain of alternatives begins with, and all of them.</summary>
+    public IReadOnlyList<Guid> Family(Guid study)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(
+            connection,
+            """
+            WITH RECURSIVE family(study) AS (
+                SELECT $1 UNION SELECT shared_testimonies.study FROM shared_testimonies JOIN family ON shared_testimonies.of = family.study)
+            SELECT study FROM family
+            """,
+            Home(study));
+        using var rows = command.ExecuteReader();
+        var all = new List<Guid>();
+        while (rows.Read()) all.Add(Guid.Parse(rows.GetString(0)));
+        return all;
+    }
+
     /// <summary>[L18] An alternative shows the words of the study it came from: kept once, so that they are erased once.</summary>
     public void Share(Guid from, Guid to) => file.Write(connection =>
     {
@@ -61,6 +79,22 @@ internal sealed class TestimonyStore
         using var command = SqliteFile.Command(connection, "SELECT text FROM testimonies WHERE id = $2 AND study IN" + Own, study.ToString(), id.ToString());
         using var rows = command.ExecuteReader();
         return rows.Read() ? (true, rows.IsDBNull(0) ? null : rows.GetString(0)) : (false, null);
+    }
+
+    /// <summary>Several at once, through one reader; null once erased, missing where there never was one.</summary>
+    public IReadOnlyDictionary<Guid, string?> Find(Guid study, IEnumerable<Guid> ids)
+    {
+        using var connection = file.Reader();
+        using var command = SqliteFile.Command(connection, "SELECT text FROM testimonies WHERE id = $2 AND study IN" + Own, study.ToString(), "");
+        var all = new Dictionary<Guid, string?>();
+        foreach (var id in ids)
+        {
+            command.Parameters["$2"].Value = id.ToString();
+            using var rows = command.ExecuteReader();
+            if (rows.Read()) all[id] = rows.IsDBNull(0) ? null : rows.GetString(0);
+        }
+
+        return all;
     }
 
     /// <summary>Empties the words and keeps the mark; secure_delete overwrites the page, and the WAL is emptied after it.</summary>

@@ -1,8 +1,14 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using Parcours.Files;
 using Parcours.Mapping;
+using Parcours.Server.Live;
+using Parcours.Server.Maps;
 using Parcours.Server.Pictures;
+using Parcours.Server.Platform;
 using Parcours.Server.Storage;
 using Parcours.Server.Testimonies;
 using Parcours.Tests.Crash;
@@ -87,6 +93,60 @@ public sealed class PictureTests
     }
 
     [Fact]
+    [Rule("S53.7"), Rule("L18")]
+    public async Task Pictures_that_nothing_shows_any_more_are_listed_until_they_are_erased()
+    {
+        await using var room = await GuestRoom.Open(GuestRights.Look);
+        var (first, second, sent) = (await Picture(room), await Picture(room), await Picture(room));
+        var photo = new Photo(new(Guid.CreateVersion7()), room.Card.Id, first, 8, 8, "First");
+        await room.Host.Edit(new Op.Put(photo));
+        await room.Host.Until(() => room.Host.PendingCount == 0);
+        Assert.Equal([sent, second], await Unused(room.Study));
+        // The alternative still shows what the study does not.
+        using var begun = await room.Server.Http.PostAsJsonAsync($"/api/studies/{room.Study}/branches", new { name = "Other way" });
+        var branch = (await TestServer.Json(begun))["id"]!.GetValue<Guid>();
+        await room.Host.Edit(new Op.Put(photo with { Picture = second }));
+        await room.Host.Until(() => room.Host.PendingCount == 0);
+        Assert.Equal([sent], await Unused(room.Study));
+        Assert.Equal([sent], await Unused(branch));
+        Assert.Equal(HttpStatusCode.NoContent, await GuestRoom.Status(room.Server.Http, "DELETE", $"/api/studies/{room.Study}/pictures/{sent}"));
+        Assert.Empty(await Unused(room.Study));
+        Assert.Equal(HttpStatusCode.Forbidden, await GuestRoom.Status(room.Guest, "GET", $"/api/studies/{room.Study}/pictures/unused"));
+
+        async Task<IEnumerable<Guid>> Unused(Guid study)
+        {
+            var items = (await room.Server.Http.GetFromJsonAsync<JsonArray>(new Uri($"/api/studies/{study}/pictures/unused", UriKind.Relative)))!;
+            Assert.All(items, item => Assert.InRange(item!["sent"]!.GetValue<DateTimeOffset>(), DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1)));
+            return items.Select(item => item!["id"]!.GetValue<Guid>());
+        }
+    }
+
+    [Fact]
+    [Rule("S53.7"), Rule("L6")]
+    public async Task Words_that_are_erased_leave_the_screens_of_all_who_see_the_study_or_an_alternative()
+    {
+        await using var room = await GuestRoom.Open(GuestRights.Look);
+        using var begun = await room.Server.Http.PostAsJsonAsync($"/api/studies/{room.Study}/branches", new { name = "Other way" });
+        using var there = new LiveClient((await TestServer.Json(begun))["id"]!.GetValue<Guid>());
+        await there.Connect(room.Server.Http.BaseAddress!);
+        using var guest = await room.Connect();
+        var told = new ConcurrentBag<LiveClient>();
+        LiveClient[] all = [room.Host, guest, there];
+        foreach (var client in all)
+        {
+            client.Heard = message =>
+            {
+                if (message is ServerMessage.WordsErased) told.Add(client);
+            };
+        }
+
+        using var said = await room.Server.Http.PostAsJsonAsync($"/api/studies/{room.Study}/testimonies", new { text = "My name is Anne" });
+        var words = (await TestServer.Json(said))["id"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.NoContent, await GuestRoom.Status(room.Server.Http, "DELETE", $"/api/studies/{room.Study}/testimonies/{words}"));
+        foreach (var client in all) await client.Until(() => told.Contains(client));
+    }
+
+    [Fact]
     [Rule("S53.7")]
     public async Task What_a_crash_left_without_its_row_goes_at_the_next_start()
     {
@@ -95,8 +155,12 @@ public sealed class PictureTests
         var made = await TestServer.Json(await Send(server.Http, study, SamplePictures.Png(8, 8)));
         var folder = Path.Combine(server.Data, "pictures");
         await File.WriteAllBytesAsync(Path.Combine(folder, Guid.NewGuid().ToString("N")), SamplePictures.Png(8, 8));
-        _ = new PictureStore(server.Get<SqliteFile>(), server.Get<Parcours.Server.Platform.DataFolder>(), server.Get<TestimonyStore>());
-        Assert.Equal(Guid.Parse(made["id"]!.GetValue<string>()).ToString("N"), Path.GetFileName(Assert.Single(Directory.GetFiles(folder))));
+        // What no server made is not its to take away.
+        var foreign = Path.Combine(folder, "READ ME.txt");
+        await File.WriteAllTextAsync(foreign, "Kept by hand");
+        _ = new PictureStore(server.Get<SqliteFile>(), server.Get<DataFolder>(), server.Get<TestimonyStore>(), server.Get<ILogger<PictureStore>>());
+        Assert.Equal(Guid.Parse(made["id"]!.GetValue<string>()).ToString("N"), Path.GetFileName(Assert.Single(Directory.GetFiles(folder), path => path != foreign)));
+        Assert.True(File.Exists(foreign));
     }
 
     [Fact]
@@ -114,6 +178,8 @@ public sealed class PictureTests
         await room.Host.Until(() => room.Host.PendingCount == 0);
         string At(Guid picture) => $"/api/studies/{room.Study}/pictures/{picture}";
         Assert.Equal(HttpStatusCode.OK, await GuestRoom.Status(room.Guest, "GET", At(here)));
+        // A map of many photos asks for all of them at once; its guest can still do the rest.
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 250).Select(_ => GuestRoom.Status(room.Guest, "GET", At(here)))), each => Assert.Equal(HttpStatusCode.OK, each));
         Assert.Equal(HttpStatusCode.Forbidden, await GuestRoom.Status(room.Guest, "GET", At(there)));
         Assert.Equal(HttpStatusCode.Unauthorized, await GuestRoom.Status(room.Nobody, "GET", At(here)));
         Assert.Equal(HttpStatusCode.Forbidden, await GuestRoom.Status(room.Guest, "DELETE", At(here)));
@@ -146,6 +212,13 @@ public sealed class PictureTests
         Assert.DoesNotContain("scan", svg, StringComparison.Ordinal);
         Assert.Single(svg.Split("<image").Skip(1));
 
+        using (var again = new HttpRequestMessage(HttpMethod.Get, address))
+        {
+            again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            using var same = await room.Server.Http.SendAsync(again);
+            Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (same.StatusCode, same.Headers.ETag));
+        }
+
         await GuestRoom.Status(room.Server.Http, "DELETE", $"/api/studies/{room.Study}/pictures/{picture}");
         await GuestRoom.Status(room.Server.Http, "DELETE", $"/api/studies/{room.Study}/testimonies/{words}");
         using var second = await room.Server.Http.GetAsync(address);
@@ -153,6 +226,25 @@ public sealed class PictureTests
         svg = await second.Content.ReadAsStringAsync();
         Assert.DoesNotContain("base64", svg, StringComparison.Ordinal);
         Assert.Equal(2, svg.Split("data-gap").Length - 1);
+    }
+
+    [Fact]
+    [Rule("A5")]
+    public async Task Photos_beyond_what_one_picture_of_a_map_carries_are_drawn_as_gaps_that_say_so()
+    {
+        await using var room = await GuestRoom.Open(GuestRights.Look);
+        var other = room.Card with { Id = new(Guid.CreateVersion7()), Order = "z" };
+        await room.Host.Edit(
+            new Op.Put(other), new Op.Put(new Photo(new(Guid.CreateVersion7()), room.Card.Id, await Picture(room), 8, 8)), new Op.Put(new Photo(new(Guid.CreateVersion7()), other.Id, await Picture(room), 8, 8)));
+        await room.Host.Until(() => room.Host.PendingCount == 0);
+        var scene = room.Server.Get<MapPictures>().Scene(room.Host.State, room.Map)!;
+        var photos = scene.Items.OfType<SceneCard>().Select(card => card.Photo).OfType<ScenePhoto>().ToList();
+        var one = SamplePictures.Png(8, 8).Length;
+        var illustrated = new MapIllustrations(room.Study, "en", scene, room.Server.Get<PictureStore>(), room.Server.Get<TestimonyStore>(), room.Server.Get<Texts>(), most: (2 * one) - 1).Of();
+        Assert.Equal([true, false], photos.Select(photo => illustrated.Picture(photo) is not null));
+        Assert.Equal("Photo left out: too large", illustrated.Missing!(photos[1]));
+        // A study file carries no pictures: what it refers to was not erased here.
+        Assert.Equal("Photo not in this file", illustrated.Missing(photos[1] with { Picture = Guid.NewGuid() }));
     }
 
     private static async Task<Guid> Picture(GuestRoom room) =>

@@ -53,6 +53,7 @@ public sealed class SilentNoteTests
         var (ann, bob) = (Guid.NewGuid(), Guid.NewGuid());
         Assert.Equal(100, Enumerable.Range(0, 300).Count(_ => rate.Takes(ann)));
         Assert.True(rate.Takes(bob));
+        Assert.Equal(1_000, Enumerable.Range(0, 2_000).Count(_ => rate.Takes(ann, isPicture: true)));
         clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(20, Enumerable.Range(0, 300).Count(_ => rate.Takes(ann)));
         clock.Advance(TimeSpan.FromHours(1));

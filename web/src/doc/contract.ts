@@ -85,6 +85,8 @@ export interface StudySession {
   readonly guests: Source<readonly Guest[]>;
   /** How many observations of staff wait for a review; a new object each time something about them changed. */
   readonly noticed: Source<{ readonly waiting: number }>;
+  /** Goes up when words of customers may have been erased: who shows some asks for them again (L6). */
+  readonly wordsErased: Source<number>;
   readonly notices: { subscribe(listener: (notice: Notice) => void): () => void };
   /** Somebody brings everybody to where they are. */
   readonly calls: { subscribe(listener: (call: Call) => void): () => void };

@@ -24,6 +24,7 @@ export class LiveSession implements StudySession {
   readonly measures = new Signal<{ overlay: MapOverlay | null; band: BandPicture | null }>({ overlay: null, band: null });
   readonly guests = new Signal<readonly Guest[]>([]);
   readonly noticed = new Signal<{ readonly waiting: number }>({ waiting: 0 });
+  readonly wordsErased = new Signal(0);
   /** The invitation that let this guest in is over. */
   readonly over = new Signal(false);
   private readonly called = new Set<(call: Call) => void>();
@@ -143,6 +144,9 @@ export class LiveSession implements StudySession {
       case 'noticed':
         this.noticed.set({ waiting: message.waiting });
         return;
+      case 'wordsErased':
+        this.wordsErased.set(this.wordsErased.get() + 1);
+        return;
       case 'pong':
         return;
       default:
@@ -161,6 +165,8 @@ export class LiveSession implements StudySession {
       this.others.clear();
       // Told anew right after, when there are any.
       this.noticed.set({ waiting: 0 });
+      // Words may have been erased while nobody told.
+      this.wordsErased.set(this.wordsErased.get() + 1);
     }
     const wasLive = this.core.live;
     const { resume, notices } = this.core.receive(message);

@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/pictures/unused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListUnusedPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/maps/{map}/quotes": {
         parameters: {
             query?: never;
@@ -2856,7 +2872,7 @@ export interface components {
             name: string;
             places: components["schemas"]["SendObservationPlaceItem"][];
         };
-        ServerMessage: components["schemas"]["ServerMessageWelcome"] | components["schemas"]["ServerMessageSnapshot"] | components["schemas"]["ServerMessageLogged"] | components["schemas"]["ServerMessageRefused"] | components["schemas"]["ServerMessageSceneSent"] | components["schemas"]["ServerMessageOverlaySent"] | components["schemas"]["ServerMessagePresence"] | components["schemas"]["ServerMessageGathered"] | components["schemas"]["ServerMessageNoticed"] | components["schemas"]["ServerMessageGone"] | components["schemas"]["ServerMessagePong"];
+        ServerMessage: components["schemas"]["ServerMessageWelcome"] | components["schemas"]["ServerMessageSnapshot"] | components["schemas"]["ServerMessageLogged"] | components["schemas"]["ServerMessageRefused"] | components["schemas"]["ServerMessageSceneSent"] | components["schemas"]["ServerMessageOverlaySent"] | components["schemas"]["ServerMessagePresence"] | components["schemas"]["ServerMessageGathered"] | components["schemas"]["ServerMessageNoticed"] | components["schemas"]["ServerMessageWordsErased"] | components["schemas"]["ServerMessageGone"] | components["schemas"]["ServerMessagePong"];
         ServerMessageGathered: {
             /** @enum {string} */
             t: "gathered";
@@ -2950,6 +2966,10 @@ export interface components {
             seq?: number;
             /** Format: date-time */
             at?: string;
+        };
+        ServerMessageWordsErased: {
+            /** @enum {string} */
+            t: "wordsErased";
         };
         /** @enum {unknown} */
         SheetShape: "auto" | "grid" | "turned" | "list";
@@ -3274,6 +3294,16 @@ export interface components {
             nearestPath: null | string;
             cost: number;
             exampleCase: string;
+        };
+        UnusedPicturesItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: date-time */
+            sent: string;
         };
         UploadLogResponse: {
             /** Format: uuid */
@@ -4327,6 +4357,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListUnusedPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnusedPicturesItem"][];
+                };
             };
         };
     };

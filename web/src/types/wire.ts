@@ -141,5 +141,6 @@ export type ServerMessage =
   | Wire<'ServerMessagePresence'>
   | Wire<'ServerMessageGathered'>
   | Wire<'ServerMessageNoticed'>
+  | Wire<'ServerMessageWordsErased'>
   | Wire<'ServerMessageGone'>
   | Wire<'ServerMessagePong'>;

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { Suspense } from 'react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Persona, Ring, Stakeholder, Study } from '../../types/wire';
@@ -8,6 +9,7 @@ import { PlainField } from '../inspector/PlainField';
 import { moveToRing, rings, roles } from '../people/edits';
 import { PartsOfPerson } from '../people/PartsOfPerson';
 import { Rings } from '../people/Rings';
+import { UnusedPictures } from '../study/parts';
 import { AddLine } from './AddLine';
 import { addPersona, addStakeholder, removeSaying, set } from './edits';
 
@@ -49,6 +51,9 @@ export function PeoplePage({ study: uuid }: { readonly study: string }) {
         </ul>
         <AddLine label={t('atlas.addStakeholder')} hint={t('atlas.addStakeholderHint')} onAdd={(name) => addStakeholder(doc, name)} />
       </section>
+      <Suspense fallback={null}>
+        <UnusedPictures study={uuid} />
+      </Suspense>
     </>
   );
 }

@@ -105,6 +105,39 @@ describe('copy and paste on the map', () => {
     expect(doc.all('condition').map((each) => each.testimony ?? null)).toContain(null);
   });
 
+  it('keeps goal, photo, words and standing within the study, and takes none of them to another', () => {
+    const picture = '018f0000-0000-7000-8000-00000000000a';
+    const source = 'source:018f0000-0000-7000-8000-00000000000b';
+    const doc = opened();
+    const put = (record: AnyRecord) => ({ op: 'put', record }) as const;
+    doc.edit('own', [
+      put({ ...card('one', 'b', 'x', 'a1'), goal: 'reached', testimony: picture }),
+      put({ id: source, name: 'Procedure', order: 'V' }),
+      put({ id: 'photo:1', touchpoint: 'touchpoint:one', picture, width: 640, height: 480, text: 'A door' }),
+      put({ id: 'quote:1', touchpoint: 'touchpoint:one', testimony: picture, by: 'A client' }),
+      put({ id: 'standing:1', subject: 'touchpoint:one', status: 'confirmed', source, by: 'Adviser', on: '2026-11-30', note: 'Seen' }),
+    ]);
+    const clip = fromHtml(toHtml(clipOfBoth(doc), [])) as Clip;
+    expect(clip.cards.map((each) => each.own)).toEqual(clipOfBoth(doc).cards.map((each) => each.own));
+    const held = () => [doc.all('photo'), doc.all('quote'), doc.all('standing')].map((each) => each.length);
+    const last = (id: string) => doc.get('touchpoint', id)?.goal;
+
+    const elsewhere = pasteOps(doc, 'map:m', { ...clip, study: 'study:another' }, null);
+    doc.edit('clip.paste', elsewhere?.ops ?? []);
+    expect([held(), last(elsewhere?.ids[0] ?? '') ?? 'none']).toEqual([[1, 1, 1], 'none']);
+
+    const { ops, ids } = duplicateOps(doc, 'map:m', ['touchpoint:one'], (each) => copyOf(doc, 'map:m', each));
+    doc.edit('clip.duplicate', ops);
+    expect([held(), last(ids[0] ?? '')]).toEqual([[2, 2, 2], 'reached']);
+    expect(doc.all('photo').find((each) => each.touchpoint === ids[0])).toMatchObject({ picture, width: 640, height: 480, text: 'A door' });
+    expect(doc.all('standing').find((each) => each.subject === ids[0])).toMatchObject({ status: 'confirmed', source, by: 'Adviser' });
+
+    doc.edit('sources', [{ op: 'remove', id: source }]);
+    const pasted = pasteOps(doc, 'map:m', clip, null);
+    doc.edit('clip.paste', pasted?.ops ?? []);
+    expect(doc.all('standing').find((each) => each.subject === pasted?.ids[0])?.source).toBeNull();
+  });
+
   it('a duplicate stands just under its original', () => {
     const doc = opened();
     doc.edit('add', [{ op: 'put', record: card('three', 'b', 'x', 'a2') }]);

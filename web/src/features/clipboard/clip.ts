@@ -1,5 +1,5 @@
 import type { StudyDoc } from '../../doc/contract';
-import type { Condition, MomentOfTruth, Note, Touchpoint } from '../../types/wire';
+import type { Condition, MomentOfTruth, Note, Photo, Quote, Standing, Touchpoint } from '../../types/wire';
 
 /** A condition as it travels: without the references that lead nowhere elsewhere. */
 export type ClipCondition = Omit<Condition, 'id' | 'moment' | 'order'>;
@@ -16,8 +16,18 @@ export interface ClipPlace {
   readonly lane: string;
 }
 
+/** What a card only keeps in its own study: what it refers to is there, and what was said of it was said there. */
+export interface ClipOwn {
+  readonly goal: Touchpoint['goal'];
+  readonly testimony: string | null;
+  readonly photo: Omit<Photo, 'id' | 'touchpoint'> | null;
+  readonly quote: Omit<Quote, 'id' | 'touchpoint'> | null;
+  readonly standing: Omit<Standing, 'id' | 'subject'> | null;
+}
+
 export interface ClipCard extends ClipPlace, Pick<Touchpoint, 'name' | 'icon' | 'description' | 'owner'> {
   readonly moment: ClipMoment | null;
+  readonly own: ClipOwn;
 }
 
 export interface ClipNote extends ClipPlace, Pick<Note, 'text' | 'hue'> {}
@@ -52,6 +62,7 @@ export function copyOf(doc: StudyDoc, map: string, ids: readonly string[]): Clip
       description: card.description,
       owner: card.owner,
       moment: momentOf(doc, card.id),
+      own: ownOf(doc, card),
     }));
   const notes = doc
     .all('note')
@@ -68,6 +79,21 @@ export function copyOf(doc: StudyDoc, map: string, ids: readonly string[]): Clip
 }
 
 const byPlace = (a: ClipPlace, b: ClipPlace): number => a.column - b.column || a.row - b.row;
+
+function ownOf(doc: StudyDoc, card: Touchpoint): ClipOwn {
+  const photo = doc.all('photo').find((each) => each.touchpoint === card.id);
+  const quote = doc.all('quote').find((each) => each.touchpoint === card.id);
+  const standing = doc.all('standing').find((each) => each.subject === card.id);
+  return {
+    goal: card.goal ?? 'none',
+    testimony: card.testimony ?? null,
+    photo: photo ? { picture: photo.picture, width: photo.width, height: photo.height, text: photo.text } : null,
+    quote: quote ? { testimony: quote.testimony, by: quote.by } : null,
+    standing: standing
+      ? { status: standing.status, source: standing.source ?? null, by: standing.by, on: standing.on, note: standing.note }
+      : null,
+  };
+}
 
 function momentOf(doc: StudyDoc, touchpoint: string): ClipMoment | null {
   const moment = doc.all('moment').find((each) => each.touchpoint === touchpoint);

@@ -1,5 +1,5 @@
 import { hues } from '../../map/model/hues';
-import type { Clip, ClipCard, ClipCondition, ClipMoment, ClipNote, ClipPlace } from './clip';
+import type { Clip, ClipCard, ClipCondition, ClipMoment, ClipNote, ClipOwn, ClipPlace } from './clip';
 
 /** More than anybody chooses by hand; a clipboard may hold anything. */
 const mostItems = 5_000;
@@ -79,8 +79,40 @@ const cardOf = (card: Loose): ClipCard => {
     description: text(card.description, longestText - owner.length),
     owner,
     moment: isObject(card.moment) ? momentOf(card.moment) : null,
+    own: ownOf(isObject(card.own) ? card.own : {}),
   };
 };
+
+const uuid = (value: unknown): string | null => (/^[0-9a-f-]{36}$/.test(text(value, 36)) ? text(value, 36) : null);
+const day = (value: unknown): string => (/^\d{4}-\d{2}-\d{2}$/.test(text(value, 10)) ? text(value, 10) : '');
+const pixels = (value: unknown): number => Math.max(1, Math.min(12_000, index(value)));
+const goals = ['none', 'start', 'reached'] as const;
+const statuses = ['toCheck', 'confirmed', 'obsolete', 'contradicted'] as const;
+
+function ownOf({ goal, testimony, photo, quote, standing }: Loose): ClipOwn {
+  const picture = isObject(photo) ? uuid(photo.picture) : null;
+  const words = isObject(quote) ? uuid(quote.testimony) : null;
+  const status = isObject(standing) ? statuses.find((each) => each === standing.status) : undefined;
+  return {
+    goal: goals.find((each) => each === goal) ?? 'none',
+    testimony: uuid(testimony),
+    photo:
+      isObject(photo) && picture
+        ? { picture, width: pixels(photo.width), height: pixels(photo.height), text: text(photo.text, longestText) }
+        : null,
+    quote: isObject(quote) && words ? { testimony: words, by: text(quote.by, longestName) } : null,
+    standing:
+      isObject(standing) && status
+        ? {
+            status,
+            source: /^source:[0-9a-f-]{36}$/.test(text(standing.source, 60)) ? text(standing.source, 60) : null,
+            by: text(standing.by, longestName),
+            on: day(standing.on),
+            note: text(standing.note, longestText - longestName),
+          }
+        : null,
+  };
+}
 
 const noteOf = (note: Loose): ClipNote => ({
   ...placeOf(note),
@@ -106,12 +138,12 @@ const conditionOf = (condition: Loose): ClipCondition => ({
   text: text(condition.text, longestText),
   // These three share one bound too.
   statedBy: text(condition.statedBy, 80),
-  statedOn: /^\d{4}-\d{2}-\d{2}$/.test(text(condition.statedOn, 10)) ? text(condition.statedOn, 10) : '',
+  statedOn: day(condition.statedOn),
   indicator: text(condition.indicator, 80),
   unit: text(condition.unit, 40),
   comparison: condition.comparison === 'atLeast' ? 'atLeast' : 'atMost',
   threshold: typeof condition.threshold === 'number' && Number.isFinite(condition.threshold) ? condition.threshold : null,
-  testimony: /^[0-9a-f-]{36}$/.test(text(condition.testimony, 36)) ? text(condition.testimony, 36) : null,
+  testimony: uuid(condition.testimony),
   answer: text(condition.answer, longestText),
   answers: (Array.isArray(condition.answers) ? condition.answers : [])
     .slice(0, 50)

@@ -2,7 +2,7 @@ import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between, keyAt } from '../../doc/orderKey';
 import type { AnyRecord, Lane, Op, Stage } from '../../types/wire';
-import type { Clip, ClipCard, ClipMoment, ClipPlace } from './clip';
+import type { Clip, ClipCard, ClipMoment, ClipOwn, ClipPlace } from './clip';
 
 export interface CellPlace {
   readonly stage: string;
@@ -95,8 +95,22 @@ export function duplicateOps(doc: StudyDoc, map: string, ids: readonly string[],
 
 /** home: the document, when the cards come from its own study; what they refer to there is kept. */
 function cardOps(id: string, card: ClipCard, { stage, lane }: CellPlace, order: string, home: StudyDoc | null): Op[] {
-  const { name, icon, description, owner, moment } = card;
-  return [put({ id, stage, lane, name, order, icon, description, owner }), ...(moment ? momentOps(id, moment, home) : [])];
+  const { name, icon, description, owner, moment, own } = card;
+  const kept = home ? { goal: own.goal, testimony: own.testimony } : {};
+  return [
+    put({ id, stage, lane, name, order, icon, description, owner, ...kept }),
+    ...(moment ? momentOps(id, moment, home) : []),
+    ...(home ? ownOps(id, own, home) : []),
+  ];
+}
+
+function ownOps(touchpoint: string, { photo, quote, standing }: ClipOwn, home: StudyDoc): Op[] {
+  const source = standing?.source && home.get('source', standing.source) ? standing.source : null;
+  return [
+    ...(photo ? [put({ id: newId('photo'), touchpoint, ...photo })] : []),
+    ...(quote ? [put({ id: newId('quote'), touchpoint, ...quote })] : []),
+    ...(standing ? [put({ id: newId('standing'), subject: touchpoint, ...standing, source })] : []),
+  ];
 }
 
 function momentOps(touchpoint: string, { conditions, ...moment }: ClipMoment, home: StudyDoc | null): Op[] {

@@ -9,6 +9,8 @@ import type { MapSources } from '../../map/ports';
 import { plainLook, readOnly, unmeasured } from '../../map/readOnly';
 import type { Scene } from '../../types/wire';
 import { pastScene } from '../history/http';
+import { pictureAddress } from '../illustrations/http';
+import { useStudyUuid } from '../inspector/study';
 
 /** The scene of any map of the study as it is now; null until it is there. */
 export function useScene(study: string, map: string): Scene | null {
@@ -33,6 +35,7 @@ interface OneMapProps {
 /** A map to be looked at. */
 export function OneMap({ name, scene, children, onHandle }: OneMapProps) {
   const { t, language } = useTexts();
+  const study = useStudyUuid() ?? '';
   const shown = useMemo(() => new Signal<Scene | null>(null), []);
   // Two maps on one page are told apart by their names.
   const named = useCallback<Translate>((key, args) => (key === 'map.title' ? name : t(key, args)), [name, t]);
@@ -43,8 +46,9 @@ export function OneMap({ name, scene, children, onHandle }: OneMapProps) {
       ahead: new Signal(null),
       look: new Signal(plainLook),
       guests: new Signal([]),
+      pictureOf: (picture) => pictureAddress(study, picture),
     }),
-    [shown],
+    [shown, study],
   );
   useEffect(() => shown.set(scene), [shown, scene]);
   return (

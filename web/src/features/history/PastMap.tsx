@@ -7,6 +7,7 @@ import { MapView } from '../../map/MapView';
 import type { MapSources, Measures } from '../../map/ports';
 import { plainLook, readOnly, unmeasured } from '../../map/readOnly';
 import type { Scene } from '../../types/wire';
+import { pictureAddress } from '../illustrations/http';
 import { BothMaps } from './BothMaps';
 import { ChangeMarks } from './ChangeMarks';
 import { type Change, type Item, pastScene } from './http';
@@ -39,8 +40,15 @@ export function PastMap({ study, map, compared, items }: Props) {
   const scene = useMemo(() => new Signal<Scene | null>(null), []);
   const measures = useMemo(() => new Signal<Measures>(unmeasured), []);
   const sources = useMemo<MapSources>(
-    () => ({ scene, measures, ahead: new Signal(null), look: new Signal(plainLook), guests: new Signal([]) }),
-    [scene, measures],
+    () => ({
+      scene,
+      measures,
+      ahead: new Signal(null),
+      look: new Signal(plainLook),
+      guests: new Signal([]),
+      pictureOf: (picture) => pictureAddress(study, picture),
+    }),
+    [scene, measures, study],
   );
   const measured = useSource(session.measures);
   useEffect(() => measures.set(compared ? unmeasured : measured), [measures, measured, compared]);

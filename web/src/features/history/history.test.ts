@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../../../i18n/en.json';
 import fr from '../../../../i18n/fr.json';
+import openapi from '../../../openapi.json';
 import { translator } from '../../i18n';
 import type { Entry, Item } from './http';
 import { daysOf } from './runs';
 import { sentenceOf } from './sentence';
-import { groupsOf, marksOf, valueText } from './values';
+import { groupsOf, kindName, marksOf, valueText } from './values';
 
 const entry = (revision: number, more: Partial<Entry> = {}): Entry => ({
   revision,
@@ -99,6 +100,47 @@ describe('sentences', () => {
       'a changé 2 points d’interaction, 1 chemin',
     );
     expect(sentenceOf(entry(1, { undoes: 4 }), t)).toBe('a annulé un changement de «\u00a0Appel\u00a0»');
+  });
+});
+
+interface Schema {
+  readonly $ref?: string;
+  readonly enum?: readonly (string | null)[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+describe('every kind of record', () => {
+  const { StudyRecord, ...schemas } = openapi.components.schemas as unknown as Readonly<Record<string, Schema>>;
+  const of = (schema: Schema): Schema => (schema.$ref ? of(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}) : schema);
+  const enumOf = (schema: Schema): readonly string[] => {
+    const { enum: own = [], oneOf = [], items } = of(schema);
+    return [...own.filter((each) => each !== null), ...[...oneOf, ...(items ? [items] : [])].flatMap(enumOf)];
+  };
+  const records = (StudyRecord?.oneOf ?? []).map((each) => of(each).properties ?? {});
+
+  it.each([
+    ['fr', fr],
+    ['en', en],
+  ] as const)('has words for its properties and what they hold, in %s', (language, catalogue) => {
+    const t = translator(language, catalogue);
+    const words = { t, language, nameOf: () => null };
+    const bare = new Set<string>();
+    expect(records.length).toBeGreaterThan(40);
+    for (const { id, ...properties } of records) {
+      const kind = (id as unknown as { readonly pattern: string }).pattern;
+      if (kindName(kind, t) === kind.split(':')[0]) bare.add(kind);
+      for (const [name, schema] of Object.entries(properties)) {
+        if (name !== 'order' && !(`history.property.${name}` in catalogue)) bare.add(`${kind} ${name}`);
+        for (const value of enumOf(schema)) {
+          // A word may be written as it is stored (CX, incident): then the catalogue says so.
+          const known = `history.word.${value}` in catalogue && valueText(value, name, words) === t(`history.word.${value}`);
+          if (!known) bare.add(`${kind} ${name} ${value}`);
+        }
+      }
+    }
+    expect([...bare]).toEqual([]);
   });
 });
 

@@ -25,6 +25,10 @@ const worded = new Set([
   'part',
   'bands',
   'purpose',
+  'audience',
+  'comparison',
+  'goal',
+  'market',
 ]);
 
 /** A property's stored value as people read it. */

@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { usePictureFault } from '../../map/pictureFault';
 import type { Photo } from '../../types/wire';
 import { EditableText } from '../inspector/EditableText';
 import { EraseDialog } from './EraseDialog';
 import { erasePicture, pictureAddress } from './http';
 import { putPhotoOn } from './put';
+import { RetryButton } from './RetryButton';
 
 const types = 'image/png,image/jpeg,image/webp';
 
@@ -54,8 +56,9 @@ export function PhotoPart({ touchpoint }: { readonly touchpoint: string }) {
 function Shown({ photo }: { readonly photo: Photo }) {
   const t = useT();
   const { doc } = useSession();
-  const [gone, setGone] = useState(false);
   const study = uuidOf(doc.all('study')[0]?.id ?? '');
+  const address = pictureAddress(study, photo.picture);
+  const { fault, tries, retry, onError } = usePictureFault(address);
   const say = useRef<HTMLDivElement>(null);
   // A photo that just came has no words: its field is where to go on.
   useEffect(() => {
@@ -63,16 +66,19 @@ function Shown({ photo }: { readonly photo: Photo }) {
   }, [photo.text]);
   return (
     <>
-      {gone ? (
-        <p className="illus-gap">{t('photo.gone')}</p>
+      {fault ? (
+        <div className="illus-gap">
+          {t(`photo.${fault}`)} {fault === 'unloaded' && <RetryButton retry={retry} />}
+        </div>
       ) : (
         <img
+          key={tries}
           className="illus-picture"
-          src={pictureAddress(study, photo.picture)}
+          src={address}
           width={photo.width}
           height={photo.height}
           alt={photo.text || t('photo.undescribed')}
-          onError={() => setGone(true)}
+          onError={onError}
         />
       )}
       <div ref={say}>

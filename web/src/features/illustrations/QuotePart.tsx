@@ -13,7 +13,6 @@ import { keepTestimony } from '../inspector/testimonies';
 import { EraseDialog } from './EraseDialog';
 import { putQuote } from './edits';
 import { eraseTestimony } from './http';
-import { wordsErased } from './words';
 
 /** A customer's words on the card: kept beside the log (L6), who said them as a role. */
 export function QuotePart({ touchpoint }: { readonly touchpoint: string }) {
@@ -40,7 +39,7 @@ function Said({ quote, replace }: { readonly quote: Quote; readonly replace: () 
   const study = uuidOf(doc.all('study')[0]?.id ?? '');
   const erase = async () => {
     await eraseTestimony(study, quote.testimony);
-    wordsErased.set(wordsErased.get() + 1);
+    // The server tells everybody; here it is seen without waiting for it.
     void queries.invalidateQueries({ queryKey: ['testimony', study] });
   };
   return (

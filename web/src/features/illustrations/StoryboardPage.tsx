@@ -5,10 +5,12 @@ import { Link } from 'wouter';
 import { api } from '../../app/api';
 import { useAll, useRecord } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { usePictureFault } from '../../map/pictureFault';
 import type { Wire } from '../../types/schemas';
 import type { Photo } from '../../types/wire';
 import { PlainField } from '../inspector/PlainField';
 import { pictureAddress } from './http';
+import { RetryButton } from './RetryButton';
 import { type Panel, panelsOf } from './storyboard';
 import './storyboard.css';
 
@@ -118,7 +120,14 @@ function OnePanel({ study, panel, number, said }: PanelProps) {
 
 function PanelPhoto({ study, photo }: { readonly study: string; readonly photo: Photo }) {
   const { t } = useTexts();
-  const [gone, setGone] = useState(false);
-  if (gone) return <div className="storyboard-blank">{t('photo.gone')}</div>;
-  return <img src={pictureAddress(study, photo.picture)} alt={photo.text || t('photo.undescribed')} onError={() => setGone(true)} />;
+  const address = pictureAddress(study, photo.picture);
+  const { fault, tries, retry, onError } = usePictureFault(address);
+  if (fault)
+    return (
+      <div className="storyboard-blank">
+        {t(`photo.${fault}`)}
+        {fault === 'unloaded' && <RetryButton retry={retry} />}
+      </div>
+    );
+  return <img key={tries} src={address} alt={photo.text || t('photo.undescribed')} onError={onError} />;
 }

@@ -7,7 +7,8 @@ import type { Underlay } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
 import { useView, view } from '../study/view';
-import { sendPicture } from './http';
+import { EraseDialog } from './EraseDialog';
+import { erasePicture, sendPicture } from './http';
 import { whyNot } from './put';
 import { shrink } from './shrink';
 import { keepUnderlay, putUnderlay, scanSide, underlayDraft } from './underlay';
@@ -63,7 +64,13 @@ function Laid({ record }: { readonly record: Underlay }) {
   const placing = useView((state) => state.placing);
   const draft = useSource(underlayDraft);
   const name = record.name || t('underlay.unnamed');
+  const [asking, setAsking] = useState(false);
+  const study = uuidOf(doc.all('study')[0]?.id ?? '');
   const keep = () => keepUnderlay(doc, record);
+  const remove = () => {
+    doc.edit('underlay.remove', [{ op: 'remove', id: record.id }]);
+    view.set({ placing: false });
+  };
   return (
     <>
       <p className="sign-row" data-off={!shown || undefined}>
@@ -101,18 +108,15 @@ function Laid({ record }: { readonly record: Underlay }) {
           <Move size={14} aria-hidden="true" />
           {t(placing ? 'underlay.done' : 'underlay.place')}
         </button>
-        <button
-          type="button"
-          className="button small"
-          onClick={() => {
-            doc.edit('underlay.remove', [{ op: 'remove', id: record.id }]);
-            view.set({ placing: false });
-          }}
-        >
-          <Trash2 size={14} aria-hidden="true" />
+        <button type="button" className="button small" onClick={remove}>
           {t('underlay.remove')}
         </button>
+        <button type="button" className="button small danger" onClick={() => setAsking(true)}>
+          <Trash2 size={14} aria-hidden="true" />
+          {t('photo.erase')}
+        </button>
       </div>
+      {asking && <EraseDialog what="photo" close={() => setAsking(false)} erase={() => erasePicture(study, record.picture).then(remove)} />}
       {placing && <p className="fine">{t('underlay.hint')}</p>}
     </>
   );

@@ -31,15 +31,17 @@ export function useDroppedPictures(): void {
     };
     const cardOf = (event: DragEvent) =>
       event.target instanceof Element && event.target.closest('.study-map') ? event.target.closest<HTMLElement>('.map-card') : null;
+    // A field for a file, or a place to drop one in a dialog, takes it itself.
+    const taken = (event: DragEvent) =>
+      event.defaultPrevented ||
+      !holdsFile(event.dataTransfer) ||
+      (event.target instanceof Element && event.target.closest('input[type=file]') !== null);
     window.addEventListener(
       'dragover',
       (event) => {
-        // A field for a file, in a dialog or a sheet, takes it itself.
-        if (!holdsFile(event.dataTransfer) || (event.target instanceof Element && event.target.closest('input[type=file]'))) return;
+        if (taken(event)) return light(null);
         event.preventDefault();
-        const card = cardOf(event);
-        light(card);
-        if (event.dataTransfer) event.dataTransfer.dropEffect = card ? 'copy' : 'none';
+        light(cardOf(event));
       },
       { signal },
     );
@@ -47,11 +49,11 @@ export function useDroppedPictures(): void {
     window.addEventListener(
       'drop',
       (event) => {
-        if (!holdsFile(event.dataTransfer) || (event.target instanceof Element && event.target.closest('input[type=file]'))) return;
+        light(null);
+        if (taken(event)) return;
         event.preventDefault();
         const card = cardOf(event)?.dataset.id;
         const file = event.dataTransfer?.files[0];
-        light(null);
         if (card && file) photoArrives(doc, card, file);
         else toast(t('photo.drop'));
       },

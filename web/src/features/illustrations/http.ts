@@ -7,6 +7,9 @@ export const sendPicture = (study: string, picture: Blob) =>
 
 export const erasePicture = (study: string, picture: string) => api<null>(`/studies/${study}/pictures/${picture}`, { method: 'DELETE' });
 
+/** The pictures that nothing shows any more, the newest first. */
+export const unusedPictures = (study: string) => api<readonly Wire<'UnusedPicturesItem'>[]>(`/studies/${study}/pictures/unused`);
+
 export const eraseTestimony = (study: string, testimony: string) =>
   api<null>(`/studies/${study}/testimonies/${testimony}`, { method: 'DELETE' });
 

@@ -5,12 +5,9 @@ import { languageNow } from '../../i18n';
 import type { QuoteWords } from '../../map/ports';
 import type { Wire } from '../../types/schemas';
 
-/** Told when words were erased here: the scene does not change by it. */
-export const wordsErased = new Signal(0);
-
 /**
  * The words of the quotes on a map, by quote, in the lines the layout broke them into. They are asked for when the scene has room for others
- * than before: by then the server has them.
+ * than before: by then the server has them; and when words were erased, by anybody.
  */
 export function quotedWords(
   session: StudySession,
@@ -24,7 +21,7 @@ export function quotedWords(
     const quotes = scene.items.flatMap((item) =>
       item.kind === 'card' && item.quote ? [`${item.quote.quote} ${item.quote.testimony}`] : [],
     );
-    const wanted = `${quotes.sort().join()} ${languageNow()} ${wordsErased.get()}`;
+    const wanted = `${quotes.sort().join()} ${languageNow()} ${session.wordsErased.get()}`;
     if (wanted === asked) return;
     asked = wanted;
     if (quotes.length === 0) source.set(new Map());
@@ -39,6 +36,6 @@ export function quotedWords(
     else source.set(new Map(((await answer.json()) as Wire<'MapQuotesWords'>[]).map((each) => [each.quote, each])));
   };
   look();
-  const offs = [session.scene.subscribe(look), wordsErased.subscribe(look)];
+  const offs = [session.scene.subscribe(look), session.wordsErased.subscribe(look)];
   return { source, stop: () => offs.forEach((off) => void off()) };
 }

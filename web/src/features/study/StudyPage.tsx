@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -48,6 +48,7 @@ function Opened({ session, study, page, item }: Props & { readonly session: Live
       <ErrorBoundary>
         <ClientWord />
         <Called study={study} />
+        <ErasedWords study={study} />
         {page === 'm' && item ? (
           <Workspace study={study} map={`map:${item}`} />
         ) : page === 'interview' && item ? (
@@ -89,6 +90,20 @@ function Called({ study }: { readonly study: string }) {
         toast(t('workshop.called', { name: call.name || t('study.guest') }));
       }),
     [session, study, t],
+  );
+  return null;
+}
+
+/** Words that somebody erased leave this screen too. */
+function ErasedWords({ study }: { readonly study: string }) {
+  const { wordsErased } = useSession();
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      wordsErased.subscribe(() => {
+        for (const kind of ['quotes', 'testimony']) void queries.invalidateQueries({ queryKey: [kind, study] });
+      }),
+    [wordsErased, queries, study],
   );
   return null;
 }

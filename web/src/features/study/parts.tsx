@@ -37,6 +37,7 @@ export const StandingsDialog = lazy(() => import('../standing/StandingsDialog').
 export const SourcesDialog = lazy(() => import('../standing/SourcesDialog').then((module) => ({ default: module.SourcesDialog })));
 export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
+export const UnusedPictures = lazy(() => import('../illustrations/UnusedPictures').then((module) => ({ default: module.UnusedPictures })));
 export const StoryboardPage = lazy(() => import('../illustrations/StoryboardPage').then((module) => ({ default: module.StoryboardPage })));
 export const UnderlayPanel = lazy(() => import('../illustrations/UnderlayPanel').then((module) => ({ default: module.UnderlayPanel })));
 export const UnderlayPlacer = lazy(() => import('../illustrations/UnderlayPlacer').then((module) => ({ default: module.UnderlayPlacer })));

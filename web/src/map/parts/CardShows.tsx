@@ -1,31 +1,25 @@
-import { useState } from 'react';
 import { useMap, useSource } from '../context';
 import { Signal } from '../model/signal';
+import { usePictureFault } from '../pictureFault';
 import type { QuoteWords } from '../ports';
 import type { SceneCard } from '../wire';
 
 const noWords = new Signal<ReadonlyMap<string, QuoteWords>>(new Map());
 
-/** The photo at the top of a card. Its room is the layout's, whether it loaded or not; one that was erased is a marked gap. */
+/** The photo at the top of a card. Its room is the layout's, whether it loaded or not; one that is not there is a marked gap. */
 export function CardPhoto({ photo }: { readonly photo: NonNullable<SceneCard['photo']> }) {
   const { engine, t } = useMap();
-  const [gone, setGone] = useState('');
-  const address = engine.sources.pictureOf?.(photo.picture);
-  if (!address || gone === photo.picture)
+  const address = engine.sources.pictureOf?.(photo.picture) ?? '';
+  const { fault, tries, onError } = usePictureFault(address);
+  if (!address || fault)
     return (
       <span className="map-photo gone" style={{ height: photo.height }}>
-        {t('photo.gone')}
+        {t(`photo.${fault ?? 'absent'}`)}
       </span>
     );
   return (
     <span className="map-photo" style={{ height: photo.height }}>
-      <img
-        src={address}
-        alt={photo.text || t('photo.undescribed')}
-        draggable={false}
-        decoding="async"
-        onError={() => setGone(photo.picture)}
-      />
+      <img key={tries} src={address} alt={photo.text || t('photo.undescribed')} draggable={false} decoding="async" onError={onError} />
     </span>
   );
 }

@@ -1,0 +1,45 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { StudySession } from '../../doc/contract';
+import { StudyContext } from '../../doc/react';
+import { toasts } from '../../ui/toasts';
+import { ChooseFile } from '../logs/ChooseFile';
+import { ChooseMapFile } from '../mapimport/ChooseMapFile';
+import { useDroppedPictures } from './arrivals';
+
+afterEach(cleanup);
+
+const file = new File(['a,b'], 'log.csv', { type: 'text/csv' });
+const dragged = () => ({ types: ['Files'], files: [file], dropEffect: 'copy' });
+
+function Page({ choose }: { readonly choose: (file: File) => void }) {
+  useDroppedPictures();
+  return (
+    <>
+      <ChooseFile choose={choose} />
+      <ChooseMapFile onChoose={choose} />
+      <div className="study-map" data-testid="map" />
+    </>
+  );
+}
+
+it('a file dropped on a dialog is the dialog’s, one dropped beside the cards is told where it goes', () => {
+  const choose = vi.fn();
+  render(<Page choose={choose} />, {
+    wrapper: ({ children }) => <StudyContext value={{ doc: {} } as StudySession}>{children}</StudyContext>,
+  });
+  for (const zone of document.querySelectorAll('.drop, .mapimport-drop')) {
+    const dataTransfer = dragged();
+    fireEvent.dragOver(zone, { dataTransfer });
+    expect(dataTransfer.dropEffect).toBe('copy');
+    fireEvent.drop(zone, { dataTransfer });
+  }
+  expect(choose.mock.calls).toEqual([[file], [file]]);
+  expect(toasts.get()).toHaveLength(0);
+  // Beside the cards nothing takes it; the page is not left, and says so.
+  const map = screen.getByTestId('map');
+  expect(fireEvent.dragOver(map, { dataTransfer: dragged() })).toBe(false);
+  expect(fireEvent.drop(map, { dataTransfer: dragged() })).toBe(false);
+  expect(toasts.get()).toHaveLength(1);
+  expect(choose).toHaveBeenCalledTimes(2);
+});
