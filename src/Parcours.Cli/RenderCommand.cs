@@ -37,11 +37,10 @@ internal static class RenderCommand
     private static int Write(ParseResult parsed, StudyMap wanted, MapOverlay overlay, bool dark, string output)
     {
         var scene = SceneLayout.Of(MapContent.Of(wanted.Records, wanted.Map.Id), InterMetrics.Load());
-        var labels = PictureTexts.OfFile(wanted.Map, wanted.Language);
         try
         {
             using var writer = new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            SvgPainter.Write(scene, overlay, SatisfactionBand.Draw(scene, overlay), new SvgOptions(wanted.Language, dark, labels, SvgOptions.StandingsOf(wanted.Records)), writer);
+            SvgPainter.Write(scene, overlay, SatisfactionBand.Draw(scene, overlay), PictureOptions.Of(wanted.Records, wanted.Map, overlay, wanted.Language, dark), writer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

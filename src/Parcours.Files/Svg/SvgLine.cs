@@ -14,6 +14,13 @@ internal static class SvgLine
         return path.Append('L').Append(Number(points[points.Count - 2])).Append(' ').Append(Number(points[points.Count - 1])).ToString();
     }
 
+    /// <summary>The middle of the longest straight piece; of equal ones the first.</summary>
+    public static (double X, double Y) MiddleOfLongest(EquatableArray<double> points)
+    {
+        var at = Enumerable.Range(0, (points.Count / 2) - 1).MaxBy(piece => Math.Abs(points[(2 * piece) + 2] - points[2 * piece]) + Math.Abs(points[(2 * piece) + 3] - points[(2 * piece) + 1])) * 2;
+        return ((points[at] + points[at + 2]) / 2, (points[at + 1] + points[at + 3]) / 2);
+    }
+
     private static void AppendCorner(StringBuilder path, EquatableArray<double> points, int index, double radius)
     {
         var (x, y) = (points[index], points[index + 1]);

@@ -5,7 +5,15 @@ namespace Parcours.Files;
 /// <param name="Dark">The dark theme.</param>
 /// <param name="Labels">The few words of the picture, already translated.</param>
 /// <param name="Standings">Whether cards still hold, by card; null or absent where nobody asked.</param>
-public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels, IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus>? Standings = null)
+/// <param name="Said">What people said of cards and paths; null where nobody asked.</param>
+/// <param name="Legend">The legend under the map; null for none.</param>
+public sealed record SvgOptions(
+    string Language,
+    bool Dark,
+    SvgLabels Labels,
+    IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus>? Standings = null,
+    SvgSaid? Said = null,
+    SvgLegendOptions? Legend = null)
 {
     /// <summary>The standings of the cards among records.</summary>
     public static IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus> StandingsOf(IEnumerable<Mapping.StudyRecord> records) =>
@@ -26,3 +34,19 @@ public sealed record SvgOptions(string Language, bool Dark, SvgLabels Labels, IR
 public sealed record SvgLabels(
     string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×", IReadOnlyDictionary<string, string>? Bands = null,
     string PhotoGone = "", string QuoteGone = "", IReadOnlyDictionary<Mapping.StandingStatus, string>? Standings = null);
+
+/// <summary>What the legend is written with.</summary>
+/// <param name="Words">A text of the catalogue by its key, with its arguments.</param>
+/// <param name="Foot">The lines at the foot: which map, which version, which data; the first is its title.</param>
+public sealed record SvgLegendOptions(SvgWords Words, IReadOnlyList<string> Foot)
+{
+    /// <summary>A value as keys of the catalogue write it: AtRisk is atRisk.</summary>
+    public static string Wire<T>(T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
+
+/// <summary>[A11] A text of the catalogue; the arguments are texts already.</summary>
+public delegate string SvgWords(string key, params (string Name, string Value)[] arguments);

@@ -20,6 +20,10 @@ public static class SvgPainter
         var frame = scene.Frame;
         // Without its curve the band of satisfaction is room for nothing, when it is the last.
         var height = band is null && frame.Bands.Count <= 1 && frame.BandHeight > 0 ? frame.BandTop : frame.Height;
+        var legend = options.Legend is { } wanted
+            ? new SvgLegendPanel(xml, theme, frame, height, new SvgLegend(xml, scene, overlay, band, theme, options, wanted).Rows(), wanted)
+            : null;
+        height += legend?.Height ?? 0;
         using var root = xml.Open(
             "svg",
             ("width", frame.Width),
@@ -43,5 +47,7 @@ public static class SvgPainter
         new SvgCards(xml, scene, overlay, theme, options, illustrations ?? SvgIllustrations.None).Write();
         new SvgPaths(xml, scene, overlay, theme, options).WriteMarks();
         if (overlay is not null) new SvgShares(xml, scene, overlay, theme, options).Write();
+        new SvgCardSaid(xml, theme, options).WriteLinks(scene);
+        legend?.Write();
     }
 }

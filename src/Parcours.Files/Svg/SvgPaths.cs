@@ -11,6 +11,9 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     private readonly Dictionary<Id<JourneyPath>, double> shares =
         overlay?.Paths.DistinctBy(values => values.Path).ToDictionary(values => values.Path, values => values.Share) ?? [];
 
+    private readonly Dictionary<Id<JourneyPath>, ValueSource> sources =
+        overlay?.Paths.DistinctBy(values => values.Path).ToDictionary(values => values.Path, values => values.Source) ?? [];
+
     private readonly Dictionary<(Id<PathStep>, Id<PathStep>), HopValues> hops =
         overlay?.Hops.DistinctBy(hop => (hop.From, hop.To)).ToDictionary(hop => (hop.From, hop.To)) ?? [];
 
@@ -22,37 +25,47 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
             using var group = xml.Open("g", ("fill", "none"), ("stroke-linejoin", "round"), ("data-path", path.Key));
             foreach (var hop in path) WriteHalo(hop);
             foreach (var hop in path) WriteLine(hop);
+            if (SourceOf(path.Key) is { } source and not ValueSource.Measured)
+            {
+                foreach (var hop in path) xml.Empty("path", [("d", LineOf(hop)), .. SvgLineStyle.Core(theme, hop.PathKind, source, WidthOf(hop))]);
+            }
         }
     }
 
-    /// <summary>Crosses, arrows, loop counters and the rings of free steps, over everything.</summary>
+    /// <summary>Crosses, rosettes, arrows, loop counters and the rings of free steps, over everything.</summary>
     public void WriteMarks()
     {
         foreach (var hop in scene.Items.OfType<SceneHop>().Where(hop => hop.Hop == HopKind.Loop)) WriteLoop(hop);
         foreach (var end in scene.Items.OfType<SceneEnd>()) WriteCross(end);
+        WriteRosettes();
         foreach (var stop in scene.Items.OfType<SceneStop>()) SvgStops.Write(xml, theme, stop);
+    }
+
+    // Where the line of a promoted path begins.
+    private void WriteRosettes()
+    {
+        if (options.Said is not { } said) return;
+        foreach (var path in scene.Items.OfType<SceneHop>().GroupBy(hop => hop.Path).Where(path => said.Paths.GetValueOrDefault(path.Key)?.Promoted == true))
+        {
+            var first = path.First();
+            using var group = xml.Open("g", ("data-rosette", path.Key));
+            new SvgGlyphs(xml, theme, options.Dark).Rosette(first.Points[0], first.Points[1], Math.Clamp((first.Pitch / 2) - 0.5, 4, 8));
+        }
     }
 
     private void WriteHalo(SceneHop hop) => xml.Empty(
         "path", ("d", LineOf(hop)), ("stroke", theme.Halo), ("stroke-width", WidthOf(hop) + Halo));
 
-    private void WriteLine(SceneHop hop)
-    {
-        var width = WidthOf(hop);
-        xml.Empty(
-            "path",
-            ("d", LineOf(hop)),
-            ("stroke", theme.Of(hop.PathKind)),
-            ("stroke-width", width),
-            ("stroke-dasharray", SvgTheme.Dash(hop.PathKind, width)),
-            ("stroke-linecap", hop.PathKind == PathKind.Anomaly ? "round" : null));
-    }
+    private void WriteLine(SceneHop hop) => xml.Empty("path", [("d", LineOf(hop)), .. SvgLineStyle.Stroke(theme, hop.PathKind, WidthOf(hop))]);
+
+    private ValueSource? SourceOf(Id<JourneyPath> path) => sources.TryGetValue(path, out var source) ? source : null;
 
     // The share of the link when it is measured, else of its path, as in the browser.
     private double WidthOf(SceneHop hop)
     {
         var link = hop.From is { } from && hop.To is { } to ? hops.GetValueOrDefault((from, to)) : null;
-        return StrokeWidth.Of(link?.Share ?? (shares.TryGetValue(hop.Path, out var share) ? share : null), hop.Pitch);
+        var width = StrokeWidth.Of(link?.Share ?? (shares.TryGetValue(hop.Path, out var share) ? share : null), hop.Pitch);
+        return SourceOf(hop.Path) is null or ValueSource.Measured ? width : Math.Max(SvgLineStyle.LeastStated, width);
     }
 
     private double ArrowOf(SceneHop hop) => 5.5 + (WidthOf(hop) / 3);
@@ -103,11 +116,6 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     {
         var pitch = scene.Items.OfType<SceneHop>().FirstOrDefault(hop => hop.Path == end.Path && hop.To is null)?.Pitch ?? 18;
         var radius = Math.Clamp((pitch / 2) - 0.5, 4, 8);
-        var arm = radius * 0.4;
-        xml.Empty("circle", ("cx", end.X), ("cy", end.Y), ("r", radius), ("fill", theme.Of(end.PathKind)), ("stroke", theme.Halo), ("stroke-width", 1.5));
-        xml.Empty(
-            "path",
-            ("d", FormattableString.Invariant($"M{end.X - arm:0.##} {end.Y - arm:0.##}l{2 * arm:0.##} {2 * arm:0.##}m0 {-2 * arm:0.##}l{-2 * arm:0.##} {2 * arm:0.##}")),
-            ("stroke", theme.Halo), ("stroke-width", radius / 4), ("stroke-linecap", "round"));
+        new SvgGlyphs(xml, theme, options.Dark).Cross(end.PathKind, end.X, end.Y, radius);
     }
 }

@@ -4,7 +4,7 @@ using Parcours.Mapping;
 namespace Parcours.Files;
 
 /// <summary>
-/// One share label per path, where the browser puts it (pills.ts): on its first link, as near to its start as cards and earlier labels
+/// One share label per path, where the browser puts it (pills.ts): on its first link, as near to its start as cards, marks and earlier labels
 /// allow, else on the next link that has room, else nowhere.
 /// </summary>
 internal sealed class SvgShares(SvgXml xml, Scene scene, MapOverlay overlay, SvgTheme theme, SvgOptions options)
@@ -14,7 +14,11 @@ internal sealed class SvgShares(SvgXml xml, Scene scene, MapOverlay overlay, Svg
     private const double Height = 16;
     private const int Most = 20;
 
-    private readonly List<Box> taken = [.. scene.Items.OfType<SceneCard>().Select(card => new Box(card.X, card.Y, card.Width, card.Height))];
+    private readonly List<Box> taken =
+    [
+        .. scene.Items.OfType<SceneCard>().Select(card => new Box(card.X, card.Y, card.Width, card.Height)),
+        .. new SvgCardSaid(xml, theme, options).LinkRooms(scene).Select(room => new Box(room.X, room.Y, room.Width, room.Height)),
+    ];
 
     public void Write()
     {
@@ -29,7 +33,8 @@ internal sealed class SvgShares(SvgXml xml, Scene scene, MapOverlay overlay, Svg
         }
     }
 
-    private static string Label(double share, CultureInfo culture)
+    /// <summary>A share as the map writes it.</summary>
+    public static string Label(double share, CultureInfo culture)
     {
         var percent = share * 100;
         var number = percent.ToString(percent is > 0 and < 10 ? "0.#" : "0", culture);

@@ -34,6 +34,10 @@ public sealed record StageTalk(ImmutableArray<string> Voices, ImmutableArray<str
                 scores[stage].GroupBy(score => score.Axis).ToImmutableSortedDictionary(axis => axis.Key, axis => axis.Average(score => score.Median))));
     }
 
+    /// <summary>What the last revealed round of each touchpoint says on each axis: the median of its scores, 0 to 10.</summary>
+    public static IEnumerable<(Id<Touchpoint> Card, Triptych Axis, double Median)> LatestScores(Id<JourneyMap> map, IEnumerable<StudyRecord> records) =>
+        Latest(map, records.ToLookup(record => record.GetType()));
+
     private static IEnumerable<(Id<Touchpoint> Card, Triptych Axis, double Median)> Latest(Id<JourneyMap> map, ILookup<Type, StudyRecord> byType)
     {
         var rounds = All<Round>(byType).Where(round => round.Map == map && round.Status == RoundStatus.Revealed).ToDictionary(round => round.Id);

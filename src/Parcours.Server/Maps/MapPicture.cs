@@ -19,6 +19,9 @@ internal static class MapPicture
 {
     private const string Type = "image/svg+xml";
 
+    // How pictures are drawn: another number when they are drawn otherwise, so that no browser shows an old one.
+    private const string Drawing = "2";
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/maps/{map}/map.svg", Handle).WithName("DrawMap")
         .Produces<string>(StatusCodes.Status200OK, Type)
         .Produces(StatusCodes.Status304NotModified)
@@ -46,13 +49,13 @@ internal static class MapPicture
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        return TypedResults.Bytes(Paint(state, id, scene, overlay, band, language, theme, texts, illustrated), Type + "; charset=utf-8", entityTag: tag);
+        return TypedResults.Bytes(Paint(state, id, scene, overlay, band, language, theme, illustrated), Type + "; charset=utf-8", entityTag: tag);
     }
 
     // The revision, for people who read it; the measures may change without one (a log comes or goes), and what customers said or show be erased.
     private static string Tag(long revision, string measures, string language, string theme)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(measures)).AsSpan(0, 6));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Drawing}/{measures}")).AsSpan(0, 6));
         return string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{hash}-{language}-{theme}\"");
     }
 
@@ -74,17 +77,12 @@ internal static class MapPicture
     }
 
     private static ReadOnlyMemory<byte> Paint(
-        StudyState state, Id<JourneyMap> id, Scene scene, MapOverlay overlay, BandPicture? band, string language, string theme, Texts texts, MapIllustrations illustrated)
+        StudyState state, Id<JourneyMap> id, Scene scene, MapOverlay overlay, BandPicture? band, string language, string theme, MapIllustrations illustrated)
     {
-        var map = state.Find(id)!;
-        var unit = texts.Format(language, "map.bandUnit", new Dictionary<string, object?>(StringComparer.Ordinal) { ["interval"] = language == "fr" ? "95\u202F%" : "95%" });
-        var bands = MapBands.All.ToDictionary(band => band, band => texts.Format(language, $"map.band.{band}"), StringComparer.Ordinal);
-        var labels = new SvgLabels(map.Name, map.Question.Length > 0 ? map.Question : map.Name, texts.Format(language, "map.band"), unit, Bands: bands,
-            PhotoGone: texts.Format(language, "photo.gone"), QuoteGone: texts.Format(language, "quote.gone"),
-            Standings: PictureTexts.Standings(texts, language));
+        var options = PictureOptions.Of(state.Records.Values.Select(held => held.Record), state.Find(id)!, overlay, language, theme == "dark", state.Revision);
         using var bytes = new MemoryStream();
         using var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        SvgPainter.Write(scene, overlay, band, new SvgOptions(language, theme == "dark", labels, SvgOptions.StandingsOf(state.All<Standing>())), text, illustrated.Of());
+        SvgPainter.Write(scene, overlay, band, options, text, illustrated.Of());
         text.Flush();
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }

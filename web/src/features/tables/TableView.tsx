@@ -29,7 +29,7 @@ export function TableView({ map, onInspect }: TableViewProps) {
     <div className="tables">
       <h2>{t('tables.title', { name: record?.name ?? '' })}</h2>
       {touchpoints.length === 0 && <p className="tables-note">{t('tables.empty')}</p>}
-      <GridTable stages={stages} lanes={lanes} touchpoints={touchpoints} overlay={overlay} onInspect={onInspect} />
+      <GridTable map={map} stages={stages} lanes={lanes} touchpoints={touchpoints} overlay={overlay} onInspect={onInspect} />
       {paths.map((path) => (
         <PathTable
           key={path.id}
