@@ -42,6 +42,9 @@ public sealed class TableTests(BrowserFixture browser) : PageTests(browser)
         var map = await page.EvaluateAsync<string[]>(OfTheMap);
         var measured = await page.Locator(".map-card-meta").CountAsync();
         Assert.True(map.Length > 20 && measured > 20, $"{map.Length} cards, {measured} measured");
+        var irritants = await page.Locator($".map-card .map-marks[title*='{Fr("map.mark.irritant")}']").CountAsync();
+        var broken = await page.Locator(".map-card .map-verdict.broken").CountAsync();
+        Assert.True(irritants > 0 && broken > 0, $"{irritants} irritants, {broken} broken moments");
 
         await page.Button(Fr("study.table")).ClickAsync();
         var grid = page.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = Fr("tables.grid") });
@@ -49,6 +52,9 @@ public sealed class TableTests(BrowserFixture browser) : PageTests(browser)
         Assert.Equal(map, await page.EvaluateAsync<string[]>(OfTheTable), StringComparer.Ordinal);
         var figures = grid.Locator("td p", new LocatorLocatorOptions { HasTextRegex = Like("tables.cases") });
         await Expect(figures).ToHaveCountAsync(measured);
+        // What the map shows by signs, the table says in words.
+        await Expect(grid.Locator("td p", new LocatorLocatorOptions { HasText = Fr("marks.kind.irritant") })).ToHaveCountAsync(irritants);
+        await Expect(grid.Locator("td p", new LocatorLocatorOptions { HasText = $"{Fr("inspector.moment")} · {Fr("map.verdict.broken")}" })).ToHaveCountAsync(broken);
 
         // One table for each path of the panel, in its order of kinds.
         var paths = await page.Locator(".layer-row .layer-name").AllTextContentsAsync();
