@@ -82,6 +82,13 @@ public class BpmnMapTests
         Assert.NotNull(Read("<task id=\"t\" name=\"T\"/><sequenceFlow id=\"z\" sourceRef=\"t\" targetRef=\"p0\"/>" + splits).Draft);
     }
 
+    [Fact]
+    public void What_follows_a_subprocess_follows_the_one_that_ends_it_too()
+    {
+        var draft = Read("<subProcess id=\"o\" name=\"Outer\"><subProcess id=\"i\" name=\"Inner\"><task id=\"a\" name=\"A\"/></subProcess></subProcess><task id=\"z\" name=\"Z\"/><sequenceFlow id=\"f\" sourceRef=\"o\" targetRef=\"z\"/>").Draft!;
+        Assert.Equal("A > Z", Assert.Single(Told(draft)).Split(": ")[1]);
+    }
+
     private static string[] Told(MapDraft draft) =>
         [.. draft.Paths.Select(path => $"{path.Kind} {path.Name}: {string.Join(" > ", path.Steps.Select(step => draft.Touchpoints[step].Name))}")];
 

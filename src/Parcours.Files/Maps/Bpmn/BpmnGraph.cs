@@ -23,7 +23,8 @@ internal sealed class BpmnGraph
         foreach (var open in model.Nodes.Where(node => node.Kind == NodeKind.SubProcess && node.HasInside))
         {
             var starts = Starts(within[open]);
-            var after = open.Out.FindAll(edge => !edge.IsBoundary);
+            // What follows it, and, when it ends another subprocess, what that one handed on to it before: the outer stands first.
+            var after = next[open].FindAll(edge => !edge.IsBoundary);
             foreach (var last in within[open].Where(node => !node.IsFailure && node.Out.All(edge => edge.IsBoundary)))
             {
                 Allow(after.Count);
