@@ -105,7 +105,7 @@ internal sealed record ObservationLink(Guid Id, Guid Study, Guid? Map, string Ti
     /// <summary>[S57.1] True while it takes observations.</summary>
     public bool IsLive(DateTimeOffset now) => !Revoked && now < Expires;
 
-    /// <summary>[S57.1] The maps it asks about: archived ones are not asked about.</summary>
+    /// <summary>[S57.1] The maps it asks about: archived ones are not asked about, whether it names them or not.</summary>
     public IEnumerable<JourneyMap> MapsOf(StudyState state) =>
-        Map is { } one ? state.Find(new Id<JourneyMap>(one)) is { } map ? [map] : [] : state.All<JourneyMap>().Where(each => !each.Archived).OrderBy(each => each.Name, StringComparer.CurrentCulture);
+        Map is { } one ? state.Find(new Id<JourneyMap>(one)) is { Archived: false } map ? [map] : [] : state.All<JourneyMap>().Where(each => !each.Archived).OrderBy(each => each.Name, StringComparer.CurrentCulture);
 }

@@ -42,6 +42,8 @@ internal static class SendObservation
     {
         if (LinkOf(key.Word, words, store) is not { } link || !link.IsLive(clock.GetUtcNow()) || core.Open(link.Study)?.State is not { } state) return Over();
         if (!guard.Show(AddressOf(context))) return Problems.Refused("S57.8", status: StatusCodes.Status429TooManyRequests);
+        // The one map it asks about is archived: there is nothing to ask until it is back.
+        if (link.Map is not null && !link.MapsOf(state).Any()) return Over();
         var study = state.All<Study>().First();
         return TypedResults.Ok(new Page(study.Brand is { Length: > 0 } brand ? brand : study.Name, link.Title, study.Language, link.Expires, ItemsOf(link, state)));
     }
@@ -71,15 +73,21 @@ internal static class SendObservation
     private static ObservationLink? LinkOf(string? word, GuestKey words, ObservationStore store) =>
         word is { Length: > 0 and < 200 } && words.InvitationOf(word) is { } id ? store.Link(id) : null;
 
-    // A touchpoint that went since the page was opened is elsewhere by now: what was seen there is not lost. Another map's is refused.
+    // A touchpoint that went since the page was opened, or whose map was archived, is elsewhere by now: what was seen there is not lost.
+    // One of a map that the link never asked about is refused.
     private static (JourneyMap? Map, Touchpoint? Card)? PlaceOf(Request request, ObservationLink link, StudyState state)
     {
         var maps = link.MapsOf(state).ToDictionary(each => each.Id);
-        var card = request.Place is { } place ? state.Find(new Id<Touchpoint>(place)) : null;
-        if (card is not null) return MapPlace.Of(card, state) is { } own && maps.TryGetValue(own, out var of) ? (of, card) : null;
+        if (request.Place is { } place && state.Find(new Id<Touchpoint>(place)) is { } card)
+        {
+            return MapPlace.Of(card, state) is not { } own ? null : maps.TryGetValue(own, out var of) ? (of, card) : WasAsked(own) ? (null, null) : null;
+        }
+
         if (link.Map is not null) return (maps.Values.FirstOrDefault(), null);
         if (request.Map is not { } named || state.Find(new Id<JourneyMap>(named)) is not { } map) return (null, null);
-        return maps.ContainsKey(map.Id) ? (map, null) : null;
+        return maps.ContainsKey(map.Id) ? (map, null) : WasAsked(map.Id) ? (null, null) : null;
+
+        bool WasAsked(Id<JourneyMap> id) => (link.Map is null || link.Map == id.Value) && state.Find(id) is { Archived: true };
     }
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -42,6 +42,23 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    [Rule("S57.1")]
+    public async Task A_link_of_one_map_asks_nothing_while_that_map_is_archived_and_loses_nothing()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Host.Edit(WorkshopTests.Patch(desk.Map, ("archived", true)));
+        await desk.Host.Until(() => desk.Host.PendingCount == 0);
+        Assert.Equal("S57.1", await WorkshopTests.Rule(desk.Phone.PostAsJsonAsync("/api/observations/page", new { word = desk.Word })));
+        // Written before, sent after.
+        await WorkshopTests.Ok(desk.Send(Guid.NewGuid(), "Vu hier", desk.Card.Id.Value));
+        var kept = Assert.Single(await desk.Inbox())!;
+        Assert.Equal(("Vu hier", null, null), (kept["text"]!.GetValue<string>(), kept["observation"]!["map"], kept["observation"]!["place"]));
+        await desk.Host.Edit(WorkshopTests.Patch(desk.Map, ("archived", false)));
+        await desk.Host.Until(() => desk.Host.PendingCount == 0);
+        Assert.Single((await desk.Page())["maps"]!.AsArray());
+    }
+
+    [Fact]
     [Rule("S57.3"), Rule("S57.4"), Rule("L6")]
     public async Task What_is_sent_again_is_the_same_observation_and_does_not_use_up_the_link()
     {
