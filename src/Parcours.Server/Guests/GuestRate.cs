@@ -14,11 +14,28 @@ internal sealed class GuestRate(TimeProvider clock)
     public bool Takes(Guid guest, bool isPicture = false) =>
         guests.GetOrAdd((guest, isPicture), _ => isPicture ? new Bucket(clock, 1_000, 100) : new Bucket(clock, 100, 10)).Takes();
 
+    /// <summary>How many buckets are counted now.</summary>
+    public int Count => guests.Count;
+
+    /// <summary>Forgets who may ask as much as anybody who comes anew: what is counted does not grow with those who came.</summary>
+    public void Forget()
+    {
+        foreach (var guest in guests.Where(each => each.Value.IsFull)) guests.TryRemove(guest);
+    }
+
     private sealed class Bucket(TimeProvider clock, double burst, double perSecond)
     {
         private readonly Lock gate = new();
         private double? left;
         private long last = clock.GetTimestamp();
+
+        public bool IsFull
+        {
+            get
+            {
+                lock (gate) return (left ?? burst) + (clock.GetElapsedTime(last).TotalSeconds * perSecond) >= burst;
+            }
+        }
 
         public bool Takes()
         {

@@ -7,7 +7,7 @@ namespace Parcours.Server.Guests;
 /// [S52.4] Shows out whose invitation is over, at once when it was taken back, within a beat when its time is up; and opens the door again
 /// when the server starts with an invitation that lives.
 /// </summary>
-internal sealed class GuestWatch(GuestStore store, GuestDoor door, GuestsAwaited awaited, Audience audience, TimeProvider clock) : BackgroundService
+internal sealed class GuestWatch(GuestStore store, GuestDoor door, GuestsAwaited awaited, Audience audience, GuestRate rate, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
@@ -32,6 +32,7 @@ internal sealed class GuestWatch(GuestStore store, GuestDoor door, GuestsAwaited
             if (invited && !door.IsOpen) await door.Open();
             if (!invited && door.IsOpen) await door.Close();
             ShowOut();
+            rate.Forget();
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -50,7 +50,9 @@ internal sealed class BatchDraft(LiveStudy live)
         }
 
         foreach (var item in told) item.Submission.Done?.Invoke(item.Entry?.Revision, item.Refusal);
-        if (Entries.Any()) Live.Changed?.Invoke(State);
+        if (!Entries.Any()) return;
+        Live.Changed?.Invoke(State);
+        Live.Logged?.Invoke([.. Entries]);
     }
 
     /// <summary>[T2] What the two planted bugs do.</summary>

@@ -28,4 +28,7 @@ internal sealed class LiveStudy(Guid id, StudyState state, LogDamage? damage, lo
 
     /// <summary>Told after each commit, outside the gate: scenes and measures follow the log (L20).</summary>
     public Action<StudyState>? Changed { get; set; }
+
+    /// <summary>Told after each commit, outside the gate, what was committed. Whoever listens must not hold the commits up.</summary>
+    public Action<IReadOnlyList<LogEntry>>? Logged { get; set; }
 }

@@ -100,14 +100,23 @@ internal sealed class ObservationStore : IAwaitsGuests
         return [.. all.OrderByDescending(each => each.Observation.At).ThenByDescending(each => each.Observation.Id)];
     }
 
-    /// <summary>How many wait for a review; those of one group are one. Counted where they lie: no words are read.</summary>
-    public int Waiting(Guid study)
+    /// <summary>[S57.5] How many wait for a review, those too whose record is gone; those of one group are one. Counted where they lie: no words are read.</summary>
+    public int Waiting(Guid study, StudyState state)
     {
+        const string Heads = " FROM observations WHERE observations.study = $1 AND json_extract(content, '$.group') IS NULL AND json_extract(content, '$.status') = ";
         using var connection = file.Reader();
-        return (int)(long)Scalar(
+        var waiting = (int)(long)Scalar(connection, "SELECT COUNT(*)" + Heads + "'new'", Key(study))!;
+        using var command = SqliteFile.Command(
             connection,
-            "SELECT COUNT(*) FROM observations WHERE study = $1 AND json_extract(content, '$.status') = 'new' AND json_extract(content, '$.group') IS NULL",
-            Key(study))!;
+            "SELECT json_extract(content, '$.review.record')" + Heads + "'reviewed' AND EXISTS (SELECT 1 FROM testimonies WHERE study = $2 AND id = observations.id AND text IS NOT NULL)",
+            Key(study), homes.Home(study));
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            if (!rows.IsDBNull(0) && RecordId.TryParse(rows.GetString(0), out var made) && state.Find(made) is null) waiting++;
+        }
+
+        return waiting;
     }
 
     /// <summary>Writes observations anew, all or none.</summary>

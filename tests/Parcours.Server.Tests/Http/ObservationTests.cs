@@ -171,10 +171,10 @@ public sealed class ObservationTests
 
         // What came of it is gone: it waits again, and is reviewed once more.
         await desk.Host.Edit(new Op.Remove(mark.Id));
-        await desk.Host.Until(() => desk.Host.PendingCount == 0);
+        await desk.Host.Until(() => desk.Host.PendingCount == 0 && desk.Waiting == 1);
         Assert.True(Assert.Single(await desk.Inbox())!["open"]!.GetValue<bool>());
         await WorkshopTests.Ok(desk.Review(id, new { outcome = "note", text = "À revoir", subject = desk.Card.Id.ToString(), by = "Amine" }));
-        await desk.Host.Until(() => desk.Host.State.All<Note>().Any());
+        await desk.Host.Until(() => desk.Host.State.All<Note>().Any() && desk.Waiting == 0);
         Assert.Equal((desk.Card.Stage, desk.Card.Lane), (desk.Host.State.All<Note>().Single().Stage!.Value, desk.Host.State.All<Note>().Single().Lane!.Value));
     }
 

@@ -56,7 +56,11 @@ public sealed class SilentNoteTests
         Assert.Equal(1_000, Enumerable.Range(0, 2_000).Count(_ => rate.Takes(ann, isPicture: true)));
         clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(20, Enumerable.Range(0, 300).Count(_ => rate.Takes(ann)));
+        rate.Forget();
+        Assert.Equal((1, false), (rate.Count, rate.Takes(ann)));
         clock.Advance(TimeSpan.FromHours(1));
+        rate.Forget();
+        Assert.Equal(0, rate.Count);
         Assert.Equal(100, Enumerable.Range(0, 300).Count(_ => rate.Takes(ann)));
     }
 
