@@ -83,7 +83,7 @@ public static class ServerApp
         builder.Services.AddSingleton<IAwaitsGuests>(services => services.GetRequiredService<GuestStore>()).AddSingleton<IAwaitsGuests>(services => services.GetRequiredService<ObservationStore>());
         builder.Services.AddSingleton<GuestsAwaited>().AddHostedService<GuestWatch>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());
-        builder.Services.AddSingleton<MapPictures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
+        builder.Services.AddSingleton<MapPictures>().AddSingleton<StudyMeasures>().AddSingleton<Audience>().AddSingleton<ScenePublisher>().AddSingleton<LiveEndpoint>();
         builder.Services.ConfigureHttpJsonOptions(json => StudyJson.Configure(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         ApiDocument.Add(builder.Services);

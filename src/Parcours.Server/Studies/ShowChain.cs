@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
 using Parcours.Measuring;
 using Parcours.Server.Live;
-using Parcours.Server.Logs;
 using Parcours.Server.Maps;
 using Parcours.Server.Platform;
 
@@ -29,14 +29,13 @@ internal static class ShowChain
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/journeys/{journey:guid}/chain", Handle).WithName("ShowChain");
 
-    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid journey, StudyCore core, MapPictures pictures, LogLibrary library, CancellationToken stop)
+    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid journey, StudyCore core, MapPictures pictures, StudyMeasures measures, CancellationToken stop)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         var state = live.State;
         var chain = JourneyChain.Of(state, new Id<Journey>(journey));
         if (chain.IsEmpty) return Problems.NotFound("journey");
-        var measured = chain.Select(each => Bound(study, state, each, pictures, library)).ToList();
-        var totals = ChainMeasure.Of([.. measured.Select(maps => maps.Select(map => map.Bound).ToList())], stop);
+        var (measured, totals) = measures.Chain(study, state, chain, stop);
         return TypedResults.Ok(new Response(
             state.Revision,
             [.. chain.Select((each, i) => Of(study, state, each, measured[i], totals.Journeys[i], pictures))],
@@ -44,31 +43,20 @@ internal static class ShowChain
             totals.MedianSeconds));
     }
 
-    private static Item Of(Guid study, StudyState state, Journey journey, List<(JourneyMap Map, LogItem Log, BoundLog Bound)> maps, JourneySpan span, MapPictures pictures)
+    private static Item Of(Guid study, StudyState state, Journey journey, ImmutableArray<MeasuredSource> maps, JourneySpan span, MapPictures pictures)
     {
         var share = span.Carried is { } carried ? Share.Wilson(carried, span.Cases) : null;
         return new Item(
             journey.Id, [.. JourneyChain.Parts(state, journey.Id).Select(part => part.Id.ToString())], span.Cases, span.MedianSeconds, span.Carried, share?.Value, share?.Low, share?.High,
-            [.. maps.Select(map => Of(study, state, map.Map, map.Log, map.Bound, pictures))]);
+            [.. maps.Select(map => Of(study, state, map, pictures))]);
     }
 
-    private static Measured Of(Guid study, StudyState state, JourneyMap map, LogItem log, BoundLog bound, MapPictures pictures)
+    private static Measured Of(Guid study, StudyState state, MeasuredSource source, MapPictures pictures)
     {
-        var answers = bound.Touchpoints.SelectMany(touchpoint => touchpoint.Scores).Where(score => score.Nps is not null).ToList();
+        var (map, log) = (source.Map, source.Log);
+        var answers = source.Bound.Touchpoints.SelectMany(touchpoint => touchpoint.Scores).Where(score => score.Nps is not null).ToList();
         var nps = Nps.Of(answers.Sum(score => score.Promoters), answers.Sum(score => score.Detractors), answers.Sum(score => score.Count));
         var overlay = pictures.Overlay(study, state, map.Id, log.Id.ToString());
         return new Measured(map.Id, log.Name, log.From, log.To, overlay.Cases + (overlay.Classes?.Open ?? 0), nps?.Value, nps?.Low, nps?.High, nps?.Count ?? 0, overlay.Goal?.All);
-    }
-
-    private static List<(JourneyMap Map, LogItem Log, BoundLog Bound)> Bound(Guid study, StudyState state, Journey journey, MapPictures pictures, LogLibrary library)
-    {
-        var journeys = JourneyChain.Parts(state, journey.Id).Select(part => part.Id).Append(journey.Id).ToHashSet();
-        var found = new List<(JourneyMap, LogItem, BoundLog)>();
-        foreach (var map in state.All<JourneyMap>().Where(map => map is { Kind: MapKind.Reality, Archived: false } && journeys.Contains(map.Journey)).OrderBy(map => map.Order, StringComparer.Ordinal).ThenBy(map => map.Key))
-        {
-            if (MeasuredJourneys.NewestBound(study, MapIndex.Of(state, map.Id), pictures, library) is { } source) found.Add((map, source.Log, source.Bound));
-        }
-
-        return found;
     }
 }

@@ -2,10 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
-using Parcours.Measuring;
 using Parcours.Server.Live;
-using Parcours.Server.Logs;
-using Parcours.Server.Maps;
 using Parcours.Server.Platform;
 
 namespace Parcours.Server.Studies;
@@ -19,22 +16,19 @@ internal static class ShowPhases
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/phases", Handle).WithName("ShowPhases");
 
-    private static Results<Ok<IReadOnlyList<Item>>, ProblemHttpResult> Handle(Guid study, StudyCore core, MapPictures pictures, LogLibrary library)
+    private static Results<Ok<IReadOnlyList<Item>>, ProblemHttpResult> Handle(Guid study, StudyCore core, StudyMeasures measures, CancellationToken stop)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         var state = live.State;
         var maps = state.All<JourneyMap>().Where(map => map is { Kind: MapKind.Reality, Archived: false }).OrderBy(map => map.Order, StringComparer.Ordinal).ThenBy(map => map.Key);
-        return TypedResults.Ok<IReadOnlyList<Item>>([.. maps.SelectMany(map => Of(study, state, map, pictures, library))]);
+        return TypedResults.Ok<IReadOnlyList<Item>>([.. maps.SelectMany(map => Of(study, state, map, measures, stop))]);
     }
 
-    private static IEnumerable<Item> Of(Guid study, StudyState state, JourneyMap map, MapPictures pictures, LogLibrary library)
+    private static IEnumerable<Item> Of(Guid study, StudyState state, JourneyMap map, StudyMeasures measures, CancellationToken stop)
     {
-        var index = MapIndex.Of(state, map.Id);
-        var phases = index.Stages.Select(stage => stage.Phase).OfType<Id<Phase>>().Distinct().ToList();
-        if (phases.Count == 0 || MeasuredJourneys.NewestBound(study, index, pictures, library) is not { } source) return [];
-        var phaseOf = index.Stages.ToDictionary(stage => stage.Id, stage => stage.Phase is { } phase ? phases.IndexOf(phase) : -1);
-        var measures = PhaseMeasure.Of(source.Bound, [.. index.Touchpoints.Select(touchpoint => phaseOf[touchpoint.Stage])], phases.Count);
-        return phases.Zip(measures).Where(pair => pair.Second.Cases > 0).Select(pair => new Item(
-            pair.First, map.Id, source.Log.Name, source.Log.From, source.Log.To, pair.Second.Cases, pair.Second.Nps?.Value, pair.Second.Nps?.Low, pair.Second.Nps?.High, pair.Second.Nps?.Count ?? 0));
+        stop.ThrowIfCancellationRequested();
+        if (measures.Phases(study, state, map) is not var (source, phases)) return [];
+        return phases.Where(each => each.Measure.Cases > 0).Select(each => new Item(
+            each.Phase, map.Id, source.Log.Name, source.Log.From, source.Log.To, each.Measure.Cases, each.Measure.Nps?.Value, each.Measure.Nps?.Low, each.Measure.Nps?.High, each.Measure.Nps?.Count ?? 0));
     }
 }

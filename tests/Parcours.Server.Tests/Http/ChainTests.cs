@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Parcours.Mapping;
+using Parcours.Measuring;
 using Parcours.Server.Live;
+using Parcours.Server.Studies;
 using Xunit;
+using Binding = Parcours.Mapping.Binding;
 
 namespace Parcours.Tests.Http;
 
@@ -50,6 +53,36 @@ public sealed class ChainTests
 
         using var nowhere = await server.Http.GetAsync($"/api/studies/{made.Study}/journeys/{Guid.NewGuid()}/chain");
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+    }
+
+    [Fact]
+    public async Task Chains_and_phases_are_measured_again_only_when_something_that_they_read_changes()
+    {
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        var measures = server.Get<StudyMeasures>();
+        StudyState State() => server.Get<StudyCore>().Open(made.Study)!.State;
+        ChainTotals Chain() => measures.Chain(made.Study, State(), [State().All<Journey>().Single()], CancellationToken.None).Totals;
+        var phase = new Phase(MeasuredStudy.New<Phase>(), "Utilisation", "zz");
+        var stage = State().Find(made.Cards[2].Stage)! with { Phase = phase.Id };
+        await MeasuredStudy.Make(server, made.Study, [phase, stage]);
+        PhaseMeasure Phase() => measures.Phases(made.Study, State(), State().Find(made.Map)!)!.Value.Phases.Single(each => each.Phase == phase.Id).Measure;
+        var (chain, paying) = (Chain(), Phase());
+        Assert.Equal((42, 36), (chain.Journeys.Single().Cases, paying.Cases));
+
+        // A card and a phase renamed: nothing of this is read.
+        await MeasuredStudy.Make(server, made.Study, [made.Cards[0] with { Name = "Souscrire en ligne" }, phase with { Name = "Vie du contrat" }]);
+        Assert.Same(chain, Chain());
+        Assert.Same(paying, Phase());
+
+        // A binding that goes, a stage in another phase.
+        var binding = State().All<Binding>().Single(each => each.Touchpoint == made.Cards[2].Id);
+        await MeasuredStudy.Make(server, made.Study, [binding with { Activity = "Lettre" }]);
+        Assert.NotSame(chain, Chain());
+        Assert.Equal(42, Phase().Cases);
+        paying = Phase();
+        await MeasuredStudy.Make(server, made.Study, [State().Find(made.Cards[0].Stage)! with { Phase = phase.Id }]);
+        Assert.NotSame(paying, Phase());
     }
 
     private static async Task<JsonNode> Get(TestServer server, Guid study, Id<Journey> journey) =>

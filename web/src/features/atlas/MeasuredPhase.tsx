@@ -3,6 +3,7 @@ import { api } from '../../app/api';
 import { useRecord, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
+import { useSettled } from '../../ui/useSettled';
 import { signedText } from '../inspector/numbers';
 import { period, whole } from '../measures/overlay';
 
@@ -13,9 +14,11 @@ const nothing: readonly PhaseFacts[] = [];
 /** What the logs bound to the maps tell of the phases; nothing while it is not known. */
 export function usePhases(study: string): readonly PhaseFacts[] {
   const { revision } = useSource(useSession().history);
+  // What is measured reads every case: edits that follow one another ask once, and who leaves waits for nothing.
+  const now = useSettled(String(revision));
   const shown = useQuery({
-    queryKey: ['phases', study, revision],
-    queryFn: () => api<readonly PhaseFacts[]>(`/studies/${study}/phases`),
+    queryKey: ['phases', study, now],
+    queryFn: ({ signal }) => api<readonly PhaseFacts[]>(`/studies/${study}/phases`, { signal }),
     placeholderData: (before) => before,
   });
   return shown.data ?? nothing;

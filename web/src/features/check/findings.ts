@@ -1,16 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { api } from '../../app/api';
 import { useSession, useSource } from '../../doc/react';
 import type { Wire } from '../../types/schemas';
+import { useSettled } from '../../ui/useSettled';
 
 export type Finding = Wire<'CheckFinding'>;
 export type Severity = Finding['severity'];
 
 export const severities = ['fault', 'gap', 'hint'] as const satisfies readonly Severity[];
-
-/** The rhythm of the answers while somebody types: one question when the edits pause. */
-const pause = 250;
 
 /** The findings of a map, asked for again when the study or its measures change; those before stay until then. */
 export function useFindings(study: string, map: string) {
@@ -24,15 +21,6 @@ export function useFindings(study: string, map: string) {
     placeholderData: keepPreviousData,
     refetchInterval: (query) => (query.state.status === 'error' ? 3_000 : false),
   });
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
 
 export interface Group {

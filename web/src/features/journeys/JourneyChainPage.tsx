@@ -8,6 +8,7 @@ import { useAll, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import type { Journey } from '../../types/wire';
+import { useSettled } from '../../ui/useSettled';
 import { partsByMap } from '../atlas/model';
 import { shareText } from '../goal/values';
 import { whole } from '../measures/overlay';
@@ -59,9 +60,10 @@ function OneChain({ study, journey }: { readonly study: string; readonly journey
   const session = useSession();
   const { doc } = session;
   const { revision } = useSource(session.history);
+  const now = useSettled(String(revision));
   const shown = useQuery({
-    queryKey: ['chain', study, journey.id, revision],
-    queryFn: () => api<ChainAnswer>(`/studies/${study}/journeys/${uuidOf(journey.id)}/chain`),
+    queryKey: ['chain', study, journey.id, now],
+    queryFn: ({ signal }) => api<ChainAnswer>(`/studies/${study}/journeys/${uuidOf(journey.id)}/chain`, { signal }),
     placeholderData: (before) => before,
   });
   const parts = useMemo(() => partsByMap(doc), [doc, revision]);
