@@ -11,7 +11,7 @@ public class SheetMapTests
         ["Emménager", "", "", "", ""],
         ["", "Découverte", "", "Usage", ""],
         ["Canal", "Choisir", "Souscrire", "Recevoir", "Régler"],
-        ["Site web", "• Comparer\n• Simuler", "★ Signer en ligne", "", "Payer"],
+        ["Site web", "• Comparer\n• Simuler", "★ Signer en ligne", "", "Payer ★"],
         ["", "", "Relire", "", ""],
         ["Téléphone", "", "1. Demander de l’aide", "=Appel de bienvenue", ""],
         ["Back-office", "", "", "Activer le compteur", ""],
@@ -28,7 +28,7 @@ public class SheetMapTests
         Assert.Equal(["Choisir/Découverte", "Souscrire/Découverte", "Recevoir/Usage", "Régler/Usage"], draft.Stages.Select(stage => $"{stage.Name}/{stage.Phase}"));
         Assert.Equal(["Site web web", "Téléphone phone", "Back-office office behind"], draft.Lanes.Select(lane => $"{lane.Name} {lane.Icon}{(lane.Backstage ? " behind" : "")}"));
         Assert.Equal(
-            ["0:0 Comparer", "0:0 Simuler", "1:0 Signer en ligne*", "3:0 Payer", "1:0 Relire", "1:1 Demander de l’aide", "2:1 Appel de bienvenue", "2:2 Activer le compteur"],
+            ["0:0 Comparer", "0:0 Simuler", "1:0 Signer en ligne*", "3:0 Payer*", "1:0 Relire", "1:1 Demander de l’aide", "2:1 Appel de bienvenue", "2:2 Activer le compteur"],
             draft.Touchpoints.Select(card => $"{card.Stage}:{card.Lane} {card.Name}{(card.HasMoment ? "*" : "")}"));
         Assert.Equal(new DraftNote("Attentes\u00A0: Un prix clair", 0), Assert.Single(draft.Notes));
     }

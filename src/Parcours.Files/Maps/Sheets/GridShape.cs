@@ -110,7 +110,7 @@ internal sealed class GridShape(SheetTable table, DraftBuilder draft, MapFaults 
         }
     }
 
-    /// <summary>A line without its bullet or number; a star before it marks a moment of truth.</summary>
+    /// <summary>A line without its bullet or number; a star before or after it marks a moment of truth.</summary>
     public static (string Text, bool IsMoment) Unmarked(string line)
     {
         var text = line.AsSpan().Trim();
@@ -123,6 +123,12 @@ internal sealed class GridShape(SheetTable table, DraftBuilder draft, MapFaults 
 
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         if (digits is > 0 and < 4 && text.Length > digits + 1 && text[digits] is '.' or ')' && char.IsWhiteSpace(text[digits + 1])) text = text[(digits + 2)..].TrimStart();
+        while (text.Length > 1 && text[^1] is '★' or '☆' or '⭐')
+        {
+            isMoment = true;
+            text = text[..^1].TrimEnd();
+        }
+
         return (text.ToString(), isMoment);
     }
 }

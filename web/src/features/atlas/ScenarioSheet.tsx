@@ -5,6 +5,7 @@ import type { JourneyMap, MapKind } from '../../types/wire';
 import { LimitField } from '../inspector/LimitField';
 import { PlainField } from '../inspector/PlainField';
 import { ReviewLine } from '../reviews/ReviewLine';
+import { rename } from '../study/edits';
 import { addPersona, moveMap, set } from './edits';
 import { kinds } from './model';
 import { Triggers } from './Triggers';
@@ -141,6 +142,7 @@ function Who({ map }: { readonly map: JourneyMap }) {
   const { doc } = useSession();
   const edit = useEdit(map);
   const personas = useAll('persona');
+  const named = personas.find((persona) => persona.id === map.persona);
   return (
     <fieldset className="sheet-part">
       <legend>{t('atlas.who')}</legend>
@@ -166,6 +168,20 @@ function Who({ map }: { readonly map: JourneyMap }) {
         </PlainField>
         <Text map={map} property="segment" hint={t('atlas.map.segmentHint')} />
       </div>
+      {named && (
+        <PlainField label={t('atlas.personaName')}>
+          {(control) => (
+            <input
+              {...control}
+              key={`${named.id} ${named.name}`}
+              className="input"
+              defaultValue={named.name}
+              maxLength={200}
+              onBlur={(event) => rename(doc, named.id, event.target.value)}
+            />
+          )}
+        </PlainField>
+      )}
     </fieldset>
   );
 }

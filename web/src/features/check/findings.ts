@@ -29,14 +29,18 @@ export interface Group {
   readonly findings: readonly Finding[];
 }
 
-/** By family, in the order they came; a severity that is not wanted is left out. */
+const gravity = (finding: Finding): number => severities.indexOf(finding.severity);
+
+/** By family, the one with the gravest finding first, and the gravest first in each; else in the order they came. A severity that is not wanted is left out. */
 export function grouped(findings: readonly Finding[], wanted: ReadonlySet<Severity>): readonly Group[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings.filter((each) => wanted.has(each.severity))) {
     const id = finding.check.slice(0, finding.check.indexOf('.'));
     groups.set(id, [...(groups.get(id) ?? []), finding]);
   }
-  return [...groups].map(([id, list]) => ({ id, findings: list }));
+  return [...groups]
+    .map(([id, list]) => ({ id, findings: list.sort((a, b) => gravity(a) - gravity(b)) }))
+    .sort((a, b) => Math.min(...a.findings.map(gravity)) - Math.min(...b.findings.map(gravity)));
 }
 
 export const counted = (findings: readonly Finding[]): Record<Severity, number> => {

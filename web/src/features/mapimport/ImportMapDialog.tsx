@@ -6,6 +6,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { ApiError } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
 import { useSession } from '../../doc/react';
+import { seen } from '../../doc/seen';
 import { useT } from '../../i18n';
 import { toast } from '../../ui/toasts';
 import { ChooseMapFile } from './ChooseMapFile';
@@ -78,7 +79,7 @@ function Chosen({ study, journey, file, again, onClose }: ChosenProps) {
   });
   const make = useMutation({
     mutationFn: () => importMap(study, file, choices, making),
-    onSuccess: ({ map, name, made }) => {
+    onSuccess: async ({ map, name, made }) => {
       toast(t('mapImport.done', { name }), 'info', {
         label: t('app.undo'),
         run: () => {
@@ -90,6 +91,8 @@ function Chosen({ study, journey, file, again, onClose }: ChosenProps) {
         },
       });
       onClose();
+      // The page of a map that is not there yet leads back to the atlas.
+      await seen(doc, map);
       navigate(`/s/${study}/m/${uuidOf(map)}`);
     },
   });

@@ -49,7 +49,7 @@ export function figureOf(values: TouchpointValues, kpi: Kpi, words: Words): Figu
     : { text: formats.signed(values.nps), detail: npsDetail(values, values.nps, words), mark: markOf(values.nps) };
 }
 
-const markOf = (nps: number) => (nps >= 20 ? 'good' : nps <= -10 ? 'bad' : 'even');
+const markOf = (nps: number) => (nps >= 20 ? 'good' : nps <= -20 ? 'bad' : 'even');
 
 /** The interval and the number of answers. */
 function npsDetail(values: TouchpointValues, nps: number, { t, formats }: Words): string {
