@@ -70,8 +70,12 @@ public sealed class ClipboardTests(BrowserFixture browser) : PageTests(browser)
         await Expect(page.Locator(".map-card.selected:focus")).ToHaveCountAsync(1);
         Assert.Equal(await page.Place(id), await page.Place((await page.Locator(".map-card.selected").GetAttributeAsync("data-id"))!));
         await page.Undo();
+        // The copy goes, and its sheet with it: the map is as wide as before when the card is clicked.
+        await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
+        await page.Settled();
 
         await page.CardOf(id).ClickAsync();
+        await Expect(page.Locator($".map-card.selected[data-id='{id}']")).ToHaveCountAsync(1);
         await page.PressAndSave("Control+x");
         await Expect(page.CardOf(id)).ToHaveCountAsync(0);
         await Expect(page.Locator(".toast")).ToContainTextAsync(Like("study.removedBound"));

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useT } from '../i18n';
+import { SheetDialog } from '../ui/SheetDialog';
 import { keyGroups } from './words';
 import '../features/paths/dialog.css';
 import './keys.css';
@@ -9,44 +9,34 @@ import './keys.css';
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet keys-sheet">
-        <Dialog>
-          <Heading slot="title">{t('keys.title')}</Heading>
-          <p className="fine-print">{t('keys.lead')}</p>
-          <div className="keys-groups">
-            {keyGroups(t).map((group) => (
-              <section key={group.place} aria-labelledby={`keys-${group.place}`}>
-                <h3 id={`keys-${group.place}`}>{group.title}</h3>
-                <dl>
-                  {group.lines.map(({ action, ways, does }) => (
-                    <div key={action}>
-                      <dt>{does}</dt>
-                      <dd>
-                        {ways.map((caps, i) => (
-                          <Fragment key={caps.join(' ')}>
-                            {i > 0 && <span className="keys-or">{t('keys.or')}</span>}
-                            <span className="keys-way">
-                              {caps.map((cap) => (
-                                <kbd key={cap}>{cap}</kbd>
-                              ))}
-                            </span>
-                          </Fragment>
-                        ))}
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-          <div className="sheet-end">
-            <Button className="button primary" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('keys.title')} className="keys-sheet" onClose={onClose}>
+      <p className="fine-print">{t('keys.lead')}</p>
+      <div className="keys-groups">
+        {keyGroups(t).map((group) => (
+          <section key={group.place} aria-labelledby={`keys-${group.place}`}>
+            <h3 id={`keys-${group.place}`}>{group.title}</h3>
+            <dl>
+              {group.lines.map(({ action, ways, does }) => (
+                <div key={action}>
+                  <dt>{does}</dt>
+                  <dd>
+                    {ways.map((caps, i) => (
+                      <Fragment key={caps.join(' ')}>
+                        {i > 0 && <span className="keys-or">{t('keys.or')}</span>}
+                        <span className="keys-way">
+                          {caps.map((cap) => (
+                            <kbd key={cap}>{cap}</kbd>
+                          ))}
+                        </span>
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </SheetDialog>
   );
 }

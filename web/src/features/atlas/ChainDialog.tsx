@@ -1,7 +1,7 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Journey } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { PlainField } from '../inspector/PlainField';
 import { set } from './edits';
 import { candidates } from './model';
@@ -31,21 +31,11 @@ export function ChainDialog({ journey, onClose }: { readonly journey: Journey; r
     </PlainField>
   );
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet">
-        <Dialog>
-          <Heading slot="title">{t('atlas.placeOf', { name: now.name })}</Heading>
-          <div className="sheet-fields">
-            {choice('parent')}
-            {choice('after')}
-          </div>
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('atlas.placeOf', { name: now.name })} onClose={onClose}>
+      <div className="sheet-fields">
+        {choice('parent')}
+        {choice('after')}
+      </div>
+    </SheetDialog>
   );
 }

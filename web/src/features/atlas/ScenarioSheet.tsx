@@ -1,7 +1,7 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap, MapKind } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { LimitField } from '../inspector/LimitField';
 import { PlainField } from '../inspector/PlainField';
 import { ReviewLine } from '../reviews/ReviewLine';
@@ -10,7 +10,6 @@ import { addPersona, moveMap, set } from './edits';
 import { kinds } from './model';
 import { Triggers } from './Triggers';
 import '../inspector/controls.css';
-import '../paths/dialog.css';
 import './atlas.css';
 import './cycle.css';
 
@@ -20,25 +19,15 @@ export function ScenarioSheet({ map, onClose }: { readonly map: string; readonly
   const record = useRecord('map', map);
   if (!record) return null;
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet scenario">
-        <Dialog>
-          <Heading slot="title">{t('atlas.scenarioOf', { name: record.name })}</Heading>
-          <Identity map={record} />
-          <Triggers map={record} />
-          <Aim map={record} />
-          <Who map={record} />
-          <div className="sheet-part">
-            <ReviewLine id={record.id} reviewedOn={record.reviewedOn} what={record.name} />
-          </div>
-          <div className="sheet-end">
-            <Button className="button primary" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('atlas.scenarioOf', { name: record.name })} className="scenario" onClose={onClose}>
+      <Identity map={record} />
+      <Triggers map={record} />
+      <Aim map={record} />
+      <Who map={record} />
+      <div className="sheet-part">
+        <ReviewLine id={record.id} reviewedOn={record.reviewedOn} what={record.name} />
+      </div>
+    </SheetDialog>
   );
 }
 

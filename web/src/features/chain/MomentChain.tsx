@@ -1,14 +1,13 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { MomentOfTruth } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { EditableText } from '../inspector/EditableText';
 import { NewCondition } from '../inspector/MomentSection';
 import { ConditionRow } from './ConditionRow';
 import { useChains } from './useChains';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
-import '../paths/dialog.css';
 import './chain.css';
 
 /** The whole chain of a moment of truth: what is expected, what would break it, and each condition down to its measured result. */
@@ -18,19 +17,9 @@ export function MomentChain({ moment, onClose }: { readonly moment: string; read
   const touchpoint = useRecord('touchpoint', record?.touchpoint);
   if (!record || !touchpoint) return null;
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet mchain-sheet">
-        <Dialog>
-          <Heading slot="title">{t('chain.title', { name: touchpoint.name })}</Heading>
-          <Body moment={record} />
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('chain.title', { name: touchpoint.name })} className="mchain-sheet" onClose={onClose}>
+      <Body moment={record} />
+    </SheetDialog>
   );
 }
 

@@ -1,11 +1,10 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAll, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { JournalEntry } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { dateText } from '../inspector/numbers';
 import { RestsOn } from '../observations/RestsOn';
 import { goTo } from '../palette/goTo';
-import '../paths/dialog.css';
 import './journal.css';
 
 const words = ['promotion', 'promotionWithdrawn', 'organisation', 'process', 'observation', 'roundReopened'] as const;
@@ -17,24 +16,14 @@ export function JournalDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts();
   const entries = [...useAll('journal')].sort(newestFirst);
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet journal-sheet">
-        <Dialog>
-          <Heading slot="title">{t('journal.title')}</Heading>
-          {entries.length === 0 && <p className="fine-print">{t('journal.empty')}</p>}
-          <ol className="journal">
-            {entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} onGo={onClose} />
-            ))}
-          </ol>
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('journal.title')} className="journal-sheet" onClose={onClose}>
+      {entries.length === 0 && <p className="fine-print">{t('journal.empty')}</p>}
+      <ol className="journal">
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} onGo={onClose} />
+        ))}
+      </ol>
+    </SheetDialog>
   );
 }
 

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { StudyDoc } from '../../doc/contract';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Mark } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { goToPlace } from '../check/place';
 import { MarkItem } from './MarkItem';
 import { markIcons, markKinds, markStatuses } from './words';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
-import '../paths/dialog.css';
 import './marks.css';
 
 interface Placed {
@@ -31,49 +30,39 @@ export function MarksDialog({ map, onClose }: { readonly map: string; readonly o
     goToPlace(place);
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet marks-sheet">
-        <Dialog>
-          <Heading slot="title">{t('marks.title')}</Heading>
-          <fieldset className="marks-filter" aria-label={t('marks.kind')}>
-            {markKinds.map((each) => {
-              const Icon = markIcons[each];
-              return (
-                <button key={each} type="button" aria-pressed={each === kind} onClick={() => setKind(each === kind ? null : each)}>
-                  <Icon size={14} aria-hidden="true" />
-                  {t(`marks.kind.${each}`)} <b>{all.filter((one) => one.mark.kind === each).length}</b>
-                </button>
-              );
-            })}
-          </fieldset>
-          {shown.length === 0 && <p className="fine-print">{t(all.length === 0 ? 'marks.none' : 'marks.noneLeft')}</p>}
-          <div className="inspector marks">
-            {markStatuses.map((status) => {
-              const list = shown.filter((each) => each.mark.status === status);
-              return (
-                list.length > 0 && (
-                  <section key={status} aria-label={t(`marks.status.${status}`)}>
-                    <h3>
-                      {t(`marks.status.${status}`)} · {list.length}
-                    </h3>
-                    <ul className="mark-list">
-                      {list.map(({ mark, place, about }) => (
-                        <MarkItem key={mark.id} mark={mark} about={about} go={() => go(place)} />
-                      ))}
-                    </ul>
-                  </section>
-                )
-              );
-            })}
-          </div>
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('marks.title')} className="marks-sheet" onClose={onClose}>
+      <fieldset className="marks-filter" aria-label={t('marks.kind')}>
+        {markKinds.map((each) => {
+          const Icon = markIcons[each];
+          return (
+            <button key={each} type="button" aria-pressed={each === kind} onClick={() => setKind(each === kind ? null : each)}>
+              <Icon size={14} aria-hidden="true" />
+              {t(`marks.kind.${each}`)} <b>{all.filter((one) => one.mark.kind === each).length}</b>
+            </button>
+          );
+        })}
+      </fieldset>
+      {shown.length === 0 && <p className="fine-print">{t(all.length === 0 ? 'marks.none' : 'marks.noneLeft')}</p>}
+      <div className="inspector marks">
+        {markStatuses.map((status) => {
+          const list = shown.filter((each) => each.mark.status === status);
+          return (
+            list.length > 0 && (
+              <section key={status} aria-label={t(`marks.status.${status}`)}>
+                <h3>
+                  {t(`marks.status.${status}`)} · {list.length}
+                </h3>
+                <ul className="mark-list">
+                  {list.map(({ mark, place, about }) => (
+                    <MarkItem key={mark.id} mark={mark} about={about} go={() => go(place)} />
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
+      </div>
+    </SheetDialog>
   );
 }
 

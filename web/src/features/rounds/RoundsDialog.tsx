@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAll } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Round } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { dateText } from '../inspector/numbers';
 import { BallotForm } from './BallotForm';
 import { Results } from './Results';
@@ -11,7 +11,6 @@ import { RoundForm } from './RoundForm';
 import { RoundHost } from './RoundHost';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
-import '../paths/dialog.css';
 import './rounds.css';
 
 /** The qualification rounds of a map: scoring in silence, then what everybody said, together. */
@@ -22,20 +21,10 @@ export function RoundsDialog({ map, onClose }: { readonly map: string; readonly 
   const [chosen, setChosen] = useState<string | null>(newest?.id ?? null);
   const shown = rounds.find((round) => round.id === chosen) ?? null;
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet rounds-sheet">
-        <Dialog>
-          <Heading slot="title">{t('rounds.title')}</Heading>
-          {rounds.length > 0 && <Tabs rounds={rounds} chosen={shown?.id ?? null} choose={setChosen} />}
-          {shown ? <OneRound key={`${shown.id} ${shown.status}`} round={shown} /> : <RoundForm map={map} opened={setChosen} />}
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('rounds.title')} className="rounds-sheet" onClose={onClose}>
+      {rounds.length > 0 && <Tabs rounds={rounds} chosen={shown?.id ?? null} choose={setChosen} />}
+      {shown ? <OneRound key={`${shown.id} ${shown.status}`} round={shown} /> : <RoundForm map={map} opened={setChosen} />}
+    </SheetDialog>
   );
 }
 

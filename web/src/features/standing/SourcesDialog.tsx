@@ -1,10 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { SourceDocument } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { DayInput } from '../inspector/DayInput';
 import { EditableText } from '../inspector/EditableText';
@@ -12,7 +12,6 @@ import { PlainField } from '../inspector/PlainField';
 import { addSource, changeSource, documentKinds } from './edits';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
-import '../paths/dialog.css';
 import './standing.css';
 
 /** The documents that the study rests on: what each is, its day, who keeps it, what it is worth, and how much of the maps comes from it. */
@@ -27,45 +26,35 @@ export function SourcesDialog({ onClose }: { readonly onClose: () => void }) {
     setName('');
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet sources-sheet">
-        <Dialog>
-          <Heading slot="title">{t('sources.title')}</Heading>
-          <p className="fine-print">{t('sources.lead')}</p>
-          <ul className="source-list">
-            {sources.map((source) => (
-              <Source key={source.id} source={source} uses={standings.filter((each) => each.source === source.id).length} />
-            ))}
-          </ul>
-          {sources.length === 0 && <p className="source-empty">{t('sources.none')}</p>}
-          <form
-            className="record-add"
-            onSubmit={(event) => {
-              event.preventDefault();
-              add();
-            }}
-          >
-            <input
-              className="input"
-              aria-label={t('sources.name')}
-              maxLength={200}
-              value={name}
-              placeholder={t('sources.nameHint')}
-              onChange={(event) => setName(event.target.value)}
-            />
-            <button type="submit" className="button" disabled={name.trim() === ''}>
-              <Plus size={15} aria-hidden="true" />
-              {t('sources.add')}
-            </button>
-          </form>
-          <div className="sheet-end">
-            <Button className="button primary" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={t('sources.title')} className="sources-sheet" onClose={onClose}>
+      <p className="fine-print">{t('sources.lead')}</p>
+      <ul className="source-list">
+        {sources.map((source) => (
+          <Source key={source.id} source={source} uses={standings.filter((each) => each.source === source.id).length} />
+        ))}
+      </ul>
+      {sources.length === 0 && <p className="source-empty">{t('sources.none')}</p>}
+      <form
+        className="record-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input
+          className="input"
+          aria-label={t('sources.name')}
+          maxLength={200}
+          value={name}
+          placeholder={t('sources.nameHint')}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <button type="submit" className="button" disabled={name.trim() === ''}>
+          <Plus size={15} aria-hidden="true" />
+          {t('sources.add')}
+        </button>
+      </form>
+    </SheetDialog>
   );
 }
 
