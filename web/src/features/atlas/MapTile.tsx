@@ -6,7 +6,8 @@ import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import type { JourneyMap } from '../../types/wire';
 import { KindMark } from '../../ui/KindMark';
-import { signedText } from '../inspector/numbers';
+import { dateText, numberText, signedText } from '../inspector/numbers';
+import { axisScores } from '../rounds/model';
 import { shift } from '../study/edits';
 import { MakeDialog } from '../templates/MakeDialog';
 import { type Action, ActionMenu } from './ActionMenu';
@@ -64,6 +65,7 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
           </li>
         ))}
       </ol>
+      <TeamScores map={map.id} />
       <p className="tile-foot">
         <span>{facts && changed(facts.at)}</span>
         {facts?.nps != null && (
@@ -71,6 +73,35 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
         )}
       </p>
     </li>
+  );
+}
+
+/** What the team believes of the map's moments, from the last rounds revealed: apart from what customers say. */
+function TeamScores({ map }: { readonly map: string }) {
+  const { t, language } = useTexts();
+  const rounds = useAll('round').filter((round) => round.map === map);
+  const scores = useAll('score');
+  const found = axisScores(rounds, scores);
+  if (found.length === 0) return null;
+  return (
+    <ul className="tile-scores" aria-label={t('atlas.teamScores')}>
+      {found.map(({ axis, median, subjects, n, on }) => (
+        <li key={axis} title={t('atlas.teamScoreHelp', { axis: t(`rounds.axisOf.${axis}`), subjects, n, on: dateText(on, language) })}>
+          {t(`rounds.axis.${axis}`)} <ScoreShape score={median} /> <strong>{numberText(median, language)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A score out of ten by its shape and its colour, as on the cards: up triangle, square, down triangle. */
+function ScoreShape({ score }: { readonly score: number }) {
+  const mark = score >= 7 ? 'good' : score <= 4 ? 'bad' : 'even';
+  const d = { good: 'M5 1 9.5 9h-9z', even: 'M1.5 1.5h7v7h-7z', bad: 'M5 9 .5 1h9z' }[mark];
+  return (
+    <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" data-mark={mark}>
+      <path d={d} />
+    </svg>
   );
 }
 

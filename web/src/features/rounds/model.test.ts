@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Round, Score } from '../../types/wire';
-import { disagreements, latestResults, resultOf, spreadOf } from './model';
+import { axisScores, disagreements, latestResults, resultOf, spreadOf } from './model';
 
 const score = (change: Partial<Score>): Score => ({
   id: 'score:1',
@@ -40,5 +40,17 @@ describe('the results of rounds', () => {
   it('list where groups disagree most first', () => {
     const results = [score({ values: [5, 5, 5] }), score({ values: [8, 8, 5] }), score({})].flatMap((each) => resultOf(each) ?? []);
     expect(disagreements(results).map((result) => result.between)).toEqual([6.5, 3]);
+  });
+  it('make one score for each axis of a map, each subject once, with what stands behind it', () => {
+    const scores = [
+      score({ values: [8, 8, 8, 8], groups: ['a', 'a', 'a', 'a'] }),
+      score({ id: 'score:2', subject: 'touchpoint:2', values: [2], groups: ['a'] }),
+      score({ id: 'score:3', subject: 'touchpoint:2', axis: 'ops', values: [4, 6], groups: ['a', 'a'] }),
+      score({ id: 'score:4', round: 'round:2', axis: 'ex', values: [9], groups: ['a'] }),
+    ];
+    expect(axisScores([round('round:1', '2026-03-12'), round('round:2', '', 'open')], scores)).toEqual([
+      { axis: 'cx', median: 5, subjects: 2, n: 5, on: '2026-03-12' },
+      { axis: 'ops', median: 5, subjects: 1, n: 2, on: '2026-03-12' },
+    ]);
   });
 });

@@ -61,3 +61,27 @@ export function latestResults(rounds: readonly Round[], scores: readonly Score[]
   }
   return found;
 }
+
+/** What a map's last revealed scores say on one axis: the median of its subjects' medians, so that each subject counts once. */
+export interface AxisScore {
+  readonly axis: Triptych;
+  readonly median: number;
+  readonly subjects: number;
+  /** Individual scores behind it. */
+  readonly n: number;
+  /** The last day on which one of them was revealed, ISO. */
+  readonly on: string;
+}
+
+/** The axes that were scored, in the triptych's order. */
+export function axisScores(rounds: readonly Round[], scores: readonly Score[]): readonly AxisScore[] {
+  const results = [...latestResults(rounds, scores).values()];
+  const days = new Map(rounds.map((round) => [round.id, round.revealedOn]));
+  return triptych.flatMap((axis): AxisScore[] => {
+    const own = results.filter((result) => result.score.axis === axis);
+    const median = spreadOf(own.map((result) => result.all.median))?.median;
+    if (median === undefined) return [];
+    const on = own.map((result) => days.get(result.score.round) ?? '').reduce((a, b) => (a > b ? a : b), '');
+    return [{ axis, median, subjects: own.length, n: own.reduce((sum, result) => sum + result.all.n, 0), on }];
+  });
+}
