@@ -20,6 +20,7 @@ import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
 import {
   InboxPage,
+  JournalDialog,
   JourneyChainPage,
   KeysDialog,
   Mentions,
@@ -111,6 +112,11 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
       {dialog === 'sources' && (
         <Suspense fallback={null}>
           <SourcesDialog onClose={() => view.set({ dialog: null })} />
+        </Suspense>
+      )}
+      {dialog === 'journal' && (
+        <Suspense fallback={null}>
+          <JournalDialog onClose={() => view.set({ dialog: null })} />
         </Suspense>
       )}
       {palette && (
