@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 using static Parcours.Tests.Words;
 
 namespace Parcours.Tests;
@@ -28,8 +29,7 @@ public sealed class NarrowTests(BrowserFixture browser) : PageTests(browser)
           }
           for (const { selector, r } of parts)
             if (r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1) found.push(`${selector} leaves the window`);
-          const slides = getComputedStyle(document.querySelector('.study-bar')).overflowX === 'auto';
-          if (!slides) for (const e of document.querySelectorAll('.study-bar button, .study-bar a')) {
+          for (const e of document.querySelectorAll('.study-bar button, .study-bar a')) {
             const r = e.getBoundingClientRect();
             if (e.checkVisibility() && (r.left < -1 || r.right > innerWidth + 1)) found.push(`${e.getAttribute('aria-label') ?? e.textContent} is out of reach`);
           }
@@ -75,5 +75,72 @@ public sealed class NarrowTests(BrowserFixture browser) : PageTests(browser)
         await page.Locator(".map-hint").WaitForAsync();
         await page.Settled();
         Assert.Equal([], await page.EvaluateAsync<string[]>(Troubles), StringComparer.Ordinal);
+    }
+
+    /// <summary>What leaves a narrow window and cannot be slid to: on every page nothing may.</summary>
+    private const string Outside =
+        """
+        () => {
+          const found = [];
+          if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+          const main = document.querySelector('.atlas-main');
+          if (main && main.scrollWidth > main.clientWidth) found.push(`the page's body slides sideways, ${main.scrollWidth} in ${main.clientWidth}`);
+          for (const e of document.querySelectorAll('button, a, input, select, textarea, h1, h2, h3, p, td, th')) {
+            const r = e.getBoundingClientRect();
+            if (r.width < 2 || e.closest('.map-viewport, .slides, .visually-hidden') || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+            // What is there for who listens only is cut to a point.
+            let cut = e;
+            while (cut && getComputedStyle(cut).clipPath === 'none') cut = cut.parentElement;
+            if (!cut && (r.left < -1 || r.right > innerWidth + 1)) found.push(`${e.tagName} "${(e.getAttribute('aria-label') ?? e.textContent).slice(0, 40)}" is at ${Math.round(r.left)} to ${Math.round(r.right)}`);
+          }
+          return found;
+        }
+        """;
+
+    [Fact]
+    public async Task On_a_phone_every_page_fits_and_says_its_name()
+    {
+        var person = await Browser.Person(width: 390, height: 844);
+        var page = await Browser.OpenTab(person, Browser.Server.Study);
+        await page.Locator(".map-card").First.WaitForAsync();
+        var troubles = new List<string>();
+        await Look("the map");
+        await Expect(page.Locator(".study-bar h1")).ToContainTextAsync("électricité");
+        await page.Button(Fr("study.more")).ClickAsync();
+        await Expect(page.Button(Fr("history.title"))).ToBeVisibleAsync();
+        await Look("the map's further commands");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Button(Fr("study.more"))).ToBeFocusedAsync();
+        foreach (var dialog in new[] { "atlas.scenario", "journal.title", "quadrant.title", "goal.title", "rounds.title", "marks.title", "standing.title", "study.stages", "study.logs" })
+        {
+            await page.OpenByPalette(Fr(dialog));
+            await page.GetByRole(AriaRole.Dialog).Locator("h2").First.WaitForAsync();
+            await Look(Fr(dialog));
+            await page.CloseDialogs();
+        }
+
+        var study = Browser.Server.Study.Split("/m/")[0];
+        await page.GotoAsync(study);
+        var before = "journeys";
+        foreach (var other in new[] { "cycle", "events", "interviews", "conditions", "ideal", "systems", "workshops", "inbox", "people" })
+        {
+            await page.Locator(".atlas-pages-menu").Button(Fr($"atlas.page.{before}")).ClickAsync();
+            await page.Locator(".atlas-pages-menu").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = Fr($"atlas.page.{other}") }).ClickAsync();
+            await page.Locator(".atlas-main h1").WaitForAsync();
+            before = other;
+            await Look(other);
+        }
+
+        var map = Browser.Server.Study.Split("/m/")[1];
+        foreach (var (address, sign) in new[] { ("chain", ".train"), ("compare", ".map-card"), ($"storyboard/{map}", "main h1") })
+        {
+            await page.GotoAsync($"{study}/{address}");
+            await page.Locator(sign).First.WaitForAsync();
+            await Look(address);
+        }
+
+        Assert.True(troubles.Count == 0, string.Join('\n', troubles));
+
+        async Task Look(string what) => troubles.AddRange((await page.EvaluateAsync<string[]>(Outside)).Select(trouble => $"{what}: {trouble}"));
     }
 }

@@ -10,7 +10,7 @@ namespace Parcours.Tests;
 public sealed class ObservationTests(BrowserFixture browser) : PageTests(browser)
 {
     [Fact]
-    [Rule("S57.1"), Rule("S57.3"), Rule("S57.5"), Rule("S57.7")]
+    [Rule("S57.1"), Rule("S57.3"), Rule("S57.5"), Rule("S57.7"), Rule("S63.1")]
     public async Task What_phones_send_over_a_bad_network_becomes_a_mark_that_says_what_it_rests_on()
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Terrain");
@@ -76,7 +76,7 @@ public sealed class ObservationTests(BrowserFixture browser) : PageTests(browser
 
         await host.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = Fr("inbox.shelf.reviewed") }).ClickAsync();
         await Expect(host.Locator(".inbox-outcome")).ToContainTextAsync("Adresse redemandée à chaque passage");
-        await host.Locator(".inbox-place button").First.ClickAsync();
+        await host.Button(Fr("inbox.seeMade.mark")).ClickAsync();
         var mark = host.Locator(".mark-item", new PageLocatorOptions { HasText = "Adresse redemandée" });
         await Expect(mark.Locator(".rests-on summary")).ToHaveTextAsync("Repose sur 2 observations du terrain");
 
@@ -89,7 +89,20 @@ public sealed class ObservationTests(BrowserFixture browser) : PageTests(browser
         await Expect(other.Locator(".inbox-empty")).ToContainTextAsync(En("inbox.noneIn.new"));
         await other.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = En("inbox.shelf.aside") }).ClickAsync();
         await Expect(other.Locator(".inbox-outcome")).ToContainTextAsync("Known since spring");
-        await other.Button(En("inbox.erase")).ClickAsync();
+        // Taken up again it is a decision, which the card leads to; gone from the journal it waits once more.
+        await other.Button(En("inbox.takeUp")).ClickAsync();
+        await Expect(other.Locator(".inbox-empty")).ToContainTextAsync(En("inbox.noneIn.aside"));
+        await other.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = En("inbox.shelf.new") }).ClickAsync();
+        await Expect(other.Locator(".inbox-outcome")).ToContainTextAsync(En("inbox.takenUp"));
+        await other.Locator(".inbox-card").Button(En("inbox.review")).ClickAsync();
+        await other.Button(En("inbox.make.decision")).ClickAsync();
+        await other.Locator(".inbox-review textarea").FillAsync("We look at it in January");
+        await other.Locator(".inbox-review .form-end").Button(En("inbox.do.decision")).ClickAsync();
+        await other.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = En("inbox.shelf.reviewed") }).ClickAsync();
+        await other.Button(En("inbox.seeMade.decision")).ClickAsync();
+        await Expect(other.Locator(".journal [aria-current]")).ToContainTextAsync("We look at it in January");
+        await other.CloseDialogs();
+        await other.Locator(".inbox-card", new PageLocatorOptions { HasText = "January" }).Button(En("inbox.erase")).ClickAsync();
         await other.Button(En("inbox.eraseSure")).ClickAsync();
         await Expect(other.Locator(".inbox-gap")).ToHaveTextAsync(En("inbox.erased"));
         await other.Picture("inbox-aside-en.png");

@@ -141,6 +141,7 @@ public static class ServerApp
         SendObservation.Map(app);
         Inbox.Map(app);
         ReviewObservation.Map(app);
+        TakeUpObservation.Map(app);
         InterviewRoutes.Map(app);
         MergedInterviews.Map(app);
         app.MapGet("/api/health", () => TypedResults.Ok(new { status = "ok" }));

@@ -78,6 +78,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task<HttpResponseMessage> Review(Guid id, object review) => Server.Http.PostAsJsonAsync($"/api/studies/{Study}/observations/{id}/review", review);
 
+    public Task<HttpResponseMessage> TakeUp(Guid id) => Server.Http.PostAsync(new Uri($"/api/studies/{Study}/observations/{id}/take-up", UriKind.Relative), null);
+
     public Task<HttpResponseMessage> Group(Guid head, params Guid[] members) => Server.Http.PostAsJsonAsync($"/api/studies/{Study}/observations/groups", new { head, members });
 
     public Task<JsonArray> Inbox() => Server.List($"/api/studies/{Study}/observations");

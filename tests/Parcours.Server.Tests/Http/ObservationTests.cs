@@ -179,6 +179,33 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    [Rule("S63.1"), Rule("S57.6"), Rule("S57.7")]
+    public async Task What_was_set_aside_is_taken_up_again_with_its_group_and_reviewed_once_more()
+    {
+        await using var desk = await Desk.Open();
+        var (head, member, gone) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        foreach (var id in new[] { head, member, gone }) await WorkshopTests.Ok(desk.Send(id, $"Vu {id}", desk.Card.Id.Value));
+        await WorkshopTests.Ok(desk.Group(head, member));
+        Assert.Equal("S63.1", await WorkshopTests.Rule(desk.TakeUp(head)));
+        foreach (var id in new[] { head, gone }) await WorkshopTests.Ok(desk.Review(id, new { outcome = "aside", text = "Déjà connu", by = "Claire" }));
+        await desk.Host.Until(() => desk.Waiting == 0);
+        Assert.Equal("S57.7", await WorkshopTests.Rule(desk.TakeUp(member)));
+
+        await WorkshopTests.Ok(desk.TakeUp(head));
+        await desk.Host.Until(() => desk.Waiting == 1);
+        var waits = (await desk.Inbox()).Where(each => each!["open"]!.GetValue<bool>()).Select(each => each!["observation"]!).ToList();
+        Assert.Equal(new[] { head, member }.Order(), waits.Select(each => each["id"]!.GetValue<Guid>()).Order());
+        Assert.All(waits, each => Assert.Equal(("new", "Déjà connu"), (each["status"]!.GetValue<string>(), each["review"]!["text"]!.GetValue<string>())));
+        await WorkshopTests.Ok(desk.Review(head, new { outcome = "mark", text = "Vu deux fois", by = "Amine", subject = desk.Card.Id.ToString() }));
+        await desk.Host.Until(() => desk.Host.State.All<Mark>().Any() && desk.Waiting == 0);
+        Assert.Equal("S63.1", await WorkshopTests.Rule(desk.TakeUp(head)));
+
+        // What was erased stays a gap.
+        await WorkshopTests.Ok(desk.Server.Http.DeleteAsync(new Uri($"/api/studies/{desk.Study}/observations/{gone}/words", UriKind.Relative)));
+        Assert.Equal("S57.6", await WorkshopTests.Rule(desk.TakeUp(gone)));
+    }
+
+    [Fact]
     [Rule("S57.7"), Rule("S57.6"), Rule("L6")]
     public async Task Similar_ones_are_reviewed_together_and_one_is_erased_for_good()
     {

@@ -18,8 +18,9 @@ import { type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
 import type { MapSources, Source } from './ports';
 
-/** Space the sticky headers and the controls take from the viewport, in screen pixels. */
+/** Space the sticky headers and the controls take from the viewport, in screen pixels; the lanes' names less in a narrow one. */
 export const insets = { left: 148, top: 68, right: 0, bottom: 56 };
+const narrow = { below: 560, left: 84 };
 
 const nothing = new Signal<ReadonlyMap<string, number>>(new Map());
 
@@ -107,12 +108,17 @@ export class MapEngine {
     this.request();
   }
 
+  /** The width of the lanes' names. */
+  get left(): number {
+    return this.size.width < narrow.below ? narrow.left : insets.left;
+  }
+
   /** The part of the viewport that the headers leave free. */
   free(): Box {
     return {
-      x: insets.left,
+      x: this.left,
       y: insets.top,
-      width: Math.max(1, this.size.width - insets.left - insets.right),
+      width: Math.max(1, this.size.width - this.left - insets.right),
       height: Math.max(1, this.size.height - insets.top - insets.bottom),
     };
   }
@@ -152,7 +158,7 @@ export class MapEngine {
     }
     const content = this.content();
     const zoom = 0.72;
-    this.look({ x: insets.left + 8 - content.x * zoom, y: insets.top - content.y * zoom, zoom });
+    this.look({ x: this.left + 8 - content.x * zoom, y: insets.top - content.y * zoom, zoom });
   }
 
   /** The whole map; a short one a little larger and lower, so that it does not hang from the top of an empty page. */

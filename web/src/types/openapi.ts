@@ -996,6 +996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/observations/{observation}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeUpObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/interviews/{interview}": {
         parameters: {
             query?: never;
@@ -5156,6 +5172,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewObservationResponse"];
                 };
+            };
+        };
+    };
+    TakeUpObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                observation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

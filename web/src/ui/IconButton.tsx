@@ -3,6 +3,9 @@ interface IconButtonProps {
   readonly label: string;
   readonly small?: boolean;
   readonly pressed?: boolean | undefined;
+  /** Of a button that opens something: whether it is open, and its id. */
+  readonly expanded?: boolean | undefined;
+  readonly controls?: string | undefined;
   readonly disabled?: boolean;
   readonly className?: string;
   readonly ref?: React.Ref<HTMLButtonElement>;
@@ -12,7 +15,8 @@ interface IconButtonProps {
 }
 
 /** A button that shows an icon only. */
-export function IconButton({ label, small = false, pressed, disabled = false, className = '', ref, onClick, children }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, small = false, pressed, expanded, controls, disabled = false, className = '', ref, onClick, children } = props;
   return (
     <button
       type="button"
@@ -20,6 +24,8 @@ export function IconButton({ label, small = false, pressed, disabled = false, cl
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-controls={controls}
       disabled={disabled}
       ref={ref}
       onClick={onClick}

@@ -1,11 +1,11 @@
 import { Command } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
-import { Link } from 'wouter';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { actionOf } from '../../keys/table';
+import { BarMore } from '../../ui/BarMore';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ConditionsPage } from '../chain/ConditionsPage';
@@ -13,14 +13,14 @@ import { useMaybeNamed } from '../comments/named';
 import { EventsPage } from '../events/EventsPage';
 import { IdealPage } from '../ideal/IdealPage';
 import { InterviewsPage } from '../interviews/InterviewsPage';
-import { InboxCount } from '../observations/InboxLink';
 import { studyPages } from '../study/commands';
-import { Undoing } from '../study/Header';
+import { Redoing, Undoing } from '../study/Header';
 import { Me } from '../study/Me';
 import { useNotices } from '../study/notices';
 import { Presence } from '../study/Presence';
 import {
   InboxPage,
+  JournalDialog,
   JourneyChainPage,
   KeysDialog,
   Mentions,
@@ -36,6 +36,7 @@ import { studyAnswers, typing } from '../study/shortcuts';
 import { useView, view } from '../study/view';
 import { JourneysPage } from './JourneysPage';
 import { LifeCyclePage } from './LifeCyclePage';
+import { PagesNav } from './PagesNav';
 import { PeoplePage } from './PeoplePage';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
@@ -64,35 +65,25 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
         <nav className="crumbs" aria-label={t('study.crumbs')}>
           <span className="atlas-study">{record?.brand || record?.name}</span>
         </nav>
-        <nav className="segments atlas-pages" aria-label={t('atlas.pages')}>
-          {studyPages
-            .filter((each) => each !== 'chain')
-            .map((each) => (
-              <Link
-                key={each}
-                href={`/s/${study}${each && `/${each}`}`}
-                aria-current={each === (minutes ? 'workshops' : shown === 'chain' ? '' : shown) ? 'page' : undefined}
-              >
-                {t(`atlas.page.${each || 'journeys'}`)}
-                {each === 'inbox' && <InboxCount />}
-              </Link>
-            ))}
-        </nav>
+        <PagesNav study={study} current={minutes ? 'workshops' : story || shown === 'chain' ? '' : shown} />
         <span className="grow" />
         <SavedState />
         <Undoing />
-        <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
-          <Command size={17} aria-hidden="true" />
-        </IconButton>
-        <ThemeToggle />
-        <LanguageSwitch />
-        {named && (
-          <Suspense fallback={null}>
-            <Mentions />
-          </Suspense>
-        )}
-        <Presence />
-        <Me />
+        <BarMore>
+          <Redoing />
+          <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
+            <Command size={17} aria-hidden="true" />
+          </IconButton>
+          <ThemeToggle />
+          <LanguageSwitch />
+          {named && (
+            <Suspense fallback={null}>
+              <Mentions />
+            </Suspense>
+          )}
+          <Presence />
+          <Me />
+        </BarMore>
       </header>
       <main className="atlas-main">
         <ErrorBoundary key={shown}>
@@ -121,6 +112,11 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
       {dialog === 'sources' && (
         <Suspense fallback={null}>
           <SourcesDialog onClose={() => view.set({ dialog: null })} />
+        </Suspense>
+      )}
+      {dialog === 'journal' && (
+        <Suspense fallback={null}>
+          <JournalDialog onClose={() => view.set({ dialog: null })} />
         </Suspense>
       )}
       {palette && (

@@ -5,6 +5,7 @@ import type { Decision } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { EditableText } from '../inspector/EditableText';
 import { shift } from '../study/edits';
+import { view } from '../study/view';
 import { AddLine } from './AddLine';
 import { addDecision, removeSaying, set } from './edits';
 
@@ -18,7 +19,12 @@ export function Decisions() {
   return (
     <section className="decisions" aria-labelledby="decisions-title">
       <h2 id="decisions-title">{t('atlas.decisions')}</h2>
-      <p className="fine-print">{t('atlas.decisionsLead')}</p>
+      <p className="fine-print">
+        {t('atlas.decisionsLead')}{' '}
+        <button type="button" className="quiet-button" onClick={() => view.set({ dialog: 'journal' })}>
+          {t('journal.title')}
+        </button>
+      </p>
       <ol>
         {decisions.map((decision, at) => (
           <DecisionRow key={decision.id} decision={decision} decisions={decisions} at={at} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileText, FileUp, LayoutTemplate } from 'lucide-react';
+import { BookOpen, FileText, FileUp, LayoutTemplate } from 'lucide-react';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { api } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
@@ -27,6 +27,7 @@ export function JourneysPage({ study }: { readonly study: string }) {
   const [importing, setImporting] = useState<string | null>(null);
   const [made, setMade] = useState<string | null>(null);
   const journeys = useAll('journey');
+  const decided = useAll('journal').length;
   const maps = useAll('map');
   const parts = useParts();
   const facts = useFacts(study);
@@ -79,6 +80,11 @@ export function JourneysPage({ study }: { readonly study: string }) {
         <button type="button" className="button" onClick={() => view.set({ dialog: 'sources' })}>
           <FileText size={15} aria-hidden="true" />
           {t('sources.title')}
+        </button>
+        <button type="button" className="button" onClick={() => view.set({ dialog: 'journal' })}>
+          <BookOpen size={15} aria-hidden="true" />
+          {t('journal.title')}
+          {decided > 0 && <span className="map-count">{decided}</span>}
         </button>
       </div>
       {choosing && (

@@ -36,7 +36,7 @@ export function LifeCyclePage({ study }: { readonly study: string }) {
         </div>
       </div>
       {phases.length === 0 && <p className="atlas-empty">{t('atlas.noPhases')}</p>}
-      <ol className="cycle">
+      <ol className="cycle slides">
         {phases.map((phase, at) => (
           <PhaseColumn
             key={phase.id}

@@ -6,6 +6,7 @@ import { uuidOf } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
+import { BarMore } from '../../ui/BarMore';
 import { IconButton } from '../../ui/IconButton';
 import { useNotices } from '../study/notices';
 import { Ghosts, Shared } from './Marks';
@@ -50,8 +51,10 @@ export function ComparePage({ study }: { readonly study: string }) {
           ))}
         </fieldset>
         <span className="grow" />
-        <ThemeToggle />
-        <LanguageSwitch />
+        <BarMore>
+          <ThemeToggle />
+          <LanguageSwitch />
+        </BarMore>
       </header>
       <Compared key={`${a.id} ${b.id}`} study={study} a={a} b={b} mode={mode} />
     </div>

@@ -22,7 +22,7 @@ export function SheetTable({ event }: { readonly event: TriggeringEvent }) {
       requestAnimationFrame(() => document.querySelector<HTMLElement>(`tr[data-row="${id}"] [data-column="today"]`)?.focus());
   };
   return (
-    <div className="sheet-scroll">
+    <div className="sheet-scroll slides">
       <table className="event-sheet" aria-label={t('events.sheetOf', { name: event.name })}>
         <thead>
           <tr>
@@ -74,7 +74,7 @@ function Row({ event, row, rows, at }: RowProps) {
   const name = row.expectation;
   const n = at + 1;
   const cell = (column: 'expectation' | 'today' | 'gapText' | 'saidBy', required = false) => (
-    <td>
+    <td data-label={t(`events.column.${column}`)}>
       <Cell
         id={id}
         column={column}
@@ -90,7 +90,7 @@ function Row({ event, row, rows, at }: RowProps) {
     <tr data-row={id}>
       {cell('expectation', true)}
       {cell('today')}
-      <td>
+      <td data-label={t('events.column.gap')}>
         <GapInput
           label={t('events.cell', { column: t('events.column.gap'), n })}
           value={row.gap}
@@ -99,7 +99,7 @@ function Row({ event, row, rows, at }: RowProps) {
       </td>
       {cell('gapText')}
       {cell('saidBy')}
-      <td>
+      <td data-label={t('events.column.condition')}>
         <AsCondition event={event} row={row} />
       </td>
       <td className="sheet-tools">

@@ -17,7 +17,7 @@ export function GoalTable({ goal }: { readonly goal: Goal }) {
   const shown = numbers.filter((outcome) => outcome === 'inTime' || outcome === 'missed' || rows.some((row) => row.count[outcome] > 0));
   if (rows.length === 0) return null;
   return (
-    <div className="goal-scroll">
+    <div className="goal-scroll slides">
       <table className="goal-table">
         <thead>
           <tr>

@@ -24,7 +24,7 @@ export function AgainstIdeal({ study, asked, designs }: AgainstProps) {
   }));
   if (asked.length === 0) return <p className="atlas-empty">{t('ideal.nothingAsked')}</p>;
   return (
-    <div className="ideal-scroll">
+    <div className="ideal-scroll slides">
       <table className="ideal-table" style={{ '--designs': designs.length } as React.CSSProperties}>
         <caption className="visually-hidden">{t('ideal.title')}</caption>
         <thead>

@@ -6,6 +6,7 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { type Answers, actionOf } from '../../keys/table';
 import type { Interview } from '../../types/wire';
+import { BarMore } from '../../ui/BarMore';
 import { useNotices } from '../study/notices';
 import { Entries } from './Entries';
 import { setInterview } from './edits';
@@ -55,8 +56,10 @@ function Held({ study, interview }: { readonly study: string; readonly interview
         <h1>{interview.name}</h1>
         <Saved state={state} />
         <span className="talk-covered">{t('interviews.covered', { n: done.size, all: guide.length })}</span>
-        <ThemeToggle />
-        <LanguageSwitch />
+        <BarMore>
+          <ThemeToggle />
+          <LanguageSwitch />
+        </BarMore>
       </header>
       <JourneyStrip guide={guide} at={at} done={done} go={setAt} />
       <main className="talk-main">

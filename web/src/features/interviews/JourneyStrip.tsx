@@ -32,7 +32,7 @@ export function JourneyStrip({ guide, at, done, go }: StripProps) {
     else parts.push({ key, name, questions: [{ question, at: index }] });
   }
   return (
-    <nav ref={strip} className="talk-strip" aria-label={t('interviews.strip')}>
+    <nav ref={strip} className="talk-strip slides" aria-label={t('interviews.strip')}>
       <ol>
         {parts.map((part) => (
           <li key={part.key} data-here={part.questions.some((each) => each.at === at) || undefined}>

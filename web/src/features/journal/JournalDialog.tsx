@@ -9,10 +9,18 @@ import './journal.css';
 
 const words = ['promotion', 'promotionWithdrawn', 'organisation', 'process', 'observation', 'roundReopened'] as const;
 
+const inSight = (item: HTMLLIElement | null): void => item?.scrollIntoView({ block: 'center' });
+
 const newestFirst = (a: JournalEntry, b: JournalEntry): number => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1);
 
+interface Props {
+  /** The entry that is meant: in sight, and marked. */
+  readonly entry?: string;
+  readonly onClose: () => void;
+}
+
 /** The decision journal of the study: what was decided of which record, by whom, why, on what evidence. */
-export function JournalDialog({ onClose }: { readonly onClose: () => void }) {
+export function JournalDialog({ entry: shown, onClose }: Props) {
   const { t } = useTexts();
   const entries = [...useAll('journal')].sort(newestFirst);
   return (
@@ -20,14 +28,20 @@ export function JournalDialog({ onClose }: { readonly onClose: () => void }) {
       {entries.length === 0 && <p className="fine-print">{t('journal.empty')}</p>}
       <ol className="journal">
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} onGo={onClose} />
+          <Entry key={entry.id} entry={entry} shown={entry.id === shown} onGo={onClose} />
         ))}
       </ol>
     </SheetDialog>
   );
 }
 
-function Entry({ entry, onGo }: { readonly entry: JournalEntry; readonly onGo: () => void }) {
+interface EntryProps {
+  readonly entry: JournalEntry;
+  readonly shown: boolean;
+  readonly onGo: () => void;
+}
+
+function Entry({ entry, shown, onGo }: EntryProps) {
   const { t, language } = useTexts();
   const { doc } = useSession();
   const about = entry.about ? doc.find(entry.about) : null;
@@ -39,7 +53,7 @@ function Entry({ entry, onGo }: { readonly entry: JournalEntry; readonly onGo: (
     if (about && entry.map) goTo(about.id, entry.map);
   };
   return (
-    <li>
+    <li ref={shown ? inSight : null} aria-current={shown || undefined}>
       <p className="journal-head">
         <b>{t(`journal.kind.${word}`)}</b>
         {[dateText(entry.on, language), entry.by, map?.name ?? (change && (about ? String(about.name) : t('changes.scope.study')))]

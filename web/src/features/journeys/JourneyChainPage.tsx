@@ -72,7 +72,7 @@ function OneChain({ study, journey }: { readonly study: string; readonly journey
   const { journeys } = shown.data;
   return (
     <>
-      <ol className="train">
+      <ol className="train slides">
         {journeys.map((item, at) => (
           <Fragment key={item.journey}>
             {at > 0 && <Passage from={journeys[at - 1]} to={item} />}

@@ -16,7 +16,7 @@ export function Totals({ chain }: { readonly chain: ChainAnswer }) {
   return (
     <section className="journey-totals" aria-labelledby="journey-totals">
       <h2 id="journey-totals">{t('journeys.totals')}</h2>
-      <div className="totals-scroll">
+      <div className="totals-scroll slides">
         <table>
           <thead>
             <tr>

@@ -18,7 +18,7 @@ export function BindingTable({ map, rows, choose, confirm }: BindingTableProps) 
   const groups = useGroups(map);
   const whole = new Intl.NumberFormat(language);
   return (
-    <div className="table-scroll bind">
+    <div className="table-scroll bind slides">
       <table className="plain-table">
         <caption className="visually-hidden">{t('logs.bind')}</caption>
         <thead>

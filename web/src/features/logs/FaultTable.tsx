@@ -13,7 +13,7 @@ export function FaultTable({ faults, count }: { readonly faults: readonly Import
   return (
     <>
       <p className="fine">{t('logs.faults.count', { n: count })}</p>
-      <div className="table-scroll">
+      <div className="table-scroll slides">
         <table className="plain-table">
           <caption className="visually-hidden">{t('logs.faults')}</caption>
           <thead>

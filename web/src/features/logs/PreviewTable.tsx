@@ -17,7 +17,7 @@ export function PreviewTable({ columns, rows, draft }: PreviewTableProps) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll preview" aria-label={t('logs.preview')} tabIndex={0}>
+    <section className="table-scroll preview slides" aria-label={t('logs.preview')} tabIndex={0}>
       <table className="plain-table">
         <thead>
           <tr>

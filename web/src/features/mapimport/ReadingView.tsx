@@ -52,7 +52,7 @@ function Table({ reading }: { readonly reading: Reading }) {
   }, [reading.cards]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="mapimport-table" aria-label={t('mapImport.preview')} tabIndex={0}>
+    <section className="mapimport-table slides" aria-label={t('mapImport.preview')} tabIndex={0}>
       <table>
         <thead>
           <tr>

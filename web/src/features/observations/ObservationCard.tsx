@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Eraser, MapPin, Scissors } from 'lucide-react';
-import { useState } from 'react';
+import { BookOpen, Eraser, MapPin, RotateCcw, Scissors } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
+import { mapOf } from '../comments/threads';
 import { goTo } from '../palette/goTo';
+import { JournalDialog } from '../study/parts';
 import { useActing } from '../workshops/acting';
 import { momentText } from '../workshops/minutes';
-import { eraseObservation, type InboxItem, takeOut } from './http';
+import { eraseObservation, type InboxItem, takeOut, takeUp } from './http';
 import { observationIcons } from './kinds';
 import { ReviewForm } from './ReviewForm';
 import { type Group, shelfOf } from './useInbox';
@@ -54,7 +56,7 @@ export function ObservationCard({ study, group: { head, members }, chosen, choos
           </ul>
         </details>
       )}
-      <Outcome head={head} />
+      <Outcome study={study} head={head} />
       {isNew && !reviewing && (
         <div className="inbox-acts">
           <button type="button" className="button" onClick={() => setReviewing(true)}>
@@ -130,20 +132,54 @@ function Place({ item: { observation } }: { readonly item: InboxItem }) {
   );
 }
 
-/** What rests on it, by whom and why. */
-function Outcome({ head: { observation, open } }: { readonly head: InboxItem }) {
+/** What rests on it, by whom and why; the way there, or back when nothing does. */
+function Outcome({ study, head: { observation, text, open } }: { readonly study: string; readonly head: InboxItem }) {
   const { t, language } = useTexts();
   const { doc } = useSession();
+  const acting = useActing();
   const { review } = observation;
   if (!review) return null;
   const record = review.record ? doc.find(review.record) : null;
+  const aside = review.outcome === 'aside';
   return (
     <div className="inbox-outcome" data-outcome={review.outcome} data-gone={open || undefined}>
       <p>
-        <b>{t(open ? 'inbox.outcomeGone' : `inbox.outcome.${review.outcome}`)}</b>
+        <b>{t(!open ? `inbox.outcome.${review.outcome}` : aside ? 'inbox.takenUp' : 'inbox.outcomeGone')}</b>
         <span>{String(record?.text ?? review.text)}</span>
       </p>
       <small>{[review.by, momentText(review.at, language)].filter(Boolean).join(' · ')}</small>
+      {record && <Made id={record.id} />}
+      {aside && !open && text !== null && (
+        <button type="button" className="inbox-made" onClick={() => void acting(takeUp(study, observation.id))}>
+          <RotateCcw size={14} aria-hidden="true" />
+          {t('inbox.takeUp')}
+        </button>
+      )}
     </div>
+  );
+}
+
+/** The way to what an observation became: a mark or note on its map, a decision in the journal. */
+function Made({ id }: { readonly id: string }) {
+  const { t } = useTexts();
+  const { doc } = useSession();
+  const [reading, setReading] = useState(false);
+  const subject = doc.get('mark', id)?.subject ?? doc.get('note', id)?.id ?? null;
+  const map = subject && mapOf(doc, subject);
+  const kind = doc.get('journal', id) ? 'decision' : doc.get('mark', id) ? 'mark' : 'note';
+  if (kind !== 'decision' && !map) return null;
+  const Icon = kind === 'decision' ? BookOpen : MapPin;
+  return (
+    <>
+      <button type="button" className="inbox-made" onClick={() => (subject && map ? goTo(subject, map) : setReading(true))}>
+        <Icon size={14} aria-hidden="true" />
+        {t(`inbox.seeMade.${kind}`)}
+      </button>
+      {reading && (
+        <Suspense fallback={null}>
+          <JournalDialog entry={id} onClose={() => setReading(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -25,6 +25,8 @@ export const group = (study: string, head: string, members: readonly string[]): 
 
 export const takeOut = (study: string, id: string): Promise<null> => remove(`${at(study)}/${id}/group`);
 
+export const takeUp = (study: string, id: string): Promise<null> => post(`${at(study)}/${id}/take-up`, {});
+
 export const eraseObservation = (study: string, id: string): Promise<null> => remove(`${at(study)}/${id}/words`);
 
 export const readLinks = (study: string): Promise<readonly StaffLink[]> => api(`/studies/${study}/observation-links`);

@@ -47,37 +47,39 @@ export function Rings({ people }: { readonly people: readonly Stakeholder[] }) {
   const focus = (id: string | undefined) => root.current?.querySelector<SVGGElement>(`[data-person="${id}"]`)?.focus();
   return (
     <figure className="rings">
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of controls drawn in a picture; there is no element for it in SVG */}
-      <svg
-        ref={root}
-        role="group"
-        aria-label={t('people.rings')}
-        aria-describedby="rings-help"
-        viewBox={`0 0 ${picture.width} ${picture.height}`}
-        width={picture.width}
-        data-dragging={drag.id !== null || undefined}
-      >
-        {[...picture.ellipses].reverse().map(({ ring, rx, ry }) => (
-          <g key={ring} className="ring" data-ring={ring} data-target={drag.ring === ring || undefined}>
-            <ellipse cx={picture.width / 2} cy={picture.height / 2} rx={rx} ry={ry} />
-            <text x={picture.width / 2} y={picture.height / 2 - ry + 20}>
-              {t(`people.ring.${ring}`)}
-            </text>
-          </g>
-        ))}
-        {people.map((person) => (
-          <PersonMark
-            key={person.id}
-            person={person}
-            at={drag.id === person.id && drag.at ? drag.at : (picture.places.get(person.id) ?? { x: 0, y: 0 })}
-            dragged={drag.id === person.id}
-            tabStop={tabStop === person.id}
-            onFocus={() => setFocused(person.id)}
-            onKey={(event) => press(event, person)}
-            onPointer={(event) => drag.start(event, person.id)}
-          />
-        ))}
-      </svg>
+      <div className="slides">
+        {/* biome-ignore lint/a11y/useSemanticElements: a group of controls drawn in a picture; there is no element for it in SVG */}
+        <svg
+          ref={root}
+          role="group"
+          aria-label={t('people.rings')}
+          aria-describedby="rings-help"
+          viewBox={`0 0 ${picture.width} ${picture.height}`}
+          width={picture.width}
+          data-dragging={drag.id !== null || undefined}
+        >
+          {[...picture.ellipses].reverse().map(({ ring, rx, ry }) => (
+            <g key={ring} className="ring" data-ring={ring} data-target={drag.ring === ring || undefined}>
+              <ellipse cx={picture.width / 2} cy={picture.height / 2} rx={rx} ry={ry} />
+              <text x={picture.width / 2} y={picture.height / 2 - ry + 20}>
+                {t(`people.ring.${ring}`)}
+              </text>
+            </g>
+          ))}
+          {people.map((person) => (
+            <PersonMark
+              key={person.id}
+              person={person}
+              at={drag.id === person.id && drag.at ? drag.at : (picture.places.get(person.id) ?? { x: 0, y: 0 })}
+              dragged={drag.id === person.id}
+              tabStop={tabStop === person.id}
+              onFocus={() => setFocused(person.id)}
+              onKey={(event) => press(event, person)}
+              onPointer={(event) => drag.start(event, person.id)}
+            />
+          ))}
+        </svg>
+      </div>
       <figcaption id="rings-help">{t('people.ringsHelp')}</figcaption>
       <p className="visually-hidden" role="status">
         {said}

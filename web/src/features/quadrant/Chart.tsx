@@ -20,50 +20,55 @@ export function Chart({ quadrant, onOpen }: Props) {
   const [cx, cy] = [Math.min(x(quadrant.middleX), size.left + room.width), y(quadrant.middleY)];
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
-    <div className="quadrant">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
-        <rect className="quadrant-ground" x={size.left} y={size.top} width={room.width} height={room.height} />
-        <path className="quadrant-cross" d={`M${size.left} ${cy}H${size.left + room.width}M${cx} ${size.top}V${size.top + room.height}`} />
-        {(
-          [
-            ['promise', size.left + 8, size.top + 16, 'start'],
-            ['solid', size.left + room.width - 8, size.top + 16, 'end'],
-            ['signal', size.left + 8, size.top + room.height - 8, 'start'],
-            ['burden', size.left + room.width - 8, size.top + room.height - 8, 'end'],
-          ] as const
-        ).map(([corner, left, top, anchor]) => (
-          <text key={corner} className="quadrant-corner" x={left} y={top} textAnchor={anchor}>
-            {t(`quadrant.corner.${corner}`)}
-          </text>
-        ))}
-        {[quadrant.low, quadrant.middleY, quadrant.high].map((value) => (
-          <text key={value} className="quadrant-tick" x={size.left - 6} y={y(value) + 4} textAnchor="end">
-            {number.format(value)}
-          </text>
-        ))}
-        {[0, quadrant.mostX / 2, quadrant.mostX].map((share) => (
-          <text key={share} className="quadrant-tick" x={x(share)} y={size.top + room.height + 16} textAnchor="middle">
-            {percent(share, language)}
-          </text>
-        ))}
-        <text className="quadrant-axis" x={size.left + room.width / 2} y={size.height - 6} textAnchor="middle">
-          {t('quadrant.x')}
-        </text>
-        <text className="quadrant-axis" transform={`translate(12 ${size.top + room.height / 2}) rotate(-90)`} textAnchor="middle">
-          {t('quadrant.y', { indicator: quadrant.indicator ?? '' })}
-        </text>
-        {quadrant.points.map(({ path, values, score }) => (
+    <div className="slides">
+      <div className="quadrant">
+        <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+          <rect className="quadrant-ground" x={size.left} y={size.top} width={room.width} height={room.height} />
           <path
-            key={path.id}
-            className="quadrant-interval"
-            data-path-kind={path.kind}
-            d={`M${x(values.low)} ${y(score.value)}H${x(values.high)}${score.low != null && score.high != null ? `M${x(values.share)} ${y(score.low)}V${y(score.high)}` : ''}`}
+            className="quadrant-cross"
+            d={`M${size.left} ${cy}H${size.left + room.width}M${cx} ${size.top}V${size.top + room.height}`}
           />
+          {(
+            [
+              ['promise', size.left + 8, size.top + 16, 'start'],
+              ['solid', size.left + room.width - 8, size.top + 16, 'end'],
+              ['signal', size.left + 8, size.top + room.height - 8, 'start'],
+              ['burden', size.left + room.width - 8, size.top + room.height - 8, 'end'],
+            ] as const
+          ).map(([corner, left, top, anchor]) => (
+            <text key={corner} className="quadrant-corner" x={left} y={top} textAnchor={anchor}>
+              {t(`quadrant.corner.${corner}`)}
+            </text>
+          ))}
+          {[quadrant.low, quadrant.middleY, quadrant.high].map((value) => (
+            <text key={value} className="quadrant-tick" x={size.left - 6} y={y(value) + 4} textAnchor="end">
+              {number.format(value)}
+            </text>
+          ))}
+          {[0, quadrant.mostX / 2, quadrant.mostX].map((share) => (
+            <text key={share} className="quadrant-tick" x={x(share)} y={size.top + room.height + 16} textAnchor="middle">
+              {percent(share, language)}
+            </text>
+          ))}
+          <text className="quadrant-axis" x={size.left + room.width / 2} y={size.height - 6} textAnchor="middle">
+            {t('quadrant.x')}
+          </text>
+          <text className="quadrant-axis" transform={`translate(12 ${size.top + room.height / 2}) rotate(-90)`} textAnchor="middle">
+            {t('quadrant.y', { indicator: quadrant.indicator ?? '' })}
+          </text>
+          {quadrant.points.map(({ path, values, score }) => (
+            <path
+              key={path.id}
+              className="quadrant-interval"
+              data-path-kind={path.kind}
+              d={`M${x(values.low)} ${y(score.value)}H${x(values.high)}${score.low != null && score.high != null ? `M${x(values.share)} ${y(score.low)}V${y(score.high)}` : ''}`}
+            />
+          ))}
+        </svg>
+        {labelled(quadrant.points.map((point) => ({ point, at: [x(point.x), y(point.y)] as const }))).map(({ point, at, shift }) => (
+          <Bubble key={point.path.id} point={point} quadrant={quadrant} at={at} shift={shift} onOpen={onOpen} />
         ))}
-      </svg>
-      {labelled(quadrant.points.map((point) => ({ point, at: [x(point.x), y(point.y)] as const }))).map(({ point, at, shift }) => (
-        <Bubble key={point.path.id} point={point} quadrant={quadrant} at={at} shift={shift} onOpen={onOpen} />
-      ))}
+      </div>
     </div>
   );
 }

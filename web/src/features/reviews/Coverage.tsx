@@ -17,7 +17,7 @@ export function Coverage({ study }: { readonly study: string }) {
     <section className="decisions" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{t('coverage.title')}</h2>
       <p className="fine-print">{t('coverage.lead')}</p>
-      <div className="coverage-scroll">
+      <div className="coverage-scroll slides">
         <table className="coverage-grid">
           <thead>
             <tr>

@@ -63,7 +63,7 @@ function Table({ round, subjects, results }: PartProps) {
   const find = (subject: string, axis: Triptych) =>
     results.find((result) => result.score.subject === subject && result.score.axis === axis);
   return (
-    <div className="sheet-scroll">
+    <div className="rounds-scroll slides">
       <table className="rounds-table">
         <thead>
           <tr>

@@ -24,7 +24,7 @@ export function Preview({ rows, shape, columns, faults, onColumns }: Props) {
   const isName = (row: number, column: number) => (shape === 'grid' ? row === 0 || column === 0 : row === 0 && columns.header);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="spreadsheet-preview" aria-label={t('sheet.preview')} tabIndex={0}>
+    <section className="spreadsheet-preview slides" aria-label={t('sheet.preview')} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -27,7 +27,7 @@ export function BottomBar() {
         <span className="study-hint">{t('paths.drawingKeys')}</span>
       ) : (
         <>
-          <span>
+          <span className="foot-legend">
             <i className="legend-moment" aria-hidden="true" /> {t('map.moment')}
           </span>
           <span className="study-keys">

@@ -6,6 +6,7 @@ import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
+import { BarMore } from '../../ui/BarMore';
 import { IconButton } from '../../ui/IconButton';
 import { dismissOffers } from '../../ui/toasts';
 import { useMaybeNamed } from '../comments/named';
@@ -61,70 +62,79 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
       {shown && <Context map={shown} />}
       <SavedState />
       <Undoing />
-      <button
-        type="button"
-        className="icon-button history-button"
-        aria-pressed={history}
-        title={t('history.title')}
-        onClick={() => view.set({ history: !history })}
-      >
-        <Clock size={17} aria-hidden="true" />
-        <span>{t('history.title')}</span>
-      </button>
-      <InboxLink study={study} map={map} />
-      <IconButton
-        label={t('workshop.title')}
-        pressed={leftOpen && workshop}
-        onClick={() => view.set(leftOpen && workshop ? { workshop: false } : { workshop: true, leftOpen: true })}
-      >
-        <Users size={17} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={t('check.title')}
-        pressed={leftOpen && checking && !workshop}
-        onClick={() =>
-          view.set(leftOpen && checking && !workshop ? { checking: false } : { checking: true, workshop: false, leftOpen: true })
-        }
-      >
-        <ClipboardCheck size={17} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
-        <Command size={17} aria-hidden="true" />
-      </IconButton>
-      <ExportMenu study={study} map={map} />
-      <ThemeToggle />
-      <LanguageSwitch />
-      {named && (
-        <Suspense fallback={null}>
-          <Mentions />
-        </Suspense>
-      )}
-      <Presence />
-      <Me />
+      <BarMore>
+        <Redoing />
+        <button
+          type="button"
+          className="icon-button history-button"
+          aria-pressed={history}
+          title={t('history.title')}
+          onClick={() => view.set({ history: !history })}
+        >
+          <Clock size={17} aria-hidden="true" />
+          <span>{t('history.title')}</span>
+        </button>
+        <InboxLink study={study} map={map} />
+        <IconButton
+          label={t('workshop.title')}
+          pressed={leftOpen && workshop}
+          onClick={() => view.set(leftOpen && workshop ? { workshop: false } : { workshop: true, leftOpen: true })}
+        >
+          <Users size={17} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('check.title')}
+          pressed={leftOpen && checking && !workshop}
+          onClick={() =>
+            view.set(leftOpen && checking && !workshop ? { checking: false } : { checking: true, workshop: false, leftOpen: true })
+          }
+        >
+          <ClipboardCheck size={17} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
+          <Command size={17} aria-hidden="true" />
+        </IconButton>
+        <ExportMenu study={study} map={map} />
+        <ThemeToggle />
+        <LanguageSwitch />
+        {named && (
+          <Suspense fallback={null}>
+            <Mentions />
+          </Suspense>
+        )}
+        <Presence />
+        <Me />
+      </BarMore>
     </header>
   );
 }
 
-/** Undo and redo, for every page of the study. */
+/** Undo, for every page of the study; redo beside it, which a narrow bar keeps behind its button. */
 export function Undoing() {
   const t = useT();
   const { doc, history } = useSession();
-  const { undo, redo } = useSource(history);
+  const { undo } = useSource(history);
   return (
-    <>
-      <IconButton
-        label={t('study.undo')}
-        disabled={!undo}
-        onClick={() => {
-          dismissOffers();
-          doc.undo();
-        }}
-      >
-        <Undo2 size={17} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('study.redo')} disabled={!redo} onClick={() => doc.redo()}>
-        <Redo2 size={17} aria-hidden="true" />
-      </IconButton>
-    </>
+    <IconButton
+      label={t('study.undo')}
+      disabled={!undo}
+      onClick={() => {
+        dismissOffers();
+        doc.undo();
+      }}
+    >
+      <Undo2 size={17} aria-hidden="true" />
+    </IconButton>
+  );
+}
+
+export function Redoing() {
+  const t = useT();
+  const { doc, history } = useSession();
+  const { redo } = useSource(history);
+  return (
+    <IconButton label={t('study.redo')} disabled={!redo} onClick={() => doc.redo()}>
+      <Redo2 size={17} aria-hidden="true" />
+    </IconButton>
   );
 }

@@ -35,6 +35,7 @@ export function useStudyCommands(): readonly PaletteCommand[] {
       { id: 'redo', label: t('study.command.redo'), hint: 'Ctrl Y', run: () => doc.redo() },
       { id: 'keys', label: t('keys.title'), hint: '?', run: () => view.set({ dialog: 'keys' }) },
       { id: 'sources', label: t('sources.title'), run: () => view.set({ dialog: 'sources' }) },
+      { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
       ...studyPages.map((page) => ({ id: `page.${page}`, label: t(`atlas.page.${page || 'journeys'}`), run: () => goToPage(page) })),
       {
         id: 'theme',
@@ -75,7 +76,6 @@ export function useCommands(): readonly PaletteCommand[] {
         run: () => view.set({ commenting: true, checking: false, workshop: false, leftOpen: true }),
       },
       { id: 'workshop', label: t('workshop.title'), run: () => view.set({ workshop: true, leftOpen: true }) },
-      { id: 'journal', label: t('journal.title'), run: () => view.set({ dialog: 'journal' }) },
       { id: 'rounds', label: t('rounds.title'), run: () => view.set({ dialog: 'rounds' }) },
       { id: 'marks', label: t('marks.title'), run: () => view.set({ dialog: 'marks' }) },
       { id: 'goal', label: t('goal.title'), run: () => view.set({ dialog: 'goal' }) },

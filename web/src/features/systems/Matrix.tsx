@@ -15,7 +15,7 @@ export function Matrix({ systems }: { readonly systems: readonly InfoSystem[] })
   return (
     <section className="matrix" aria-labelledby="matrix">
       <h2 id="matrix">{t('systems.integrations')}</h2>
-      <div className="matrix-scroll">
+      <div className="matrix-scroll slides">
         <table>
           <thead>
             <tr>

@@ -31,7 +31,7 @@ export function GridTable({ map, stages, lanes, touchpoints, overlay, onInspect 
   const cases = useMemo(() => new Map(overlay?.touchpoints.map((values) => [values.touchpoint, values.cases])), [overlay]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="tables-scroll" aria-label={t('tables.grid')} tabIndex={0}>
+    <section className="tables-scroll slides" aria-label={t('tables.grid')} tabIndex={0}>
       <table>
         <caption>{t('tables.grid')}</caption>
         <thead>

@@ -26,7 +26,7 @@ export function PathTable({ path, steps, stages, lanes, touchpoints, overlay, on
   const weight = overlay?.paths.find((values) => values.path === path.id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="tables-scroll" aria-label={path.name} tabIndex={0}>
+    <section className="tables-scroll slides" aria-label={path.name} tabIndex={0}>
       <table>
         <caption>
           <LineSample kind={path.kind} /> {path.name}

@@ -14,7 +14,7 @@ export const Headers = memo(function Headers() {
     let zoom = 0;
     return engine.onFrame((camera) => {
       if (!top.current || !side.current) return;
-      top.current.style.transform = `translateX(${camera.x - insets.left}px)`;
+      top.current.style.transform = `translateX(${camera.x - engine.left}px)`;
       side.current.style.transform = `translateY(${camera.y - insets.top}px)`;
       if (camera.zoom === zoom) return;
       zoom = camera.zoom;
