@@ -3,6 +3,7 @@ import type { Call, Guest, Notice, Saved, StudySession } from './contract';
 import { uuid7 } from './ids';
 import { PresenceIn, PresenceOut } from './presence';
 import { SceneStore } from './sceneStore';
+import { sharing } from './share';
 import { Signal } from './signal';
 import { LiveSocket } from './socket';
 import { LiveDoc } from './studyDoc';
@@ -129,7 +130,8 @@ export class LiveSession implements StudySession {
         this.takeScene(message);
         return;
       case 'overlay':
-        if (message.overlay.map === this.watching.map) this.measures.set({ overlay: message.overlay, band: message.band ?? null });
+        if (message.overlay.map === this.watching.map)
+          this.measures.set(sharing(this.measures.get(), { overlay: message.overlay, band: message.band ?? null }));
         return;
       case 'presence':
         this.others.take(message);

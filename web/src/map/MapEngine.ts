@@ -13,8 +13,9 @@ import {
   zoomAt,
 } from './model/camera';
 import { cardsToMount, hopByHop, type LineCut, linesToShow, notesToMount, type ShownPath, sameShown } from './model/culling';
+import { type SmallName, smallNameOf, stepOf } from './model/names';
 import type { PlacedNote } from './model/notes';
-import { type Picture, type PlacedCard, pictureOf } from './model/picture';
+import { bandsBottom, type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
 import type { MapSources, Source } from './ports';
 
@@ -44,6 +45,8 @@ export class MapEngine {
   readonly lines = new Signal<readonly ShownPath[]>([]);
   readonly lod = new Signal<Lod>(4);
   readonly zoom = new Signal(1);
+  /** The zoom that small names are broken for, 0 where titles stand as the scene has them. */
+  readonly step = new Signal(0);
   /** Too little room for a legend and a minimap beside the cards. */
   readonly tight = new Signal(false);
   /** Room enough for the minimap not to lie on cards at first sight. */
@@ -163,7 +166,25 @@ export class MapEngine {
 
   /** The whole map; a short one a little larger and lower, so that it does not hang from the top of an empty page. */
   private whole(): Camera {
-    return fitted(this.content(), inner(this.free(), 8), most, high);
+    const content = this.content();
+    const frame = this.picture.get()?.frame;
+    // Nothing is drawn between the last band and the edge of the frame.
+    const height = frame ? Math.max(1, bandsBottom(frame) - content.y) : content.height;
+    return fitted({ ...content, height }, inner(this.free(), 8), most, high);
+  }
+
+  /** The name of a card where it is shown small, else null. */
+  smallName(card: PlacedCard): SmallName | null {
+    const step = this.step.get();
+    if (step === 0) return null;
+    const name = this.sources.ahead.get()?.touchpoints.get(card.id)?.name ?? card.lines.join(' ');
+    return smallNameOf(card, name, step, card.photo?.height ?? 0);
+  }
+
+  /** The text of a note where it is shown small, else null. */
+  smallText(note: PlacedNote): SmallName | null {
+    const step = this.step.get();
+    return step === 0 ? null : smallNameOf(note, note.lines.join(' '), step, 0, Infinity);
   }
 
   reveal(box: Box): void {
@@ -234,6 +255,7 @@ export class MapEngine {
     this.frame = 0;
     this.zoom.set(Math.round(this.camera.zoom * 100) / 100);
     this.lod.set(lodOf(this.camera.zoom));
+    this.step.set(stepOf(this.camera.zoom));
     const waiting = this.cull(false);
     // A layer of the browser's that lies between pixels is drawn blurred.
     const at = onPixels(this.camera, window.devicePixelRatio || 1);

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import './map.css';
 import './lines.css';
 import './cards.css';
+import './names.css';
 import './notes.css';
 import './illustrations.css';
 import './chrome.css';
@@ -180,6 +181,7 @@ function attach(
       const transform = `${at} scale(${camera.zoom})`;
       for (const world of worlds) if (world) world.style.transform = transform;
       root.dataset.lod = String(engine.lod.get());
+      root.style.setProperty('--step', String(engine.step.get() || 1));
       root.toggleAttribute('data-moving', engine.moving);
     }),
   ];

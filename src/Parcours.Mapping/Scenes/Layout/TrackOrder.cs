@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Parcours.Mapping;
 
 /// <summary>
@@ -12,32 +14,45 @@ internal static class TrackOrder
     /// <param name="before">Crossings when the first item lies before (above, left of) the second.</param>
     public static int Assign<T>(List<T> items, Func<T, T, bool> meets, Func<T, T, int> before) where T : Leg
     {
-        var ordered = new List<T>(items.Count);
-        foreach (var item in items) Insert(ordered, item, before);
+        var count = items.Count;
+        // Asked for again at each place an item is tried at; nothing they depend on changes until tracks are given.
+        var past = ArrayPool<int>.Shared.Rent(count * count);
+        for (var one = 0; one < count; one++)
+        {
+            for (var other = 0; other < one; other++)
+            {
+                var cost = before(items[other], items[one]) - before(items[one], items[other]);
+                (past[(other * count) + one], past[(one * count) + other]) = (cost, -cost);
+            }
+        }
+
+        var ordered = new List<int>(count);
+        for (var item = 0; item < count; item++) Insert(ordered, item, past, count);
         for (var pass = 0; pass < Passes; pass++)
         {
             var moved = false;
-            foreach (var item in items)
+            for (var item = 0; item < count; item++)
             {
                 var from = ordered.IndexOf(item);
                 ordered.RemoveAt(from);
-                moved |= Insert(ordered, item, before) != from;
+                moved |= Insert(ordered, item, past, count) != from;
             }
 
             if (!moved) break;
         }
 
-        return Level(ordered, meets, before);
+        ArrayPool<int>.Shared.Return(past);
+        return Level(ordered.ConvertAll(item => items[item]), meets, before);
     }
 
-    private static int Insert<T>(List<T> ordered, T item, Func<T, T, int> before) where T : Leg
+    /// <param name="past">By pair: what moving the second item past the first costs, so that it lies after it, no longer before.</param>
+    private static int Insert(List<int> ordered, int item, int[] past, int count)
     {
         var cost = 0;
         var (best, place) = (0, 0);
         for (var index = 0; index < ordered.Count; index++)
         {
-            // Moving the item past this one: it now lies after it, no longer before.
-            cost += before(ordered[index], item) - before(item, ordered[index]);
+            cost += past[(ordered[index] * count) + item];
             if (cost <= best) (best, place) = (cost, index + 1);
         }
 

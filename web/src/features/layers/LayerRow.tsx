@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CircleDot, Eye, EyeOff, Pencil, Route } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { JourneyPath, PathValues } from '../../types/wire';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** One path: a click reads it on the map and opens its commands; solo, lock and eye are on every row. */
-export function LayerRow({ path, siblings, values }: Props) {
+export const LayerRow = memo(function LayerRow({ path, siblings, values }: Props) {
   const { t } = useTexts();
   const focused = useView((state) => state.path === path.id);
   const shown = useView((state) => opacityOf(state, path.id) > 0);
@@ -64,6 +64,17 @@ export function LayerRow({ path, siblings, values }: Props) {
       )}
       {focused && <Commands path={path} siblings={siblings} />}
     </li>
+  );
+}, sameRow);
+
+/** The list of its siblings is made anew by every render of the panel. */
+function sameRow(a: Props, b: Props): boolean {
+  const { siblings } = a;
+  return (
+    a.path === b.path &&
+    a.values === b.values &&
+    siblings.length === b.siblings.length &&
+    siblings.every((each, at) => each === b.siblings[at])
   );
 }
 

@@ -1,12 +1,13 @@
 import { FolderPlus } from 'lucide-react';
 import { Suspense } from 'react';
-import { useAll, useSession, useSource } from '../../doc/react';
+import { useAll, usePart, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
 import type { JourneyPath } from '../../types/wire';
 import { BandsPanel } from '../bands/BandsPanel';
 import { ClassesOfCases } from '../measures/ClassesOfCases';
 import { KpiColours } from '../measures/KpiColours';
+import { sameMeasures } from '../measures/overlay';
 import { MapTools } from '../paths/MapTools';
 import { NewPath } from '../paths/NewPath';
 import { RolesFilter } from '../people/RolesFilter';
@@ -38,7 +39,7 @@ export function LayersPanel({ map }: { readonly map: string }) {
   const session = useSession();
   const { doc } = session;
   const folders = foldersOf(useAll('layer'), map);
-  const { overlay } = useSource(session.measures);
+  const overlay = usePart(session.measures, (measures) => measures.overlay, sameMeasures);
   return (
     <aside className="study-left" aria-label={t('layers.title')}>
       <MapTools />

@@ -1,6 +1,7 @@
 import type { Source, StudyDoc, StudySession } from '../../doc/contract';
 import { Signal } from '../../doc/signal';
 import type { CardMark, CardScore, CardTalk, Measures, Noticed, Triptych } from '../../map/ports';
+import { sameMeasures } from '../measures/overlay';
 import { latestResults } from '../rounds/model';
 
 /** Scores and marks of a map as the map draws them; null where nobody scored or marked anything. */
@@ -48,7 +49,13 @@ function talkOn(doc: StudyDoc): Map<string, CardTalk> {
 export function withNoticed(session: StudySession, map: string): { readonly source: Source<Measures>; readonly stop: () => void } {
   let noticed = noticedOn(session.doc, map);
   const source = new Signal<Measures>({ ...session.measures.get(), noticed });
-  const put = () => source.set({ ...session.measures.get(), noticed });
+  const put = () => {
+    const { overlay, band } = session.measures.get();
+    const before = source.get();
+    // Another version of measures that say the same: nothing is drawn anew for it.
+    if (before.noticed !== noticed || before.band !== band || !sameMeasures(before.overlay, overlay))
+      source.set({ overlay, band, noticed });
+  };
   const look = () => {
     noticed = noticedOn(session.doc, map);
     put();

@@ -88,6 +88,12 @@ export const placedSelector = (id: string): string => `:is(.map-card, .map-note,
 /** Where the bands under the lanes begin. */
 export const bandsTop = (frame: SceneFrame): number => frame.bands[0]?.top ?? frame.bandTop;
 
+/** Where the last band ends, or the lanes of a map that shows none. */
+export function bandsBottom(frame: SceneFrame): number {
+  const last = frame.bands.at(-1);
+  return last ? last.top + last.height : frame.bandTop + frame.bandHeight;
+}
+
 const kindRank: Record<PathKind, number> = { reference: 0, exception: 1, anomaly: 2 };
 
 const of = <K extends Scene['items'][number]['kind']>(scene: Scene, kind: K) =>

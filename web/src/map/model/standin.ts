@@ -1,5 +1,6 @@
 import type { Box, Camera, Lod } from './camera';
 import { papers } from './hues';
+import { smallMeasures } from './names';
 import type { PlacedNote } from './notes';
 import type { CanvasTheme } from './theme';
 
@@ -12,14 +13,21 @@ export interface StandinCard extends Box {
   readonly moment: boolean;
   /** Height of the photo at its top. */
   readonly top: number;
+  /** Its name where it is shown small. */
+  readonly small: readonly string[] | null;
 }
 
-/** Text under this many screen pixels is not drawn. */
-const smallestText = 9;
+/** A note and, where there is room for words, its first ones. */
+export interface StandinNote {
+  readonly note: PlacedNote;
+  readonly small: readonly string[] | null;
+}
+
+const family = '"Inter Variable", Inter, system-ui, sans-serif';
 
 /**
- * Paints the cards that are not mounted: tiles with a colour bar under zoom 0.42, plain heat under 0.25, and titles when they can be read
- * (a card above 0.42 that waits for its turn to be mounted).
+ * Paints the cards that are not mounted: tiles with a colour bar and a name under zoom 0.42, plain heat under 0.25; a card above 0.42 that waits
+ * for its turn to be mounted looks as it will.
  * @param ratio device pixels per CSS pixel
  */
 export function paintStandin(
@@ -30,22 +38,25 @@ export function paintStandin(
   theme: CanvasTheme,
   lod: Lod,
   selected: ReadonlySet<string>,
+  step: number,
 ): void {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, camera.x * ratio, camera.y * ratio);
   for (const card of cards) {
     if (lod === 0) paintHeat(context, card, theme);
-    else paintTile(context, card, theme, camera.zoom);
+    else paintTile(context, card, theme, camera.zoom, step);
     if (selected.has(card.id)) paintRing(context, card, theme, camera.zoom);
   }
 }
 
 /** Notes too small to be mounted: their paper. The context has the camera's transform already. */
-export function paintNotes(context: CanvasRenderingContext2D, notes: readonly PlacedNote[], theme: CanvasTheme): void {
-  for (const note of notes) {
+export function paintNotes(context: CanvasRenderingContext2D, notes: readonly StandinNote[], theme: CanvasTheme, step: number): void {
+  for (const { note, small } of notes) {
     context.fillStyle = papers[note.hue][theme.dark ? 1 : 0];
     context.fillRect(note.x, note.y, note.width, note.height);
+    context.fillStyle = theme.ink;
+    if (small) paintSmall(context, small, note.x + 4 / step, note.y, step, 400);
   }
 }
 
@@ -57,7 +68,7 @@ function paintHeat(context: CanvasRenderingContext2D, card: StandinCard, theme: 
   context.strokeRect(card.x, card.y, card.width, card.height);
 }
 
-function paintTile(context: CanvasRenderingContext2D, card: StandinCard, theme: CanvasTheme, zoom: number): void {
+function paintTile(context: CanvasRenderingContext2D, card: StandinCard, theme: CanvasTheme, zoom: number, step: number): void {
   context.beginPath();
   context.roundRect(card.x, card.y, card.width, card.height, 10);
   context.fillStyle = theme.card;
@@ -68,7 +79,7 @@ function paintTile(context: CanvasRenderingContext2D, card: StandinCard, theme: 
   if (card.color) {
     context.fillStyle = card.color;
     context.beginPath();
-    context.roundRect(card.x, card.y, zoom < 0.7 ? 10 : 5, card.height, [zoom < 0.7 ? 10 : 5, 0, 0, zoom < 0.7 ? 10 : 5]);
+    context.roundRect(card.x, card.y, zoom < 0.7 ? 7 : 5, card.height, [zoom < 0.7 ? 7 : 5, 0, 0, zoom < 0.7 ? 7 : 5]);
     context.fill();
   }
   if (card.top > 0) {
@@ -79,14 +90,23 @@ function paintTile(context: CanvasRenderingContext2D, card: StandinCard, theme: 
     context.fill();
     context.globalAlpha = 1;
   }
-  if (zoom * 13 >= smallestText) paintTitle(context, card, theme);
+  context.fillStyle = theme.ink;
+  if (card.small) paintSmall(context, card.small, card.x + smallMeasures(step).left, card.y + card.top, step, 600);
+  else if (zoom >= 0.7) paintTitle(context, card);
   else paintGreek(context, card, theme);
   if (card.moment) paintDiamond(context, card, theme);
 }
 
-function paintTitle(context: CanvasRenderingContext2D, card: StandinCard, theme: CanvasTheme): void {
-  context.fillStyle = theme.ink;
-  context.font = '600 13px "Inter Variable", Inter, system-ui, sans-serif';
+/** The lines of a small name where the style sheet sets them (names.css): the middle of Inter's capitals and depths lies 0.364 em over its base. */
+function paintSmall(context: CanvasRenderingContext2D, lines: readonly string[], x: number, y: number, step: number, weight: number): void {
+  const { size, line, top } = smallMeasures(step);
+  context.font = `${weight} ${size}px ${family}`;
+  context.textBaseline = 'alphabetic';
+  for (const [i, text] of lines.entries()) context.fillText(text, x, y + top + line * (i + 0.5) + size * 0.364);
+}
+
+function paintTitle(context: CanvasRenderingContext2D, card: StandinCard): void {
+  context.font = `600 13px ${family}`;
   context.textBaseline = 'top';
   for (const [i, line] of card.lines.entries()) context.fillText(line, card.x + 12, card.y + card.top + 9 + i * 16);
 }

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from 'react';
-import { useMap } from '../context';
+import { useMap, useSource } from '../context';
 import { figureOf, scoreOf } from '../model/figure';
 import { iconOf } from '../model/icons';
 import type { CardScores, KpiColors } from '../model/measures';
@@ -65,7 +65,7 @@ export const Card = memo(function Card({
         style={placed(card, colors)}
       >
         {card.photo && <CardPhoto photo={card.photo} />}
-        <span className={`map-card-icon mi-${iconOf(card.icon)}`} />
+        <CardGlyph card={card} />
         <span className="map-card-title">{card.lines.join('\n')}</span>
         {card.quote && <CardQuote quote={card.quote} />}
         {(values || figure) && (
@@ -92,6 +92,21 @@ export const Card = memo(function Card({
       </button>
       {editing && <Rename card={card} />}
     </li>
+  );
+});
+
+/** The icon; where the card is shown small also its name, which the style sheet draws: who cannot see it is read the whole title. */
+const CardGlyph = memo(function CardGlyph({ card }: { readonly card: PlacedCard }) {
+  const { engine } = useMap();
+  useSource(engine.step);
+  const small = engine.smallName(card);
+  return (
+    <span
+      className={`map-card-icon mi-${iconOf(card.icon)}`}
+      data-small={small?.lines.join('\n')}
+      data-room={small?.room}
+      data-cut={small?.cut || undefined}
+    />
   );
 });
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useMap, useSource } from '../context';
-import type { Picture } from '../model/picture';
+import { bandsBottom } from '../model/picture';
 
 /** Lanes as faint tints and stages as dotted hairlines: it must recede. */
 export const Ground = memo(function Ground() {
@@ -30,13 +30,8 @@ export const Ground = memo(function Ground() {
       ))}
       {/* One element each: a dashed path is dashed whole for every tile of the map that it touches. */}
       {picture.stages.slice(1).map((stage) => (
-        <path key={stage.key} className="map-hairline" d={`M${stage.x} ${frame.headerHeight}V${bottomOf(frame)}`} />
+        <path key={stage.key} className="map-hairline" d={`M${stage.x} ${frame.headerHeight}V${bandsBottom(frame)}`} />
       ))}
     </svg>
   );
 });
-
-const bottomOf = (frame: Picture['frame']): number => {
-  const last = frame.bands.at(-1);
-  return last ? last.top + last.height : frame.bandTop + frame.bandHeight;
-};

@@ -52,10 +52,22 @@ const OneNote = memo(function OneNote({ note, selected, roving, editing, comment
         aria-pressed={selected}
         style={{ transform: `translate(${note.x}px, ${note.y}px)`, width: note.width, height: note.height }}
       >
-        <span className="map-note-text">{note.lines.join('\n') || t('note.empty')}</span>
+        <NoteText note={note} />
       </button>
       {editing && <NoteEdit note={note} />}
     </li>
+  );
+});
+
+/** Where the note is shown small its first words are drawn by the style sheet, as the names of cards are. */
+const NoteText = memo(function NoteText({ note }: { readonly note: PlacedNote }) {
+  const { engine, t } = useMap();
+  useSource(engine.step);
+  const small = engine.smallText(note);
+  return (
+    <span className="map-note-text" data-small={small?.lines.join('\n')}>
+      {note.lines.join('\n') || t('note.empty')}
+    </span>
   );
 });
 

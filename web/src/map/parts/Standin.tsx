@@ -40,14 +40,19 @@ export const Standin = memo(function Standin() {
       const kpi = look.kpi && !hides('colour') ? indicators.indexOf(look.kpi) : -1;
       paintStandin(
         context,
-        waiting.map((card) => standin(card, measures, kpi, theme.dark, !hides('moments'))),
+        waiting.map((card) => ({
+          ...standin(card, measures, kpi, theme.dark, !hides('moments')),
+          small: engine.smallName(card)?.lines ?? null,
+        })),
         camera,
         ratio,
         theme,
         lod,
         look.selection,
+        engine.step.get(),
       );
-      if (!hides('notes')) paintNotes(context, notes, theme);
+      const texts = hides('notes') ? [] : notes.map((note) => ({ note, small: engine.smallText(note)?.lines ?? null }));
+      paintNotes(context, texts, theme, engine.step.get());
     });
     const notesInView = () => {
       const shown = new Set(engine.notes.get().map((note) => note.id));
@@ -63,7 +68,7 @@ export const Standin = memo(function Standin() {
   return <canvas ref={ref} className="map-standin" />;
 });
 
-const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: boolean, moments: boolean): StandinCard => ({
+const standin = (card: PlacedCard, measures: MeasuresIndex, kpi: number, dark: boolean, moments: boolean): Omit<StandinCard, 'small'> => ({
   ...card,
   color: forCanvas(measures.colors.get(card.id)?.[kpi] ?? '', dark) || null,
   moment: moments && Boolean(card.moment),
