@@ -136,6 +136,33 @@ public sealed class FolderTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
+    [Rule("A5"), Rule("S61.1")]
+    public async Task The_band_of_expectations_says_what_is_kept_and_leads_to_what_is_not()
+    {
+        var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Attentes"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        await page.Locator(".bands summary").ClickAsync();
+        await page.Button(Fr("map.band.expectations")).ClickAsync();
+        var cells = page.Locator(".map-expected-cell");
+        await cells.First.WaitForAsync();
+        await page.WholeMap();
+        Assert.Empty(await page.Violations());
+
+        // The word and the n behind a verdict are told where it is pointed at.
+        var broken = page.Locator(".map-expected-cell", new PageLocatorOptions { HasText = Fr("map.verdict.broken") }).First.Locator("[data-state=broken]");
+        await broken.Locator("text").ClickAsync();
+        var condition = page.Locator(".inspector .condition:focus");
+        await Expect(condition).ToContainTextAsync(Fr("map.verdict.broken"), new LocatorAssertionsToContainTextOptions { IgnoreCase = true });
+
+        // With the keyboard: one stop, the arrows go from stage to stage.
+        await cells.First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(cells.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".inspector [data-record]:focus")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task The_question_mark_lists_every_key_and_not_in_a_field()
     {
         var page = await Browser.OpenDemo();

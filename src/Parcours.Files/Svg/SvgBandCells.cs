@@ -17,7 +17,12 @@ internal sealed class SvgBandCells(SvgXml xml, Scene scene, MapOverlay? overlay,
         }
 
         var waits = Waits();
-        foreach (var cell in scene.Items.OfType<SceneBandCell>()) WriteCell(cell, waits);
+        var expectations = new SvgExpectations(xml, overlay, theme, options);
+        foreach (var cell in scene.Items.OfType<SceneBandCell>())
+        {
+            if (cell.Band == MapBands.Expectations) expectations.Write(cell);
+            else WriteCell(cell, waits);
+        }
     }
 
     private void WriteCell(SceneBandCell cell, Dictionary<Id<Stage>, double> waits)

@@ -72,6 +72,25 @@ internal sealed class SvgGlyphs(SvgXml xml, SvgTheme theme, bool dark)
         xml.Text(word, left + 18, y + 11.6, ("font-size", 10), ("font-weight", 600), ("fill", theme.Ink));
     }
 
+    /// <summary>[S61.1] An expectation: up triangle, square, down triangle as on moments of truth, or a ring where nothing tells; about 9 wide, around its middle.</summary>
+    public void Expected(Verdict verdict, double x, double y)
+    {
+        var (shape, colour) = verdict switch
+        {
+            Mapping.Verdict.Kept => ("l4.6 8.4h-9.2z", theme.High),
+            Mapping.Verdict.AtRisk => ("m-3.8 0.5h7.6v7.6h-7.6z", Amber),
+            Mapping.Verdict.Broken => ("m-4.6 0h9.2l-4.6 8.4z", theme.Low),
+            _ => ("", theme.Muted),
+        };
+        if (shape.Length > 0) xml.Empty("path", ("d", FormattableString.Invariant($"M{x:0.##} {y - 4.2:0.##}{shape}")), ("fill", colour));
+        else xml.Empty("circle", ("cx", x), ("cy", y), ("r", 3.8), ("fill", "none"), ("stroke", colour), ("stroke-width", 1.6));
+    }
+
+    /// <summary>[S61.1] An expectation that nothing inside the brand answers: an empty diamond with a dashed edge.</summary>
+    public void Unanswered(double x, double y) => xml.Empty(
+        "path", ("d", FormattableString.Invariant($"M{x:0.##} {y - 5.4:0.##}l5.4 5.4l-5.4 5.4l-5.4 -5.4z")), ("fill", "none"), ("stroke", theme.Ink), ("stroke-width", 1.4),
+        ("stroke-dasharray", "2.4 1.8"));
+
     /// <summary>How wide the label of a verdict is.</summary>
     public static double VerdictWidth(string word) => Math.Ceiling(InterMetrics.Load().Width(word, 10, TextWeight.SemiBold)) + 26;
 

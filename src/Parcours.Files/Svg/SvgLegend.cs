@@ -37,6 +37,7 @@ internal sealed class SvgLegend(SvgXml xml, Scene scene, MapOverlay? overlay, Ba
             new(legend.Words("picture.signs"), [.. Moments(), .. Marks(), .. Standings(), .. Backstage()]),
             new(legend.Words("picture.figures"), [.. Figures(), .. Scores()]),
             new(options.Labels.Satisfaction, [.. Curves()]),
+            new(options.Labels.Bands?.GetValueOrDefault(MapBands.Expectations) ?? "", [.. Expectations()]),
         }.Where(row => row.Entries.Count > 0),
     ];
 
@@ -146,6 +147,18 @@ internal sealed class SvgLegend(SvgXml xml, Scene scene, MapOverlay? overlay, Ba
         if (band.Measured.Length > 0) yield return Curve("picture.measured", theme.Curve, 2.4, null, band.Interval.Length > 0);
         if (band.Believed.Length > 0) yield return Curve("picture.believed", theme.Exception, 2, "7 5", false);
         if (band.Target.Length > 0) yield return Curve("picture.target", theme.Muted, 1.2, "3 4", false);
+    }
+
+    private IEnumerable<LegendEntry> Expectations()
+    {
+        List<SceneExpectation> shown = [.. scene.Items.OfType<SceneBandCell>().SelectMany(cell => cell.Expected)];
+        var painter = new SvgExpectations(xml, overlay, theme, options);
+        foreach (var verdict in SvgExpectations.Order.Where(verdict => shown.Exists(each => painter.VerdictOf(each) == verdict)))
+        {
+            yield return Sign("expected", 12, (x, y) => glyphs.Expected(verdict, x + 6, y), $"map.verdict.{SvgLegendOptions.Wire(verdict)}");
+        }
+
+        if (shown.Exists(each => !each.Answered)) yield return Sign("unanswered", 12, (x, y) => glyphs.Unanswered(x + 6, y), "map.expected.unanswered");
     }
 
     private LegendEntry Curve(string key, string colour, double width, string? dash, bool interval) => Sign("curve", Sample, (x, y) =>

@@ -29,7 +29,7 @@ public static class Conditions
     private static ConditionVerdict Judge(Condition condition, IEnumerable<Reading> readings)
     {
         var latest = Latest(readings);
-        return new(condition.Id, Judge(condition, latest), latest?.Id, latest?.Value);
+        return new(condition.Id, Judge(condition, latest), latest?.Id, latest?.Value, latest?.Source, latest?.Count);
     }
 
     /// <summary>[S11.3] The verdict that one reading gives; unknown without a reading or a threshold.</summary>

@@ -99,4 +99,7 @@ public enum Verdict
 public sealed record MomentVerdict(Id<MomentOfTruth> Moment, Id<Touchpoint> Touchpoint, Verdict Verdict, ImmutableArray<ConditionVerdict> Conditions);
 
 /// <summary>The verdict on one condition, with the reading that decides it.</summary>
-public sealed record ConditionVerdict(Id<Condition> Condition, Verdict Verdict, Id<Reading>? Reading, double? Value);
+/// <param name="Source">Where that reading comes from; null without one.</param>
+/// <param name="Count">Observations behind it, when known.</param>
+public sealed record ConditionVerdict(
+    Id<Condition> Condition, Verdict Verdict, Id<Reading>? Reading, double? Value, ReadingSource? Source = null, int? Count = null);

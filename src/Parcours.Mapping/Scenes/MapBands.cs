@@ -14,6 +14,9 @@ public static class MapBands
     /// <summary>The conditions that customers stated.</summary>
     public const string Voice = "voice";
 
+    /// <summary>[S61.1] What customers expect at the moments of truth of each stage, and whether it is kept.</summary>
+    public const string Expectations = "expectations";
+
     /// <summary>The scores of CX, EX and Ops of the last revealed rounds.</summary>
     public const string Triptych = "triptych";
 
@@ -21,7 +24,7 @@ public static class MapBands
     public const string Plan = "plan";
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Satisfaction, Waiting, Voice, Triptych, Plan];
+    public static ImmutableArray<string> All { get; } = [Satisfaction, Waiting, Voice, Expectations, Triptych, Plan];
 
     /// <summary>Those of a map, from the top; a band of a newer version is left out.</summary>
     public static ImmutableArray<string> Of(JourneyMap? map) =>

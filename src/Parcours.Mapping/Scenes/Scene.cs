@@ -152,6 +152,7 @@ public sealed record SceneStop(
 /// <summary>What a band says of a stage: the first of what was said, broken into lines, how many more there are, or the scores.</summary>
 /// <param name="Lines">At most two; none for scores, and for waiting, which painters write from the measures.</param>
 /// <param name="More">How many were said beside the first.</param>
+/// <param name="Expected">[S61.1] What is expected at the stage: painters add whether it is kept, from the measures.</param>
 /// <param name="Cx">Mean score of the stage, 0 to 10, or null.</param>
 /// <param name="Ex">Mean score of the stage, 0 to 10, or null.</param>
 /// <param name="Ops">Mean score of the stage, 0 to 10, or null.</param>
@@ -165,6 +166,7 @@ public sealed record SceneBandCell(
     double Height,
     EquatableArray<string> Lines,
     int More,
+    EquatableArray<SceneExpectation> Expected,
     double? Cx = null,
     double? Ex = null,
     double? Ops = null) : SceneItem(Key);

@@ -7,13 +7,16 @@ namespace Parcours.Mapping;
 /// <param name="Voices">The conditions that customers stated, in the order of the touchpoints.</param>
 /// <param name="Actions">The actions that are not dropped.</param>
 /// <param name="Scores">Mean of the medians of the last revealed round of each touchpoint, 0 to 10, by axis.</param>
-public sealed record StageTalk(ImmutableArray<string> Voices, ImmutableArray<string> Actions, ImmutableSortedDictionary<Triptych, double> Scores)
+/// <param name="Expectations">What its moments of truth state.</param>
+public sealed record StageTalk(
+    ImmutableArray<string> Voices, ImmutableArray<string> Actions, ImmutableSortedDictionary<Triptych, double> Scores, StageExpectations Expectations)
 {
     internal static FrozenDictionary<Id<Stage>, StageTalk> Of(Id<JourneyMap> map, ILookup<Type, StudyRecord> byType, IEnumerable<Touchpoint> cards)
     {
         var stageOf = cards.ToDictionary(card => card.Id, card => card.Stage);
         var rank = stageOf.Keys.Select((card, at) => (card, at)).ToDictionary(pair => pair.card, pair => pair.at);
-        var moments = All<MomentOfTruth>(byType).Where(moment => stageOf.ContainsKey(moment.Touchpoint)).ToDictionary(moment => moment.Id, moment => moment.Touchpoint);
+        List<MomentOfTruth> stated = [.. All<MomentOfTruth>(byType).Where(moment => stageOf.ContainsKey(moment.Touchpoint)).OrderBy(moment => rank[moment.Touchpoint]).ThenBy(moment => moment.Id.Value)];
+        var moments = stated.ToDictionary(moment => moment.Id, moment => moment.Touchpoint);
         List<Condition> conditions =
         [
             .. All<Condition>(byType).Where(condition => moments.ContainsKey(condition.Moment))
@@ -25,13 +28,15 @@ public sealed record StageTalk(ImmutableArray<string> Voices, ImmutableArray<str
             .OrderBy(action => action.Order, StringComparer.Ordinal).ThenBy(action => action.Id.Value)
             .SelectMany(action => action.Conditions.Where(stageOfCondition.ContainsKey).Select(id => stageOfCondition[id]).Distinct().Select(stage => (stage, action.Text)))
             .ToLookup(pair => pair.stage, pair => pair.Text);
+        var (momentsOf, conditionsOf) = (stated.ToLookup(moment => stageOf[moment.Touchpoint]), conditions.ToLookup(condition => condition.Moment));
         var scores = Latest(map, byType).Where(score => stageOf.ContainsKey(score.Card)).ToLookup(score => stageOf[score.Card]);
         return stageOf.Values.Distinct().ToFrozenDictionary(
             stage => stage,
             stage => new StageTalk(
                 [.. voices[stage]],
                 [.. actions[stage]],
-                scores[stage].GroupBy(score => score.Axis).ToImmutableSortedDictionary(axis => axis.Key, axis => axis.Average(score => score.Median))));
+                scores[stage].GroupBy(score => score.Axis).ToImmutableSortedDictionary(axis => axis.Key, axis => axis.Average(score => score.Median)),
+                StageExpectations.Of(momentsOf[stage], conditionsOf)));
     }
 
     /// <summary>What the last revealed round of each touchpoint says on each axis: the median of its scores, 0 to 10.</summary>

@@ -9,7 +9,7 @@ namespace Parcours.Measuring;
 public static class MapOverlays
 {
     /// <summary>Changes when the figures do for the same input.</summary>
-    public const int Algorithm = 4;
+    public const int Algorithm = 5;
 
     /// <summary>Stands for the log in the version of an overlay made without one.</summary>
     public const string NoLog = "none";

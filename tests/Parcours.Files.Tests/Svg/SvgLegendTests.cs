@@ -99,6 +99,27 @@ public sealed class SvgLegendTests
     }
 
     [Fact]
+    [Rule("S61.1")]
+    public void The_band_of_expectations_counts_by_shape_and_its_legend_names_what_it_shows()
+    {
+        var map = EnergyMap.Build();
+        map.Records[map.Records.FindIndex(record => record is JourneyMap)] = map.Records.OfType<JourneyMap>().First() with { Bands = [MapBands.Expectations] };
+        var moment = map.Records.OfType<MomentOfTruth>().First();
+        map.Records.RemoveAll(record => record is Condition || (record is MomentOfTruth && record != moment));
+        Condition[] conditions = [.. Enumerable.Range(0, 3).Select(n => new Condition(new Id<Condition>(MapBuilder.IdOf("condition", $"{n}")), moment.Id, $"<b>{n}</b>", $"a{n}", Answer: n == 2 ? "" : "Charte"))];
+        map.Records.AddRange(conditions);
+        Verdict[] verdicts = [Verdict.Kept, Verdict.Kept, Verdict.Broken];
+        var judged = new MomentVerdict(
+            moment.Id, moment.Touchpoint, Verdict.Broken, [.. conditions.Zip(verdicts, (one, verdict) => new ConditionVerdict(one.Id, verdict, null, 3, ReadingSource.Measured, 40))]);
+        var document = XDocument.Parse(LegendSamples.Paint(map, EnergyMap.Overlay(map) with { Moments = [judged] }, "fr", false));
+        var cell = document.Descendants().Single(element => element.Attribute("data-expected") is not null);
+        Assert.Equal("3", cell.Attribute("data-expected")!.Value);
+        Assert.Contains("<b>2</b>\u00A0: rompue, mesuré, n\u00A0=\u00A040, sans réponse", cell.Elements().First().Value, StringComparison.Ordinal);
+        Assert.Equal(["2", "1", "1"], cell.Elements().Where(element => element.Name.LocalName == "text").TakeLast(3).Select(element => element.Value), StringComparer.Ordinal);
+        Assert.Equal(["tenue", "rompue", "sans réponse"], document.Descendants().Where(element => element.Attribute("data-legend")?.Value is "expected" or "unanswered").Select(element => element.Value), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Marks_look_as_in_the_browser()
     {
         var source = File.ReadAllText(Path.Combine(Repository.Root, "web/src/map/model/marks.ts"));

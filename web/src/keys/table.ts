@@ -46,6 +46,11 @@ export const keys = {
     rename: ['F2'],
     remove: ['Delete', 'Backspace'],
   },
+  expected: {
+    previous: ['ArrowLeft'],
+    next: ['ArrowRight'],
+    open: ['Enter', ' '],
+  },
   underlay: {
     finer: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
     move: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],

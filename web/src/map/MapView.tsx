@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import './map.css';
 import './lines.css';
+import './expectations.css';
 import './cards.css';
 import './names.css';
 import './notes.css';
@@ -22,6 +23,7 @@ import { BandCells } from './parts/BandCells';
 import { CellMark } from './parts/CellMark';
 import { Cells } from './parts/Cells';
 import { Chrome } from './parts/Chrome';
+import { Expectations } from './parts/Expectations';
 import { Ground } from './parts/Ground';
 import { Guests } from './parts/Guests';
 import { Headers } from './parts/Headers';
@@ -101,6 +103,7 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
             <Underlay />
             <Band />
             <BandCells />
+            <Expectations />
             <Spans />
             <Lines />
           </div>

@@ -177,6 +177,8 @@ export interface MapIntents {
   step(touchpoint: string): void;
   present(x: number, y: number): void;
   inspect(id: string): void;
+  /** An expectation of a band is looked at: the moment of truth of this card, or one of its conditions. */
+  expectation?(touchpoint: string, record: string): void;
 }
 
 export type Translate = (key: string, args?: Record<string, string | number>) => string;

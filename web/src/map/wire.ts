@@ -33,6 +33,7 @@ export type HopValues = Wire<'HopValues'>;
 export type TouchpointValues = Wire<'TouchpointValues'>;
 export type StageValues = Wire<'StageValues'>;
 export type MomentVerdict = Wire<'MomentVerdict'>;
+export type ConditionVerdict = Wire<'ConditionVerdict'>;
 export type MapOverlay = Wire<'MapOverlay'>;
 export type BandPicture = Wire<'BandPicture'>;
 

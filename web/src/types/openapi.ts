@@ -1353,6 +1353,8 @@ export interface components {
             verdict: "unknown" | "kept" | "atRisk" | "broken";
             reading: null | string;
             value: null | number;
+            source?: null | ("measured" | "reported" | "estimated");
+            count?: null | number;
         };
         Constituent: {
             id: string;
@@ -1483,6 +1485,7 @@ export interface components {
         EntryKind: "need" | "expectation" | "opinion" | "verbatim" | "condition";
         EquatableArrayOfdouble: unknown;
         EquatableArrayOfSceneBand: unknown;
+        EquatableArrayOfSceneExpectation: unknown;
         EquatableArrayOfstring: unknown;
         EventExpectation: {
             id: string;
@@ -2508,6 +2511,7 @@ export interface components {
             height: number;
             lines: string[];
             more: number;
+            expected: components["schemas"]["SceneExpectation"][];
             cx?: null | number;
             ex?: null | number;
             ops?: null | number;
@@ -2541,6 +2545,14 @@ export interface components {
             x: number;
             y: number;
             key: string;
+        };
+        SceneExpectation: {
+            record: string;
+            moment: string;
+            touchpoint: string;
+            text: string;
+            statedBy: string;
+            answered: boolean;
         };
         SceneFrame: {
             width: number;
@@ -2583,6 +2595,7 @@ export interface components {
             lines: components["schemas"]["EquatableArrayOfstring"];
             /** Format: int32 */
             more: number;
+            expected: components["schemas"]["EquatableArrayOfSceneExpectation"];
             /** Format: double */
             cx?: null | number;
             /** Format: double */

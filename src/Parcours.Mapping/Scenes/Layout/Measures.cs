@@ -29,8 +29,9 @@ internal static class Measures
     public const double BandSpace = 8;
     public const double BandTextSize = 12;
 
-    /// <summary>One line of figures, or two of words.</summary>
-    public static double HeightOf(string band) => band switch { MapBands.Satisfaction => BandHeight, MapBands.Waiting or MapBands.Triptych => 44, _ => 62 };
+    /// <summary>One line of figures, two of words, or both.</summary>
+    public static double HeightOf(string band) =>
+        band switch { MapBands.Satisfaction => BandHeight, MapBands.Waiting or MapBands.Triptych => 44, MapBands.Expectations => 80, _ => 62 };
 
     public const double NoteTextSize = 12;
     public const double NoteLine = 15;

@@ -2,7 +2,7 @@ import type { StudyDoc } from '../../doc/contract';
 import type { JourneyMap } from '../../types/wire';
 
 /** The bands that can stand under the lanes, as MapBands.cs has them. */
-export const allBands = ['satisfaction', 'waiting', 'voice', 'triptych', 'plan'] as const;
+export const allBands = ['satisfaction', 'waiting', 'voice', 'expectations', 'triptych', 'plan'] as const;
 export type BandKind = (typeof allBands)[number];
 
 /** Those of a map, from the top; none said is satisfaction alone. */

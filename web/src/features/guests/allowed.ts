@@ -7,7 +7,7 @@ export function allowed(intents: MapIntents, rights: Guest['rights']): MapIntent
   // [S55.5] Whether an item holds is the team's to say.
   const { judge: _, ...own } = intents;
   if (rights === 'edit') return own;
-  const { addSpan: __, placeSpan: ___, ...others } = own;
+  const { addSpan: __, placeSpan: ___, expectation: ____, ...others } = own;
   const mine = (id: string): boolean => rights === 'contribute' && kindOf(id) === 'note';
   return {
     ...others,

@@ -41,7 +41,7 @@ export function ConditionCard({ condition }: { readonly condition: Condition }) 
     );
   }
   return (
-    <li className="condition">
+    <li className="condition" data-record={condition.id} tabIndex={-1}>
       <div className="condition-head">
         <VerdictChip verdict={judged.verdict} />
         <IconButton small label={t('inspector.condition.edit', { text: condition.text })} ref={opener} onClick={() => setEditing(true)}>

@@ -33,7 +33,7 @@ export function MomentSection({ touchpoint, moment }: MomentSectionProps) {
       { op: 'put', record: { id: newId('moment'), touchpoint, expectation: '', showstopper: '', importance: 0, reviewedOn: '' } },
     ]);
   return (
-    <section className="inspector-section" aria-label={t('inspector.moment')}>
+    <section className="inspector-section" aria-label={t('inspector.moment')} data-record={moment?.id} tabIndex={-1}>
       <h3>{t('inspector.moment')}</h3>
       {moment ? (
         <MomentBody moment={moment} />

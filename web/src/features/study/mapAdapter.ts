@@ -8,6 +8,7 @@ import { addSpan, placeSpan, writeSpan } from '../illustrations/edits';
 import { pictureAddress } from '../illustrations/http';
 import { shownUnderlay } from '../illustrations/underlay';
 import { quotedWords } from '../illustrations/words';
+import { showInSheet } from '../inspector/showInSheet';
 import { addNote, moveOnMap, writeNote } from '../notes/edits';
 import { involving } from '../people/edits';
 import { judge } from '../standing/edits';
@@ -127,5 +128,9 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
     },
     present: (x, y) => session.present({ map, x, y }),
     inspect: (id) => view.set({ inspected: id }),
+    expectation: (touchpoint, record) => {
+      view.set({ inspected: touchpoint, selection: new Set([touchpoint]) });
+      showInSheet(record);
+    },
   };
 }

@@ -30,7 +30,7 @@ export const BandCells = memo(function BandCells() {
         />
       ))}
       {picture.bandCells.map((cell) =>
-        cell.band === 'waiting' ? (
+        cell.band === 'expectations' ? null : cell.band === 'waiting' ? (
           <Wait key={cell.key} cell={cell} seconds={waits.get(cell.stage) ?? 0} most={most} />
         ) : cell.band === 'triptych' ? (
           <Scores key={cell.key} cell={cell} />
