@@ -23,6 +23,7 @@ public static class SvgPainter
         var legend = options.Legend is { } wanted
             ? new SvgLegendPanel(xml, theme, frame, height, new SvgLegend(xml, scene, overlay, band, theme, options, wanted).Rows(), wanted)
             : null;
+        var mapHeight = height;
         height += legend?.Height ?? 0;
         using var root = xml.Open(
             "svg",
@@ -33,7 +34,13 @@ public static class SvgPainter
             ("lang", options.Language),
             ("aria-labelledby", "map-title map-desc"),
             ("font-family", "Inter, 'Segoe UI', Helvetica, Arial, sans-serif"),
-            ("font-size", 13));
+            ("font-size", 13),
+            // What paper repeats on each page, where it may be cut, and where the legend begins.
+            ("data-head", frame.HeaderHeight),
+            ("data-side", frame.LaneHeaderWidth),
+            ("data-columns", Places(scene.Items.OfType<SceneStage>().Select(stage => stage.X))),
+            ("data-rows", Places([.. scene.Items.OfType<SceneLane>().Select(lane => lane.Y - 4), frame.BandTop - 4])),
+            ("data-legend-top", mapHeight));
         xml.Element("title", options.Labels.Title, ("id", "map-title"));
         xml.Element("desc", options.Labels.Description, ("id", "map-desc"));
         xml.Empty("rect", ("width", frame.Width), ("height", height), ("fill", theme.Ground));
@@ -50,4 +57,7 @@ public static class SvgPainter
         new SvgCardSaid(xml, theme, options).WriteLinks(scene);
         legend?.Write();
     }
+
+    private static string Places(IEnumerable<double> places) =>
+        string.Join(' ', places.Order().Select(place => Math.Round(place, 2).ToString(CultureInfo.InvariantCulture)));
 }

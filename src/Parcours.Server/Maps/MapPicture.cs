@@ -20,16 +20,17 @@ internal static class MapPicture
     private const string Type = "image/svg+xml";
 
     // How pictures are drawn: another number when they are drawn otherwise, so that no browser shows an old one.
-    private const string Drawing = "2";
+    private const string Drawing = "3";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/maps/{map}/map.svg", Handle).WithName("DrawMap")
         .Produces<string>(StatusCodes.Status200OK, Type)
         .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound);
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static IResult Handle(
-        Guid study, string map, HttpContext http, StudyCore core, MapPictures pictures, PictureStore store, TestimonyStore testimonies, Texts texts, string? lang = null, string theme = "light", string? log = null)
+        Guid study, string map, HttpContext http, StudyCore core, MapPictures pictures, PictureStore store, TestimonyStore testimonies, Texts texts, PictureGuard guard, string? lang = null, string theme = "light", string? log = null)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         var state = live.State;
@@ -37,6 +38,8 @@ internal static class MapPicture
         var language = lang ?? state.All<Study>().Select(record => record.Language).FirstOrDefault() ?? "fr";
         if (language is not ("fr" or "en")) return Problems.Refused("S0.8", "lang: fr, en");
         if (theme is not ("light" or "dark")) return Problems.Refused("S0.8", "theme: light, dark");
+
+        if (!guard.Take(http.Connection.RemoteIpAddress?.ToString() ?? "")) return Problems.Refused("S62.1", status: StatusCodes.Status429TooManyRequests);
 
         var (overlay, band) = pictures.Measures(study, state, id, log, scene);
         var illustrated = new MapIllustrations(study, language, scene, store, testimonies, texts);

@@ -79,7 +79,7 @@ public static class ServerApp
         builder.Services.AddSingleton<TemplateLibrary>();
         builder.Services.AddSingleton<WorkshopStore>();
         builder.Services.AddSingleton(door).AddSingleton<GuestKey>().AddSingleton<GuestStore>().AddSingleton<GuestKeys>().AddSingleton<CodeGuard>().AddSingleton<GuestRate>();
-        builder.Services.AddSingleton<ObservationStore>().AddSingleton<SendGuard>().AddSingleton<ObservationNews>().AddSingleton<ErasureNews>();
+        builder.Services.AddSingleton<ObservationStore>().AddSingleton<SendGuard>().AddSingleton<PictureGuard>().AddSingleton<ObservationNews>().AddSingleton<ErasureNews>();
         builder.Services.AddSingleton<IAwaitsGuests>(services => services.GetRequiredService<GuestStore>()).AddSingleton<IAwaitsGuests>(services => services.GetRequiredService<ObservationStore>());
         builder.Services.AddSingleton<GuestsAwaited>().AddHostedService<GuestWatch>();
         builder.Services.AddSingleton<Importer>().AddHostedService(services => services.GetRequiredService<Importer>());

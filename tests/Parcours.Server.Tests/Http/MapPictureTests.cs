@@ -1,5 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
+using Parcours.Server.Maps;
+using Parcours.Tests.Live;
 using Xunit;
 
 namespace Parcours.Tests.Http;
@@ -66,6 +68,30 @@ public sealed class MapPictureTests
         Assert.Equal(status, (int)answer.StatusCode);
         using var none = await server.Http.GetAsync(new Uri($"/api/studies/{made.Study}/maps/{Guid.NewGuid()}/map.svg", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    [Rule("S62.1")]
+    public async Task A_map_is_painted_so_often_a_minute_for_one_address_and_so_often_for_all()
+    {
+        var clock = new HandClock();
+        var guard = new PictureGuard(clock);
+        Assert.Equal(60, Enumerable.Range(0, 80).Count(_ => guard.Take("192.0.2.1")));
+        Assert.Equal(180, Enumerable.Range(0, 400).Count(at => guard.Take($"192.0.2.{2 + (at % 20)}")));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(guard.Take("192.0.2.1"));
+
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        for (var asked = 0; asked < 60; asked++)
+        {
+            using var answer = await server.Http.GetAsync(Picture(made, "?lang=fr"));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        using var refused = await server.Http.GetAsync(Picture(made, "?lang=fr"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains("S62.1", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> Again(TestServer server, MeasuredStudy made, string query, string tag)

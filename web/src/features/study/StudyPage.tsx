@@ -11,7 +11,7 @@ import { setClientWord, useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { toast } from '../../ui/toasts';
-import { AtlasPage, ComparePage, InterviewMode } from './parts';
+import { AtlasPage, ComparePage, InterviewMode, PaperPage } from './parts';
 import { view } from './view';
 import { Workspace } from './Workspace';
 import './study.css';
@@ -19,7 +19,7 @@ import './history-bar.css';
 
 interface Props {
   readonly study: string;
-  /** What follows the study in the address: 'm' with a map, 'interview' with an interview, 'minutes' with a workshop; '' the atlas, 'cycle', 'people'. */
+  /** What follows the study in the address: 'm' with a map, 'interview' with an interview, 'minutes' with a workshop, 'print' with a map; '' the atlas, 'cycle', 'people'. */
   readonly page: string;
   readonly item: string | null;
 }
@@ -54,6 +54,10 @@ function Opened({ session, study, page, item }: Props & { readonly session: Live
         ) : page === 'interview' && item ? (
           <Suspense fallback={null}>
             <InterviewMode key={item} study={study} id={item} />
+          </Suspense>
+        ) : page === 'print' && item ? (
+          <Suspense fallback={null}>
+            <PaperPage key={item} study={study} map={item} />
           </Suspense>
         ) : page === 'compare' ? (
           <Suspense fallback={null}>

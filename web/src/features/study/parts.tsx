@@ -38,6 +38,7 @@ export const SourcesDialog = lazy(() => import('../standing/SourcesDialog').then
 export const ContextMenu = lazy(() => import('../clipboard/EditMenu').then((module) => ({ default: module.ContextMenu })));
 export const StagesDialog = lazy(() => import('../paths/StagesDialog').then((module) => ({ default: module.StagesDialog })));
 export const UnusedPictures = lazy(() => import('../illustrations/UnusedPictures').then((module) => ({ default: module.UnusedPictures })));
+export const PaperPage = lazy(() => import('../paper/PaperPage').then((module) => ({ default: module.PaperPage })));
 export const StoryboardPage = lazy(() => import('../illustrations/StoryboardPage').then((module) => ({ default: module.StoryboardPage })));
 export const UnderlayPanel = lazy(() => import('../illustrations/UnderlayPanel').then((module) => ({ default: module.UnderlayPanel })));
 export const UnderlayPlacer = lazy(() => import('../illustrations/UnderlayPlacer').then((module) => ({ default: module.UnderlayPlacer })));

@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft, Download, Printer } from 'lucide-react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { ApiError } from '../../app/api';
+import { myName } from '../../app/me';
+import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
+import { useAll, useRecord, useSession } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import type { JourneyMap } from '../../types/wire';
+import { toast } from '../../ui/toasts';
+import { useNotices } from '../study/notices';
+import { Controls, type Wishes } from './Controls';
+import { layOut } from './formats';
+import { fileName, hand, type PaperMap, paperMap, readMapSvg } from './mapSvg';
+import { type Around, PaperSheet } from './PaperSheet';
+import '../inspector/controls.css';
+import '../inspector/inspector.css';
+import './paper.css';
+
+/** A map on paper: its sheets as they are printed, or kept as a PDF. */
+export function PaperPage({ study, map: uuid }: { readonly study: string; readonly map: string }) {
+  const { t, language } = useTexts();
+  const map = useRecord('map', `map:${uuid}`);
+  const session = useSession();
+  useNotices();
+  useEffect(() => session.watch(null), [session]);
+  const picture = useQuery({
+    queryKey: ['paper', study, uuid, language],
+    queryFn: async () => paperMap(await readMapSvg(study, uuid, language, 'light')),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    retry: false,
+  });
+  const rule = picture.error instanceof ApiError ? picture.error.rule : null;
+  return (
+    <div className="paper">
+      <header className="study-bar paper-bar">
+        <Link href={`/s/${study}/m/${uuid}`} className="icon-button" aria-label={t('storyboard.back')} title={t('storyboard.back')}>
+          <ArrowLeft size={17} aria-hidden="true" />
+        </Link>
+        <h1>{t('paper.title')}</h1>
+        <span className="paper-name">{map?.name}</span>
+        <span className="grow" />
+        <ThemeToggle />
+        <LanguageSwitch />
+      </header>
+      {picture.data && map ? (
+        <OnPaper study={study} map={map} picture={picture.data} />
+      ) : (
+        <main className="paper-state">
+          <p role={picture.error ? 'alert' : 'status'}>
+            {picture.error ? t(rule?.startsWith('S') ? `rules.${rule}` : 'paper.unread') : t('paper.reading')}
+          </p>
+          {picture.error && (
+            <button type="button" className="button" onClick={() => void picture.refetch()}>
+              {t('photo.retry')}
+            </button>
+          )}
+        </main>
+      )}
+    </div>
+  );
+}
+
+interface OnPaperProps {
+  readonly study: string;
+  readonly map: JourneyMap;
+  readonly picture: PaperMap;
+}
+
+function OnPaper({ study: uuid, map, picture }: OnPaperProps) {
+  const { t, language } = useTexts();
+  const study = useAll('study')[0];
+  const [wishes, setWishes] = useState<Wishes>(() => ({
+    paper: 'A3',
+    landscape: picture.size.width >= picture.size.height,
+    across: 1,
+    down: 1,
+    by: myName(),
+    secrecy: remembered(uuid) ?? t('paper.confidential'),
+  }));
+  const layout = useMemo(() => layOut(picture.size, wishes), [picture, wishes]);
+  const [now] = useState(() => new Date());
+  const [writing, setWriting] = useState(false);
+  const drawing = useRef<SVGGElement>(null);
+  const sheets = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    drawing.current?.replaceChildren(...[...picture.svg.children].map((child) => document.importNode(child, true)));
+  }, [picture]);
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now);
+  const pages = layout.pages.map((views, at) => ({ views, page: at + 1 }));
+  const numbered = (page: number) => t('paper.page', { page, pages: pages.length });
+  const around = (page: number): Around => ({
+    title: map.name,
+    under: map.question,
+    owner: [study?.brand, study?.name].filter(Boolean).join(' · '),
+    version: picture.foot[0] ?? map.name,
+    data: picture.foot[1] ?? '',
+    by: t(wishes.by ? 'paper.madeBy' : 'paper.made', { by: wishes.by, on: made }),
+    secrecy: wishes.secrecy,
+    page: numbered(page),
+  });
+  const save = async () => {
+    setWriting(true);
+    try {
+      const drawn = [...(sheets.current?.querySelectorAll(':scope > svg') ?? [])];
+      const [{ materialsOf }, { writePdf }] = await Promise.all([import('./materials'), import('./pdf/writePdf')]);
+      const materials = await materialsOf([...drawn, ...(drawing.current ? [drawing.current] : [])]);
+      const info = { title: map.name, author: wishes.by, language, made: now };
+      hand(await writePdf(drawn, materials, info), fileName(`${map.name} ${wishes.paper}`, 'pdf'));
+    } catch (error) {
+      toast(t('paper.notWritten', { why: error instanceof Error ? error.message : String(error) }), 'bad');
+    }
+    setWriting(false);
+  };
+  return (
+    <main className="paper-main">
+      {/* The paper's size is what the browser's dialog begins with. */}
+      <style>{`@page { size: ${layout.width}pt ${layout.height}pt; margin: 0; }`}</style>
+      <section className="paper-side" aria-label={t('paper.how')}>
+        <Controls
+          wishes={wishes}
+          letters={13 * layout.scale}
+          onChange={(change) => {
+            if (change.secrecy !== undefined) remember(uuid, change.secrecy);
+            setWishes({ ...wishes, ...change });
+          }}
+        />
+        <button type="button" className="button primary wide" disabled={writing} onClick={() => void save()}>
+          <Download size={15} aria-hidden="true" />
+          {t(writing ? 'paper.writing' : 'paper.save')}
+        </button>
+        <button type="button" className="button wide" onClick={() => print()}>
+          <Printer size={15} aria-hidden="true" />
+          {t('paper.print')}
+        </button>
+        <p className="fine">{t('paper.hint')}</p>
+      </section>
+      <svg className="paper-source" width="0" height="0" aria-hidden="true">
+        <g id="paper-map" ref={drawing} fontSize={13} />
+      </svg>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
+      <section className="paper-sheets" ref={sheets} aria-label={t('paper.preview')} tabIndex={0}>
+        {pages.map(({ views, page }) => (
+          <PaperSheet key={page} layout={layout} views={views} around={around(page)} label={numbered(page)} />
+        ))}
+      </section>
+    </main>
+  );
+}
+
+const kept = (study: string): string => `parcours.secrecy.${study}`;
+const remembered = (study: string): string | null => localStorage.getItem(kept(study));
+const remember = (study: string, secrecy: string): void => localStorage.setItem(kept(study), secrecy);
