@@ -17,6 +17,8 @@ internal static class Program
         MeasureCommand.Create(),
         RenderCommand.Create(),
         LintCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         ServeCommand.Create(),
     };
 }

@@ -17,7 +17,7 @@ internal sealed record StudyMap(ImmutableArray<StudyRecord> Records, JourneyMap 
         try
         {
             using var input = File.OpenRead(path);
-            read = StudyFile.Read(input);
+            read = Read(input);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -35,6 +35,17 @@ internal sealed record StudyMap(ImmutableArray<StudyRecord> Records, JourneyMap 
         }
 
         return ((StudyFileResult.Read)read).Records;
+    }
+
+    // [S64.1] A bundle is one by its first bytes, whatever it is called.
+    private static StudyFileResult Read(FileStream input)
+    {
+        Span<byte> start = stackalloc byte[4];
+        var known = input.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        input.Position = 0;
+        if (!StudyBundle.IsOne(start[..known])) return StudyFile.Read(input);
+        var (bundle, refused) = StudyBundle.Open(input);
+        using (bundle) return refused is null ? new StudyFileResult.Read(bundle!.Records) : refused;
     }
 
     /// <summary>Reads the file and finds the map; null once the reason was told on standard error.</summary>

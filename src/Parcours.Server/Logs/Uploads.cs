@@ -28,18 +28,7 @@ internal sealed class Uploads
         try
         {
             await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20, FileOptions.Asynchronous);
-            var buffer = new byte[1 << 20];
-            for (var looked = long.MinValue; await body.ReadAsync(buffer, stop) is > 0 and var read;)
-            {
-                if (file.Length - (64 << 20) > looked || looked < 0)
-                {
-                    if (Free() < Reserve) throw new IOException($"The disk has less than {Reserve >> 20} MiB left: make room on it, then send the file again.");
-                    looked = file.Length;
-                }
-
-                await file.WriteAsync(buffer.AsMemory(0, read), stop);
-            }
-
+            await Copy(body, file, long.MaxValue, stop);
             return (upload, file.Length);
         }
         catch
@@ -52,6 +41,27 @@ internal sealed class Uploads
     /// <summary>The file of an upload.</summary>
     /// <exception cref="FileNotFoundException">When it was imported or dropped already.</exception>
     public FileStream Open(Guid upload) => new(PathOf(upload), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+
+    /// <summary>An empty file to write and read again, which goes when it is closed; one that a crash leaves goes with old uploads.</summary>
+    public FileStream Scratch() =>
+        new(PathOf(Guid.CreateVersion7()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose);
+
+    /// <summary>Copies a body to its end, or to somewhat over the most bytes it may have.</summary>
+    /// <exception cref="IOException">When the disk has no room for it.</exception>
+    public async Task Copy(Stream body, FileStream file, long most, CancellationToken stop)
+    {
+        var buffer = new byte[1 << 20];
+        for (var looked = long.MinValue; file.Length <= most && await body.ReadAsync(buffer, stop) is > 0 and var read;)
+        {
+            if (file.Length - (64 << 20) > looked || looked < 0)
+            {
+                if (Free() < Reserve) throw new IOException($"The disk has less than {Reserve >> 20} MiB left: make room on it, then send the file again.");
+                looked = file.Length;
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+    }
 
     public bool Has(Guid upload) => File.Exists(PathOf(upload));
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Parcours.Files;
 using Parcours.Server.Platform;
@@ -37,29 +38,41 @@ internal sealed partial class PictureStore
     public Guid Add(Guid study, PictureHeader header, ReadOnlyMemory<byte> bytes)
     {
         var (id, home) = (Guid.CreateVersion7(), homes.Home(study));
-        var path = PathOf(id);
         try
         {
-            using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(bytes.Span);
-                stream.Flush(flushToDisk: true);
-            }
-
-            FolderSync.Flush(folder);
-            file.Write(connection =>
-            {
-                using var insert = SqliteFile.Command(
-                    connection, "INSERT INTO pictures VALUES($1, $2, $3, $4, $5, 0)", home, id.ToString(), header.Type, header.Width, header.Height);
-                insert.ExecuteNonQuery();
-            });
+            Lay(id, bytes.Span);
+            Settle();
+            file.Write(connection => Insert(connection, home, id, new(header.Type, header.Width, header.Height, false)));
             return id;
         }
         catch
         {
-            File.Delete(path);
+            TakeUp(id);
             throw;
         }
+    }
+
+    /// <summary>Writes the bytes of a picture to the disk, before its row.</summary>
+    /// <exception cref="IOException">When the disk has no room for them, or the number is taken.</exception>
+    public void Lay(Guid id, ReadOnlySpan<byte> bytes)
+    {
+        using var stream = new FileStream(PathOf(id), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>After this the files that were laid are found again.</summary>
+    public void Settle() => FolderSync.Flush(folder);
+
+    /// <summary>Takes away the file of a picture that has no row.</summary>
+    public void TakeUp(Guid id) => File.Delete(PathOf(id));
+
+    /// <summary>The row of a picture whose file is there, in a transaction of somebody else.</summary>
+    public static void Insert(SqliteConnection connection, string home, Guid id, KeptPicture picture)
+    {
+        using var insert = SqliteFile.Command(
+            connection, "INSERT INTO pictures VALUES($1, $2, $3, $4, $5, $6)", home, id.ToString(), picture.Type, picture.Width, picture.Height, picture.Erased ? 1 : 0);
+        insert.ExecuteNonQuery();
     }
 
     /// <summary>Null for one that never was.</summary>

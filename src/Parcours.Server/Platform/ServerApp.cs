@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Parcours.Mapping;
+using Parcours.Server.Bundles;
 using Parcours.Server.Cases;
 using Parcours.Server.Guests;
 using Parcours.Server.History;
@@ -74,6 +75,7 @@ public static class ServerApp
         builder.Services.AddSingleton<LogMetadata>().AddSingleton<LogLibrary>().AddSingleton<Uploads>().AddSingleton<JobStore>().AddSingleton<TestimonyStore>();
         builder.Services.AddSingleton<AuthorStore>();
         builder.Services.AddSingleton<PictureStore>();
+        builder.Services.AddSingleton<BundleContent>().AddSingleton<BundleStore>().AddSingleton<TakeBundle>();
         builder.Services.AddSingleton<BallotStore>();
         builder.Services.AddSingleton<AnswerStore>();
         builder.Services.AddSingleton<TemplateLibrary>();
@@ -89,6 +91,8 @@ public static class ServerApp
         ApiDocument.Add(builder.Services);
 
         var app = builder.Build();
+        // What a crash left half taken in goes before anybody asks.
+        _ = app.Services.GetRequiredService<BundleStore>();
         app.Use(Origins.RefuseOtherNames);
         app.UseExceptionHandler();
         // [A8] Refusals of the framework itself (a body that is no JSON) become problem details too.
@@ -102,6 +106,7 @@ public static class ServerApp
         CopyRecord.Map(app);
         ArchiveStudy.Map(app);
         ImportStudy.Map(app);
+        SendBundle.Map(app);
         ListTemplates.Map(app);
         UseTemplate.Map(app);
         MakeTemplate.Map(app);

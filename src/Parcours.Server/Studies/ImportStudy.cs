@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Files.StudyFiles;
 using Parcours.Mapping;
+using Parcours.Server.Bundles;
 using Parcours.Server.Live;
+using Parcours.Server.Logs;
 using Parcours.Server.Platform;
 
 namespace Parcours.Server.Studies;
@@ -17,45 +19,120 @@ namespace Parcours.Server.Studies;
 internal static class ImportStudy
 {
     /// <summary>The study and how many records it has. Versions: named versions left out, as they name moments of a history that the file does not hold.</summary>
-    public sealed record Response(Guid Id, string Name, int Records, int Versions);
+    /// <param name="Words">[S64.1] Words that came along, of a bundle.</param>
+    /// <param name="Pictures">Pictures that came along.</param>
+    /// <param name="Erased">Words and pictures that are gaps, as they were erased there, or here before.</param>
+    public sealed record Response(Guid Id, string Name, int Records, int Versions, int Words = 0, int Pictures = 0, int Erased = 0);
 
     /// <summary>Why the file is refused: the first faults with their places, how many there are in all, and the study rule that broke, if one did.</summary>
     public sealed record Refusal(IReadOnlyList<StudyFault> Faults, int Count, string? Rule = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/studies/import", Handle).WithName("ImportStudy");
 
-    private static async Task<Results<Created<Response>, UnprocessableEntity<Refusal>>> Handle(HttpContext context, CommitLoop commits, CancellationToken stop)
+    private static async Task<Results<Created<Response>, UnprocessableEntity<Refusal>, ProblemHttpResult>> Handle(
+        HttpContext context, CommitLoop commits, Uploads uploads, TakeBundle bundles, CancellationToken stop)
     {
         // One byte more than is read, so that the reader says it, with its place, and not the connection.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-        using var body = await Take(context.Request.Body, stop);
-        switch (StudyFile.Read(body))
+        try
         {
-            case StudyFileResult.Refused refused:
-                return TypedResults.UnprocessableEntity(new Refusal(refused.Faults, refused.Count));
-            case StudyFileResult.Read read when read.Records.OfType<Study>().FirstOrDefault() is { } study:
-                return await Make(study, read.Records, body.GetBuffer().AsMemory(0, (int)body.Length), commits, stop);
-            default:
-                return One(new StudyFault(0, 0, "The file holds no study record.", "Choose a file that Parcours exported."));
+            using var file = await Take(context.Request.Body, uploads, stop);
+            var (made, refusal) = await Run(file, bundles, (id, ops) => Commit(id, ops, commits), stop);
+            return refusal is null ? TypedResults.Created($"/api/studies/{made!.Id}", made) : TypedResults.UnprocessableEntity(refusal);
+        }
+        catch (IOException e)
+        {
+            return Problems.Refused("noRoom", e.Message, StatusCodes.Status507InsufficientStorage);
         }
     }
 
-    private static async Task<Results<Created<Response>, UnprocessableEntity<Refusal>>> Make(
-        Study study, ImmutableArray<StudyRecord> records, ReadOnlyMemory<byte> text, CommitLoop commits, CancellationToken stop)
+    /// <summary>A study file or a bundle, by its first bytes, as a new study; or why not. The file can be sought in.</summary>
+    /// <exception cref="IOException">When the disk has no room for it.</exception>
+    internal static async Task<(Response? Made, Refusal? Refusal)> Run(
+        Stream file, TakeBundle bundles, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit, CancellationToken stop)
     {
-        var id = Guid.CreateVersion7();
-        var own = study with { Id = new Id<Study>(id), BranchOf = null, BranchedAt = 0, Merged = false, Archived = false };
-        var kept = records.Where(record => record is not NamedVersion).Select(record => record == study ? own : record).ToList();
-        var (_, refusal) = await commits.Make(id, "import", [.. kept.Select(record => new Op.Put(record))], stop);
-        if (refusal is null) return TypedResults.Created($"/api/studies/{id}", new Response(id, own.Name, kept.Count, records.Length - kept.Count));
-        var (line, column) = refusal.About is { } about ? PlaceOf(about.ToString(), text.Span) : (0, 0);
-        return One(new StudyFault(line, column, $"Rule {refusal.Rule} is broken. {refusal.Detail}".TrimEnd(), "Correct this record, or export the study again.", refusal.About?.ToString()), refusal.Rule);
+        var start = new byte[4];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return StudyBundle.IsOne(start.AsSpan(0, read)) ? await RunBundle(file, bundles, commit, stop) : await RunAlone(file, commit);
     }
 
-    // At most one byte over the limit: an endless body ends here.
-    private static async Task<MemoryStream> Take(Stream body, CancellationToken stop)
+    private static async Task<(Response? Made, Refusal? Refusal)> RunAlone(Stream file, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit)
+    {
+        switch (StudyFile.Read(file))
+        {
+            case StudyFileResult.Refused refused:
+                return (null, new(refused.Faults, refused.Count));
+            case StudyFileResult.Read { Records: var all } when Own(all) is ({ } own, var records):
+                var refusal = await commit(own.Id.Value, Puts(records));
+                return refusal is null ? (new(own.Id.Value, own.Name, records.Length, all.Length - records.Length), null) : (null, Broken(refusal, file));
+            default:
+                return (null, NoStudy);
+        }
+    }
+
+    // [S64.1]
+    private static async Task<(Response? Made, Refusal? Refusal)> RunBundle(
+        Stream file, TakeBundle bundles, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit, CancellationToken stop)
+    {
+        var (opened, refused) = StudyBundle.Open(file);
+        if (refused is not null) return (null, new(refused.Faults, refused.Count));
+        using var bundle = opened!;
+        if (Own(bundle.Records) is not ({ } own, var records)) return (null, NoStudy);
+        var (taken, refusal) = await bundles.Run(bundle, own.Id.Value, records, made => commit(own.Id.Value, Puts(made)), stop);
+        return taken is null
+            ? (null, Broken(refusal!, null))
+            : (new(own.Id.Value, own.Name, records.Length, bundle.Records.Length - records.Length, taken.Words, taken.Pictures, taken.Erased), null);
+    }
+
+    private static readonly Refusal NoStudy = new([new StudyFault(0, 0, "The file holds no study record.", "Choose a file that Parcours exported.")], 1);
+
+    // The study under a number of its own, and the records that come in with it.
+    private static (Study? Own, ImmutableArray<StudyRecord> Records) Own(ImmutableArray<StudyRecord> records)
+    {
+        if (records.OfType<Study>().FirstOrDefault() is not { } study) return (null, []);
+        var own = study with { Id = new Id<Study>(Guid.CreateVersion7()), BranchOf = null, BranchedAt = 0, Merged = false, Archived = false };
+        return (own, [.. records.Where(record => record is not NamedVersion).Select(record => record == study ? own : record)]);
+    }
+
+    private static ImmutableArray<Op> Puts(ImmutableArray<StudyRecord> records) => [.. records.Select(record => new Op.Put(record))];
+
+    // Once it is asked for it is not given up: what becomes of it is what is answered.
+    private static async Task<Mapping.Refusal?> Commit(Guid id, ImmutableArray<Op> ops, CommitLoop commits) => (await commits.Make(id, "import", ops, CancellationToken.None)).Refusal;
+
+    private static Refusal Broken(Mapping.Refusal refusal, Stream? file)
+    {
+        var (line, column) = (0, 0);
+        if (refusal.About is { } about && file is MemoryStream text) (line, column) = PlaceOf(about.ToString(), text.GetBuffer().AsSpan(0, (int)text.Length));
+        var fault = new StudyFault(line, column, $"Rule {refusal.Rule} is broken. {refusal.Detail}".TrimEnd(), "Correct this record, or export the study again.", refusal.About?.ToString());
+        return new([fault], 1, refusal.Rule);
+    }
+
+    // A study file is read in memory, at most one byte over the limit: an endless body ends here. A bundle waits on the disk.
+    private static async Task<Stream> Take(Stream body, Uploads uploads, CancellationToken stop)
+    {
+        var start = new byte[4];
+        start = start[..await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, stop)];
+        if (!StudyBundle.IsOne(start)) return await TakeAlone(start, body, stop);
+        var file = uploads.Scratch();
+        try
+        {
+            await file.WriteAsync(start, stop);
+            await uploads.Copy(body, file, StudyBundle.MaxBytes, stop);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<MemoryStream> TakeAlone(byte[] start, Stream body, CancellationToken stop)
     {
         var taken = new MemoryStream();
+        taken.Write(start);
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
@@ -84,6 +161,4 @@ internal static class ImportStudy
 
         return (0, 0);
     }
-
-    private static UnprocessableEntity<Refusal> One(StudyFault fault, string? rule = null) => TypedResults.UnprocessableEntity(new Refusal([fault], 1, rule));
 }
