@@ -9,20 +9,6 @@ namespace Parcours.Tests;
 [Collection(nameof(BrowserFixture))]
 public sealed class PreferencesTests(BrowserFixture browser) : PageTests(browser)
 {
-    /// <summary>Texts, names and hints that are still the key of a text.</summary>
-    private const string Untranslated =
-        """
-        () => {
-          const key = /^[a-z]+(\.[a-zA-Z]+)+$/;
-          const said = [];
-          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (walk.nextNode()) if (!/^(STYLE|SCRIPT)$/.test(walk.currentNode.parentElement.tagName)) said.push(walk.currentNode.textContent.trim());
-          for (const e of document.querySelectorAll('[aria-label], [title], [placeholder]'))
-            said.push(...['aria-label', 'title', 'placeholder'].map(name => e.getAttribute(name) ?? ''));
-          return [...new Set(said.filter(text => key.test(text)))];
-        }
-        """;
-
     [Fact]
     public async Task The_language_changes_everywhere_at_once_and_is_kept()
     {
@@ -68,12 +54,12 @@ public sealed class PreferencesTests(BrowserFixture browser) : PageTests(browser
     /// <summary>The page, then its dialogs and tables, hold no text that was forgotten in a language.</summary>
     private static async Task Nothing_untranslated(IPage page, string language)
     {
-        Assert.Equal([], await page.EvaluateAsync<string[]>(Untranslated), StringComparer.Ordinal);
+        Assert.Equal([], await page.Untranslated(), StringComparer.Ordinal);
         foreach (var dialog in new[] { "study.stages", "study.logs", "study.commands" })
         {
             await page.Button(Say(language, dialog)).First.ClickAsync();
             await page.GetByRole(AriaRole.Dialog).WaitForAsync();
-            Assert.Equal([], await page.EvaluateAsync<string[]>(Untranslated), StringComparer.Ordinal);
+            Assert.Equal([], await page.Untranslated(), StringComparer.Ordinal);
             await page.CloseDialogs();
         }
     }

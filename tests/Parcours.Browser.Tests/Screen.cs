@@ -7,6 +7,20 @@ namespace Parcours.Tests;
 /// <summary>What the tests do on the page, in the words of the interface.</summary>
 internal static class Screen
 {
+    /// <summary>Texts, names and hints that are still the key of a text.</summary>
+    private const string UntranslatedKeys =
+        """
+        () => {
+          const key = /^[a-z]+(\.[a-zA-Z]+)+$/;
+          const said = [];
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) if (!/^(STYLE|SCRIPT)$/.test(walk.currentNode.parentElement.tagName)) said.push(walk.currentNode.textContent.trim());
+          for (const e of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+            said.push(...['aria-label', 'title', 'placeholder'].map(name => e.getAttribute(name) ?? ''));
+          return [...new Set(said.filter(text => key.test(text)))];
+        }
+        """;
+
     public static ILocator Card(this IPage page, string name) => page.Locator(".map-card", new PageLocatorOptions { HasText = name });
 
     /// <summary>A card by its record: it stays the same when its name changes.</summary>
@@ -88,6 +102,9 @@ internal static class Screen
         await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         await page.Locator(".map:not([data-moving])").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
+
+    /// <summary>Keys of texts that stand on the page in the place of the texts.</summary>
+    public static Task<string[]> Untranslated(this IPage page) => page.EvaluateAsync<string[]>(UntranslatedKeys);
 
     /// <summary>What axe-core finds wrong on the page as it stands.</summary>
     public static async Task<string[]> Violations(this IPage page)
