@@ -42,6 +42,15 @@ public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
         await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
         await AssertAccessible(page);
 
+        // Any moment can be compared, not only those with a name: here the one before the card was there.
+        var before = panel.Locator(".history-ends select").First;
+        var named = (await before.InputValueAsync())!;
+        await Expect(before.Locator("optgroup").First).ToHaveAttributeAsync("label", Fr("history.namedMoments"));
+        await before.SelectOptionAsync(new SelectOptionValue { Value = (await before.Locator("optgroup").Last.Locator("option").Last.GetAttributeAsync("value"))! });
+        await Expect(panel.Locator(".history-item").Nth(1)).ToBeVisibleAsync();
+        await before.SelectOptionAsync(new SelectOptionValue { Value = named });
+        await Expect(property).ToHaveCountAsync(1);
+
         // Both moments beside each other, with what changed on both, moved as one.
         await page.Button(Fr("compare.mode.side")).ClickAsync();
         var both = page.Locator(".history-both .compare-one");

@@ -77,6 +77,45 @@ public sealed class NarrowTests(BrowserFixture browser) : PageTests(browser)
         Assert.Equal([], await page.EvaluateAsync<string[]>(Troubles), StringComparer.Ordinal);
     }
 
+    /// <summary>A message stands beside the sheet, above a dialog, never on their fields and buttons.</summary>
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(390, 844)]
+    public async Task A_message_covers_no_field_and_no_button_of_a_sheet_or_dialog(int width, int height)
+    {
+        var study = await StudySeed.CopyOfDemo(Browser.Server.Address, $"Messages en {width}");
+        var page = await Browser.OpenTab(await Browser.Person(width: width, height: height), study);
+        await page.Locator(".map-card").First.WaitForAsync();
+        await page.Settled();
+        // What is removed is told, with the way back; then the sheet of another card opens.
+        await page.Locator(".map-card").First.FocusAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await page.Locator(".toast").WaitForAsync();
+        await page.Locator(".map-card").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".study-right .inspector").First.WaitForAsync();
+        Assert.Equal([], await page.EvaluateAsync<string[]>(Covered, ".study-right"), StringComparer.Ordinal);
+        await page.OpenByPalette(Fr("atlas.scenario"));
+        await page.Locator(".sheet.scenario").WaitForAsync();
+        Assert.Equal([], await page.EvaluateAsync<string[]>(Covered, ".sheet"), StringComparer.Ordinal);
+    }
+
+    private const string Covered =
+        """
+        selector => {
+          const toast = document.querySelector('.toast:last-child');
+          if (!toast) return ['there is no message'];
+          const t = toast.getBoundingClientRect();
+          return [...document.querySelectorAll(`${selector} :is(button, input, select, textarea)`)].flatMap(e => {
+            const r = e.getBoundingClientRect();
+            const over = Math.min(r.right, t.right) - Math.max(r.left, t.left) > 1 && Math.min(r.bottom, t.bottom) - Math.max(r.top, t.top) > 1;
+            // What slid out of sight is covered by nothing.
+            const sheet = e.closest(selector).getBoundingClientRect();
+            return over && r.bottom > sheet.top && r.top < sheet.bottom ? [e.getAttribute('aria-label') ?? e.textContent] : [];
+          });
+        }
+        """;
+
     /// <summary>What leaves a narrow window and cannot be slid to: on every page nothing may.</summary>
     private const string Outside =
         """

@@ -83,6 +83,25 @@ public sealed class NoteTests(BrowserFixture browser) : PageTests(browser)
         Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task After_Escape_a_note_says_no_place_any_more_and_stands_in_the_middle_of_the_view()
+    {
+        var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Note au milieu"));
+        var first = page.Locator(".map-card").First;
+        await first.WaitForAsync();
+        await page.Settled();
+        await first.ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("n");
+        await Write(page, "Au milieu");
+        await page.Saved();
+        await page.Settled();
+        var note = (await page.Locator(".map-note", new PageLocatorOptions { HasText = "Au milieu" }).BoundingBoxAsync())!;
+        var map = (await page.Locator(".map").BoundingBoxAsync())!;
+        var card = (await first.BoundingBoxAsync())!;
+        Assert.InRange(note.X, card.X + card.Width, map.X + map.Width);
+    }
+
     private static async Task Write(IPage page, string text)
     {
         await page.Locator(".map-note-edit:focus").WaitForAsync();

@@ -5,7 +5,8 @@ internal static class StudyScopeChecks
 {
     public static IEnumerable<CheckFinding> Of(StudyState state)
     {
-        var phases = state.All<Stage>().Select(stage => stage.Phase).ToHashSet();
+        var covering = PhaseCoverage.Covering(state).Select(map => map.Id).ToHashSet();
+        var phases = state.All<Stage>().Where(stage => covering.Contains(stage.Map)).Select(stage => stage.Phase).ToHashSet();
         foreach (var phase in state.All<Phase>().Where(p => !phases.Contains(p.Id)).OrderBy(p => p.Order, StringComparer.Ordinal)) yield return Find("C8.1", phase);
         var personas = state.All<JourneyMap>().Select(map => map.Persona).ToHashSet();
         foreach (var persona in state.All<Persona>().Where(p => !personas.Contains(p.Id)).OrderBy(p => p.Order, StringComparer.Ordinal)) yield return Find("C8.2", persona);

@@ -34,10 +34,14 @@ public sealed partial class StudyChecksTests
     private static readonly Reading[] Readings = [Read(Straight, "share"), Read(Other, "share"), Read(Wrong, "share"), Read(Ask, "nps"), Delay];
     private static readonly Phase FarPhase = new(Doc.New<Phase>(), "Leaving", "k");
     private static readonly Stage ForLea = new(Doc.New<Stage>(), Design.Id, "Usage", "G", ThePhase.Id);
+    private static readonly Lane DesignLine = new(Doc.New<Lane>(), Design.Id, "Site", "G", Channel: Web.Id);
+    private static readonly Touchpoint Drawn = new(Doc.New<Touchpoint>(), ForLea.Id, DesignLine.Id, "Welcome", "G");
+    private static readonly JourneyPath Meant = new(Doc.New<JourneyPath>(), Design.Id, "Meant", PathKind.Reference, "G");
+    private static readonly StudyRecord[] OnDesign = [ForLea, DesignLine, Drawn, Meant, Step(Meant, Drawn, "G")];
     private static readonly JournalEntry Merger = new(Doc.New<JournalEntry>(), Kind: "organisation", Text: "Two desks become one", On: "2026-05-20");
     private static readonly Stakeholder Buyer = new(Doc.New<Stakeholder>(), "Buyer", "buyer", "V");
     private static readonly StudyRecord[] Whole =
-        [Doc.TheStudy, Doc.TheJourney, ThePhase, ThePersona, Map, Design, ForLea, Web, First, Line, Ask, Pay, Straight, Other, Wrong, .. Steps, Moment, Quick, .. Bindings, .. Readings];
+        [Doc.TheStudy, Doc.TheJourney, ThePhase, ThePersona, Map, Design, Web, .. OnDesign, First, Line, Ask, Pay, Straight, Other, Wrong, .. Steps, Moment, Quick, .. Bindings, .. Readings];
 
     /// <summary>Each number with the records put, or taken away (those with no place in the first list), that break it.</summary>
     public static TheoryData<string> Numbers => [.. Broken.Keys];
@@ -75,7 +79,7 @@ public sealed partial class StudyChecksTests
         ["C8.1"] = ([new Phase(Doc.New<Phase>(), "Far", "k")], []),
         ["C8.2"] = ([new Persona(Doc.New<Persona>(), "Nobody", "k")], []),
         ["C8.3"] = ([new Channel(Doc.New<Channel>(), "Fax", "k")], []),
-        ["C8.4"] = ([new Stage(Doc.New<Stage>(), Design.Id, "Elsewhere", "V", FarPhase.Id), FarPhase], [ForLea]),
+        ["C8.4"] = ([ForLea with { Phase = FarPhase.Id }, FarPhase], []),
         ["C9.1"] = ([Delay with { From = "", To = "" }], []),
         ["C9.2"] = ([Delay with { Count = null }], []),
         ["C10.2"] = ([Merger], []),
@@ -139,11 +143,22 @@ public sealed partial class StudyChecksTests
     [Fact]
     public void A_phase_without_a_map_for_a_persona_is_told_once_others_are_about_both()
     {
-        StudyRecord[] bare = [.. Whole.Except([ForLea])];
-        var finding = Assert.Single(Findings(bare, Today));
+        StudyRecord[] bare = [.. Whole.Except(OnDesign)];
+        var finding = Assert.Single(Findings(bare, Today), found => found.Check.StartsWith("C8.", StringComparison.Ordinal));
         Assert.Equal(("C8.4", ThePhase.Key, "Lea", "Usage"), (finding.Check, finding.Place, finding.Name, finding.Detail));
         StudyRecord[] unused = [.. bare.Except([Design])];
         Assert.Equal("C8.2", Assert.Single(Findings(unused, Today)).Check);
+    }
+
+    [Fact]
+    [Rule("S63.2")]
+    public void A_map_on_which_nothing_is_drawn_covers_neither_a_phase_nor_a_persona()
+    {
+        string[] Asked(params StudyRecord[] records) => [.. Findings(records, Today).Select(found => found.Check).Where(check => check.StartsWith("C8.", StringComparison.Ordinal))];
+        Assert.Equal(["C8.4"], Asked([.. Whole.Except([Drawn, OnDesign[^1]])]), StringComparer.Ordinal);
+        Stage far = new(Doc.New<Stage>(), Design.Id, "Leaving", "V", FarPhase.Id);
+        Assert.Equal(["C8.1", "C8.4"], Asked([.. Whole.Except([Drawn, OnDesign[^1]]), FarPhase, far]).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.DoesNotContain("C8.1", Asked([.. Whole, FarPhase, far]), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,8 @@ export class MapEngine {
   readonly pinned = new Set<string>();
   /** The card that the focus went to when another was removed; null once it was chosen. */
   spared: string | null = null;
+  /** The card that Escape let go while it has the focus. */
+  letGo: string | null = null;
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   private drawn: Camera = this.camera;
   size = { width: 0, height: 0 };
@@ -223,7 +225,8 @@ export class MapEngine {
     if (this.frame === 0) this.frame = requestAnimationFrame(this.tick);
   }
 
-  private middle(): Point {
+  /** The middle of what the headers leave free, in screen pixels. */
+  middle(): Point {
     const free = this.free();
     return { x: free.x + free.width / 2, y: free.y + free.height / 2 };
   }

@@ -1,7 +1,7 @@
 import { type Answers, actionOf } from '../keys/table';
 import type { Gestures } from './gestures';
 import type { MapEngine } from './MapEngine';
-import { cardsIn, movesOf, neighbour } from './model/cells';
+import { cardsIn, cellNear, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
 import { type Picture, type Placed, placedOf } from './model/picture';
 import { columnsOf, type PlacedSpan } from './model/spans';
@@ -130,6 +130,8 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
   const id = (event.target as Element).closest<HTMLElement>('.map-card, .map-note, .map-span')?.dataset.id ?? null;
   const card = id ? (placedOf(engine.picture.get(), id) ?? null) : null;
   const { tool } = engine.sources.look.get();
+  // Left and come back to, it is in focus as anything else.
+  if (id !== engine.letGo) engine.letGo = null;
   const press: Press = { ...context, card, tool, direction: directions[event.key] };
   const onMap = actionOf('map', event);
   // With a tool that adds, Enter adds wherever the focus is.
@@ -142,13 +144,16 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
   return onMap !== null && mapAnswers[onMap](press);
 }
 
-/** With a tool that adds: in the cell of what is in focus, the cell chosen, or the first; Alt+arrows take it elsewhere. */
+/** With a tool that adds: in the cell of what is in focus, the cell chosen, or the one in the middle of the view; Alt+arrows take it elsewhere. */
 function create(card: Placed | null, { engine, gestures }: KeyboardContext, kind: 'touchpoint' | 'note' | 'span'): boolean {
   const picture = engine.picture.get();
   const { cell, selection } = engine.sources.look.get();
-  const chosen = card ?? placedOf(picture, [...selection][0] ?? '');
-  const stage = chosen?.stage ?? cell?.stage ?? picture?.stages[0]?.stage;
-  const lane = chosen?.lane ?? cell?.lane ?? picture?.lanes[0]?.lane;
+  // What was let go with Escape keeps the focus, and says no place any more.
+  const focused = card && card.id !== engine.letGo ? card : undefined;
+  const chosen = focused ?? placedOf(picture, [...selection][0] ?? '');
+  const middle = picture && cellNear(picture, engine.world(engine.middle()));
+  const stage = chosen?.stage ?? cell?.stage ?? middle?.stage.stage;
+  const lane = chosen?.lane ?? cell?.lane ?? middle?.lane.lane;
   if (stage === undefined || lane === undefined) return false;
   gestures.create(stage, lane, kind);
   return true;
@@ -159,7 +164,8 @@ function choose(id: string, intents: MapIntents): void {
   intents.inspect(id);
 }
 
-function letGo({ engine, intents }: KeyboardContext): boolean {
+function letGo({ engine, intents, card }: Press): boolean {
+  engine.letGo = card?.id ?? null;
   const look = engine.sources.look.get();
   if (look.selection.size === 0 && !look.path) return false;
   intents.select([]);

@@ -3,6 +3,7 @@ import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Decision } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { DayField } from '../inspector/DayField';
 import { EditableText } from '../inspector/EditableText';
 import { shift } from '../study/edits';
 import { view } from '../study/view';
@@ -67,10 +68,7 @@ function DecisionRow({
       </div>
       <RefSelect kind="phase" value={decision.phase} onChange={(phase) => edit({ phase })} />
       <RefSelect kind="journey" value={decision.journey} onChange={(journey) => edit({ journey })} />
-      <label className="field">
-        {t('atlas.decidedOn')}
-        <input type="date" value={decision.decidedOn ?? ''} onChange={(event) => edit({ decidedOn: event.target.value })} />
-      </label>
+      <DayField label={t('atlas.decidedOn')} value={decision.decidedOn ?? ''} onChange={(decidedOn) => edit({ decidedOn })} />
       <label className="field">
         {t('atlas.status')}
         <select value={decision.status} onChange={(event) => edit({ status: event.target.value as Decision['status'] })}>

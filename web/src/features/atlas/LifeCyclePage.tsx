@@ -3,13 +3,14 @@ import { Link, useLocation } from 'wouter';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
-import type { JourneyMap, Phase } from '../../types/wire';
+import type { Phase } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { KindMark } from '../../ui/KindMark';
 import { EditableText } from '../inspector/EditableText';
 import { ReadingList } from '../inspector/ReadingList';
 import { Changes } from '../reviews/Changes';
 import { Coverage } from '../reviews/Coverage';
+import { type CoveringMap, covers } from '../reviews/coverage';
 import { shift } from '../study/edits';
 import { AddLine } from './AddLine';
 import { Decisions } from './Decisions';
@@ -26,7 +27,11 @@ export function LifeCyclePage({ study }: { readonly study: string }) {
   const parts = useParts();
   const maps = useAll('map').filter((map) => !map.archived);
   const measured = usePhases(study);
-  const covering = (phase: Phase) => maps.filter((map) => (parts.get(map.id) ?? none).stages.some((stage) => stage.phase === phase.id));
+  const covering = (phase: Phase) =>
+    maps.flatMap((map) => {
+      const { stages, cards } = parts.get(map.id) ?? none;
+      return stages.some((stage) => stage.phase === phase.id) ? [{ map, begun: cards.length === 0 }] : [];
+    });
   return (
     <>
       <div className="atlas-head">
@@ -62,7 +67,7 @@ interface ColumnProps {
   readonly phase: Phase;
   readonly phases: readonly Phase[];
   readonly at: number;
-  readonly maps: readonly JourneyMap[];
+  readonly maps: readonly CoveringMap[];
   readonly measured: readonly PhaseFacts[];
 }
 
@@ -72,7 +77,7 @@ function PhaseColumn({ study, phase, phases, at, maps, measured }: ColumnProps) 
   const { id, name } = phase;
   const edit = (property: string) => (value: string) => set(doc, 'phase', id, { [property]: value });
   return (
-    <li className="phase inspector" aria-label={name} data-gap={maps.length === 0 || undefined}>
+    <li className="phase inspector" aria-label={name} data-gap={!covers(maps) || undefined}>
       <div className="phase-head">
         <h2>
           <EditableText id={id} label={t('atlas.phaseName')} value={name} required commit={edit('name')} />
@@ -87,50 +92,62 @@ function PhaseColumn({ study, phase, phases, at, maps, measured }: ColumnProps) 
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
       </div>
-      <h3>{t('atlas.goal')}</h3>
-      <EditableText
-        id={id}
-        field="goal"
-        multiline
-        label={t('atlas.goalOf', { name })}
-        placeholder={t('atlas.goalHint')}
-        value={phase.goal ?? ''}
-        commit={edit('goal')}
-      />
-      <h3>{t('atlas.events')}</h3>
-      <EditableText
-        id={id}
-        field="events"
-        multiline
-        label={t('atlas.eventsOf', { name })}
-        placeholder={t('atlas.eventsHint')}
-        value={phase.events ?? ''}
-        commit={edit('events')}
-      />
-      <h3>{t('atlas.volume')}</h3>
-      <ReadingList only subject={id} indicator="volume" unit={t('atlas.volumeUnit')} />
-      <h3>{t('atlas.satisfaction')}</h3>
-      <ReadingList only subject={id} indicator="csat" unit="/10" />
-      <MeasuredPhase measured={measured} />
-      <h3>{t('atlas.mapsHere')}</h3>
-      {maps.length > 0 ? (
-        <ul className="phase-maps">
-          {maps.map((map) => (
-            <li key={map.id}>
-              <Link href={`/s/${study}/m/${uuidOf(map.id)}`}>{map.name}</Link>
-              <KindMark kind={map.kind} />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <Gap study={study} phase={phase} />
-      )}
+      <div className="phase-part">
+        <h3>{t('atlas.goal')}</h3>
+        <EditableText
+          id={id}
+          field="goal"
+          multiline
+          label={t('atlas.goalOf', { name })}
+          placeholder={t('atlas.goalHint')}
+          value={phase.goal ?? ''}
+          commit={edit('goal')}
+        />
+      </div>
+      <div className="phase-part">
+        <h3>{t('atlas.events')}</h3>
+        <EditableText
+          id={id}
+          field="events"
+          multiline
+          label={t('atlas.eventsOf', { name })}
+          placeholder={t('atlas.eventsHint')}
+          value={phase.events ?? ''}
+          commit={edit('events')}
+        />
+      </div>
+      <div className="phase-part">
+        <h3>{t('atlas.volume')}</h3>
+        <ReadingList only subject={id} indicator="volume" unit={t('atlas.volumeUnit')} />
+      </div>
+      <div className="phase-part">
+        <h3>{t('atlas.satisfaction')}</h3>
+        <ReadingList only subject={id} indicator="csat" unit="/10" />
+      </div>
+      <div className="phase-part">
+        <MeasuredPhase measured={measured} />
+      </div>
+      <div className="phase-part">
+        <h3>{t('atlas.mapsHere')}</h3>
+        {maps.length > 0 && (
+          <ul className="phase-maps">
+            {maps.map(({ map, begun }) => (
+              <li key={map.id} data-begun={begun || undefined}>
+                <Link href={`/s/${study}/m/${uuidOf(map.id)}`}>{map.name}</Link>
+                <KindMark kind={map.kind} />
+                {begun && <small>{t('atlas.begun')}</small>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {!covers(maps) && <Gap study={study} phase={phase} begun={maps.length > 0} />}
+      </div>
     </li>
   );
 }
 
 /** No map covers the phase: said, with the two things to do about it. */
-function Gap({ study, phase }: { readonly study: string; readonly phase: Phase }) {
+function Gap({ study, phase, begun }: { readonly study: string; readonly phase: Phase; readonly begun: boolean }) {
   const t = useT();
   const { doc } = useSession();
   const [, go] = useLocation();
@@ -144,9 +161,11 @@ function Gap({ study, phase }: { readonly study: string; readonly phase: Phase }
       <button type="button" className="button small" onClick={() => addDecision(doc, t('atlas.mapPhase', { name: phase.name }), phase.id)}>
         {t('atlas.gapDecide')}
       </button>
-      <button type="button" className="button small" onClick={make}>
-        {t('atlas.gapMap')}
-      </button>
+      {!begun && (
+        <button type="button" className="button small" onClick={make}>
+          {t('atlas.gapMap')}
+        </button>
+      )}
     </div>
   );
 }

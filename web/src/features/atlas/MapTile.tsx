@@ -30,6 +30,7 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
   const persona = useRecord('persona', map.persona);
   const about = map.question || map.trigger || map.goal || map.task;
   const covers = covered(parts, phases);
+  const begun = parts.cards.length === 0;
   const changed = (at: string) =>
     Date.now() - Date.parse(at) < 60_000 ? t('atlas.changedNow') : t('atlas.changed', { ago: ago(at, language) });
   return (
@@ -51,14 +52,18 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
         {map.name}
       </Link>
       <MapSketch parts={parts} />
-      {parts.cards.length === 0 && <p className="tile-empty">{t('atlas.mapEmpty')}</p>}
+      {begun && <p className="tile-empty">{t('atlas.mapEmpty')}</p>}
       {about ? <p className="tile-about">{about}</p> : <p className="tile-about missing">{t('atlas.noScenario')}</p>}
       <p className="tile-facts">
         <span>{t('atlas.cards', { n: parts.cards.length })}</span>
         <span>{t('atlas.paths', { n: parts.paths.length })}</span>
         {persona && <span>{persona.name}</span>}
       </p>
-      <ol className="coverage" aria-label={t('atlas.covers', { phases: covers.map((phase) => phase.name).join(', ') || '—' })}>
+      <ol
+        className="coverage"
+        data-begun={begun || undefined}
+        aria-label={t(begun ? 'atlas.meant' : 'atlas.covers', { phases: covers.map((phase) => phase.name).join(', ') || '—' })}
+      >
         {phases.map((phase) => (
           <li key={phase.id} data-on={covers.includes(phase) || undefined} title={phase.name}>
             <span className="visually-hidden">{covers.includes(phase) ? phase.name : ''}</span>

@@ -1,7 +1,7 @@
 import { useSession } from '../../doc/react';
 import { useMap, useSource } from '../../map/context';
 import type { Scene } from '../../types/wire';
-import { carried, laneSpans, stageSpans } from './match';
+import { aside, carried, laneSpans, stageSpans } from './match';
 
 interface SharedProps {
   /** Each card that is in both maps, with the names of its like in the other. */
@@ -66,15 +66,20 @@ export function Ghosts({ a, b, other, shared }: GhostsProps) {
       (each) => ({ at: each.y, size: each.height }),
     ),
   );
+  // What stands on this map stays in sight, and so does each ghost.
+  const taken: Parameters<typeof aside>[1][number][] = [...picture.cards.values()];
   const ghosts = other.items.flatMap((card) => {
     if (card.kind !== 'card' || shared.has(card.touchpoint)) return [];
     const stage = other.items.find((each) => each.kind === 'stage' && each.stage === card.stage);
     const lane = other.items.find((each) => each.kind === 'lane' && each.lane === card.lane);
     const [column, row] = [columns.get(card.stage), rows.get(card.lane)];
     if (stage?.kind !== 'stage' || lane?.kind !== 'lane' || !column || !row) return [];
+    const { width, height } = card;
     const x = carried(card.x, { at: stage.x, size: stage.width }, column) + 14;
     const y = carried(card.y, { at: lane.y, size: lane.height }, row) + 14;
-    return [{ card, x, y, lane: doc.get('lane', card.lane)?.name ?? '' }];
+    const at = aside({ x, y, width, height }, taken);
+    taken.push({ ...at, width, height });
+    return [{ card, ...at, lane: doc.get('lane', card.lane)?.name ?? '' }];
   });
   return (
     <div className="compare-marks">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fulfilment, Lane, Stage, Touchpoint } from '../../types/wire';
-import { carried, laneSpans, plainName, sameCards, stageSpans } from './match';
+import { aside, carried, laneSpans, plainName, sameCards, stageSpans } from './match';
 
 const card = (id: string, name: string) => ({ id, name }) as Touchpoint;
 const stage = (id: string, name: string, phase: string | null = null) => ({ id, name, phase }) as Stage;
@@ -8,6 +8,18 @@ const lane = (id: string, name: string, channel: string | null = null) => ({ id,
 const span = (id: string) => ({ at: Number(id.slice(1)) * 100, size: 100 });
 
 describe('two maps compared', () => {
+  it('puts a card beside what stands in its place, and leaves it where nothing does', () => {
+    const there = { x: 100, y: 100, width: 100, height: 60 };
+    const free = { x: 400, y: 100, width: 100, height: 60 };
+    expect(aside(free, [there])).toEqual({ x: 400, y: 100 });
+    const { x, y } = aside({ ...there, x: 114, y: 114 }, [there]);
+    // The name, in the upper part of the card, is in sight.
+    expect(y).toBeGreaterThanOrEqual(there.y + 40);
+    expect(x).toBeLessThan(there.x + there.width);
+    const again = aside({ ...there, x: 114, y: 114 }, [there, { ...there, x, y }]);
+    expect(again).not.toEqual({ x, y });
+  });
+
   it('takes names for the same without case, accents and punctuation', () => {
     expect(plainName('Choix du créneau !')).toBe(plainName('choix du Creneau'));
   });

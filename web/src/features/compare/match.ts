@@ -94,3 +94,39 @@ function part(spans: readonly Span[], rank: number, of: number): Span | null {
 
 /** A point of one span at the same share of another. */
 export const carried = (value: number, from: Span, to: Span): number => to.at + ((value - from.at) / from.size) * to.size;
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const shared = (a: Area, b: Area): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+/** How far from its place something is put so that what stands there is seen, in parts of its own size: the nearest first. */
+const steps: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, 0.75],
+  [0, -0.75],
+  [0.55, 0.75],
+  [-0.55, 0.75],
+  [0, 1.1],
+  [0, -1.1],
+  [0.8, 0.4],
+  [-0.8, 0.4],
+];
+
+/** The place nearest to the one wished for where it hides least of what stands there: free, or with the name above it in sight. */
+export function aside(wished: Area, taken: readonly Area[]): { readonly x: number; readonly y: number } {
+  let best = { x: wished.x, y: wished.y, hidden: Number.POSITIVE_INFINITY };
+  for (const [dx, dy] of steps) {
+    const at = { ...wished, x: wished.x + dx * wished.width, y: wished.y + dy * wished.height };
+    const hidden = taken.reduce((sum, each) => sum + shared(at, each), 0);
+    if (hidden < best.hidden) best = { x: at.x, y: at.y, hidden };
+    if (hidden === 0) break;
+  }
+  return { x: best.x, y: best.y };
+}

@@ -1,14 +1,17 @@
 import { ClipboardCopy, MapPin, Trash2 } from 'lucide-react';
+import { Link } from 'wouter';
+import { uuidOf } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
-import type { EventExpectation, TriggeringEvent } from '../../types/wire';
+import type { EventExpectation, JourneyMap, TriggeringEvent } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { KindMark } from '../../ui/KindMark';
 import { toast } from '../../ui/toasts';
 import { removeSaying } from '../atlas/edits';
 import { openOnMap } from '../chain/place';
 import { EditableText } from '../inspector/EditableText';
 import { csvOf } from './csv';
-import { rowsOf, setEvent } from './edits';
+import { mapsOfEvent, rowsOf, setEvent } from './edits';
 import { columns } from './SheetTable';
 
 export const families = ['privateLife', 'professionalLife', 'incident'] as const;
@@ -18,6 +21,7 @@ export function EventHead({ study, event }: { readonly study: string; readonly e
   const { t, language } = useTexts();
   const { doc } = useSession();
   const { id, name } = event;
+  const begun = mapsOfEvent(event, useAll('map'));
   const copy = async () => {
     const rows = rowsOf(doc, id);
     const head = columns.map((column) => t(`events.column.${column}`));
@@ -50,7 +54,27 @@ export function EventHead({ study, event }: { readonly study: string; readonly e
         </IconButton>
       </div>
       <Where study={study} event={event} />
+      <MapsBegun study={study} maps={begun} />
     </header>
+  );
+}
+
+/** The maps that an event begins, each a link. */
+export function MapsBegun({ study, maps }: { readonly study: string; readonly maps: readonly JourneyMap[] }) {
+  const { t } = useTexts();
+  if (maps.length === 0) return null;
+  return (
+    <div className="event-maps">
+      <h3>{t('events.begins', { count: maps.length })}</h3>
+      <ul>
+        {maps.map((map) => (
+          <li key={map.id}>
+            <Link href={`/s/${study}/m/${uuidOf(map.id)}`}>{map.name}</Link>
+            <KindMark kind={map.kind} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,12 +1,12 @@
-import { Briefcase, CircleAlert, House, type LucideIcon, Sparkles } from 'lucide-react';
+import { Briefcase, CircleAlert, House, type LucideIcon, Sparkles, TableProperties } from 'lucide-react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { TriggeringEvent } from '../../types/wire';
 import { AddLine } from '../atlas/AddLine';
-import { EventHead, families } from './EventHead';
-import { addEvent } from './edits';
+import { EventHead, families, MapsBegun } from './EventHead';
+import { addEvent, eventOfMap, type Unwritten, unwritten } from './edits';
 import { SheetTable } from './SheetTable';
 import './events.css';
 
@@ -23,7 +23,11 @@ export function EventsPage({ study }: { readonly study: string }) {
   const events = useAll('trigger');
   const asked = new URLSearchParams(useSearch()).get('event');
   const [chosen, setChosen] = useState<string | null>(asked ? `trigger:${asked}` : null);
-  const shown = events.find((event) => event.id === chosen) ?? events[0];
+  const named = unwritten(events, useAll('map'));
+  const open = named.find((each) => each.name === chosen);
+  const shown = open ? undefined : (events.find((event) => event.id === chosen) ?? events[0]);
+  const first = named[0];
+  const said = open ?? (shown ? undefined : first);
   return (
     <div className="events-page">
       <div className="atlas-head">
@@ -38,10 +42,15 @@ export function EventsPage({ study }: { readonly study: string }) {
             {events.map((event) => (
               <Item key={event.id} event={event} shown={event === shown} onChoose={() => setChosen(event.id)} />
             ))}
+            {named.map((each) => (
+              <Named key={each.name} named={each} shown={each === said} onChoose={() => setChosen(each.name)} />
+            ))}
           </ul>
-          <Add onAdded={setChosen} open={events.length === 0} />
+          <Add onAdded={setChosen} open={events.length + named.length === 0} />
         </nav>
-        {shown ? (
+        {said ? (
+          <NamedSheet study={study} named={said} onWritten={setChosen} />
+        ) : shown ? (
           <section className="event" aria-label={shown.name} key={shown.id}>
             <EventHead study={study} event={shown} />
             <SheetTable event={shown} />
@@ -79,6 +88,55 @@ function Item({ event, shown, onChoose }: ItemProps) {
         </span>
       </button>
     </li>
+  );
+}
+
+interface NamedProps {
+  readonly named: Unwritten;
+  readonly shown: boolean;
+  readonly onChoose: () => void;
+}
+
+/** An event that a scenario names, without a sheet yet. */
+function Named({ named, shown, onChoose }: NamedProps) {
+  const t = useT();
+  const Icon = icons[named.kind];
+  return (
+    <li>
+      <button type="button" data-unwritten aria-current={shown || undefined} onClick={onChoose}>
+        <Icon size={15} aria-hidden="true" />
+        <span className="events-name">
+          <b>{named.name}</b>
+          <span className="fine-print">{t('events.named', { count: named.maps.length })}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+interface NamedSheetProps {
+  readonly study: string;
+  readonly named: Unwritten;
+  readonly onWritten: (id: string) => void;
+}
+
+/** The maps that name it, and the way to its sheet. */
+function NamedSheet({ study, named, onWritten }: NamedSheetProps) {
+  const t = useT();
+  const { doc } = useSession();
+  const [map] = named.maps;
+  return (
+    <section className="event" aria-label={named.name}>
+      <div className="event-title">
+        <h2>{named.name}</h2>
+      </div>
+      <MapsBegun study={study} maps={named.maps} />
+      <p className="fine-print">{t('events.namedLead')}</p>
+      <button type="button" className="button primary" onClick={() => map && onWritten(eventOfMap(doc, map))}>
+        <TableProperties size={15} aria-hidden="true" />
+        {t('events.write')}
+      </button>
+    </section>
   );
 }
 

@@ -22,6 +22,24 @@ export function addEvent(doc: StudyDoc, name: string, kind: TriggeringEvent['kin
   return record.id;
 }
 
+/** What begins a map and has no sheet yet: the words of its scenario, with the maps they begin. */
+export interface Unwritten {
+  readonly name: string;
+  readonly kind: TriggeringEvent['kind'];
+  readonly maps: readonly JourneyMap[];
+}
+
+/** The maps that an event begins: the one it names, and those whose scenario says it in the same words. */
+export const mapsOfEvent = (event: TriggeringEvent, maps: readonly JourneyMap[]): readonly JourneyMap[] =>
+  maps.filter((map) => !map.archived && (map.id === event.map || map.trigger === event.name));
+
+/** Events that scenarios name and the study has no sheet of, each once, in the order of the maps. */
+export function unwritten(events: readonly TriggeringEvent[], maps: readonly JourneyMap[]): readonly Unwritten[] {
+  const known = new Set(events.flatMap((event) => mapsOfEvent(event, maps).map((map) => map.id)));
+  const open = maps.filter((map) => !map.archived && map.trigger && !known.has(map.id));
+  return [...Map.groupBy(open, (map) => map.trigger)].map(([name, own]) => ({ name, kind: own[0]?.triggerKind ?? 'none', maps: own }));
+}
+
 /** The sheet of the event that begins a map: the one there is, or a new one with the map's own words. */
 export function eventOfMap(doc: StudyDoc, map: JourneyMap): string {
   const known = doc.all('trigger').find((each) => each.map === map.id) ?? doc.all('trigger').find((each) => each.name === map.trigger);

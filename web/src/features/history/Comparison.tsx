@@ -2,12 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { navigate } from 'wouter/use-browser-location';
 import { uuidOf } from '../../doc/ids';
-import { useAll, useSession, useSource } from '../../doc/react';
+import { useSession, useSource } from '../../doc/react';
 import { t as now, useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
 import { DifferenceList } from './DifferenceList';
 import { difference, type Item } from './http';
+import { MomentSelect } from './MomentSelect';
 import { type Comparison as Compared, looked } from './state';
 
 const nothing: readonly Item[] = [];
@@ -53,7 +54,7 @@ export function Comparison({ study, map, compared, items }: Props) {
           <X size={15} aria-hidden="true" />
         </IconButton>
       </div>
-      <Ends compared={compared} />
+      <Ends study={study} compared={compared} />
       {items === null && <p role="status">{t('history.loading')}</p>}
       {items?.length === 0 && <p role="status">{t('history.same')}</p>}
       {items && items.length > 0 && (
@@ -73,43 +74,24 @@ export function Comparison({ study, map, compared, items }: Props) {
   );
 }
 
-/** The two moments, each to be chosen among the named versions and what is compared. */
-function Ends({ compared }: { readonly compared: Compared }) {
+/** The two moments, each to be chosen among the named ones and all others of the timeline. */
+function Ends({ study, compared }: { readonly study: string; readonly compared: Compared }) {
   const t = useT();
-  const versions = useAll('version');
-  const origin = useAll('study')[0]?.branchOf;
-  const known = [...versions].sort((a, b) => b.revision - a.revision);
-  const option = (revision: number) => (
-    <option key={revision} value={revision}>
-      {known.find((version) => version.revision === revision)?.name ??
-        (origin && revision === 1 ? t('history.origin') : t('history.revision', { revision }))}
-    </option>
-  );
-  const listed = (own: number | null) => {
-    const revisions = new Set(known.map((version) => version.revision));
-    if (own !== null) revisions.add(own);
-    // An alternative began as the study it came from was then.
-    if (origin) revisions.add(1);
-    return [...revisions].sort((a, b) => b - a);
-  };
   return (
     <div className="history-ends">
-      <label className="field">
-        {t('history.before')}
-        <select value={compared.from} onChange={(event) => looked.compare(Number(event.target.value), compared.to)}>
-          {listed(compared.from).map(option)}
-        </select>
-      </label>
-      <label className="field">
-        {t('history.after')}
-        <select
-          value={compared.to ?? ''}
-          onChange={(event) => looked.compare(compared.from, event.target.value === '' ? null : Number(event.target.value))}
-        >
-          <option value="">{t('history.now')}</option>
-          {listed(compared.to).map(option)}
-        </select>
-      </label>
+      <MomentSelect
+        study={study}
+        label={t('history.before')}
+        value={compared.from}
+        onChange={(from) => looked.compare(from ?? compared.from, compared.to)}
+      />
+      <MomentSelect
+        study={study}
+        label={t('history.after')}
+        value={compared.to}
+        withNow
+        onChange={(to) => looked.compare(compared.from, to)}
+      />
     </div>
   );
 }

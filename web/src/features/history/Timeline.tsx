@@ -1,18 +1,15 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Bookmark, Undo2 } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { NamedVersion } from '../../types/wire';
 import { EntryMenu } from './EntryMenu';
-import { entries } from './http';
 import { NameForm } from './NameForm';
 import { daysOf, type Line, type Run } from './runs';
 import { sentenceOf } from './sentence';
 import { looked, useLooked } from './state';
+import { usePages } from './usePages';
 import { VersionMark } from './VersionMark';
-
-const settle = 400;
 
 /** Who did what, newest first: by day, by run of one person's edits, with the named versions as marks. */
 export function Timeline({ study }: { readonly study: string }) {
@@ -55,26 +52,6 @@ export function Timeline({ study }: { readonly study: string }) {
       )}
     </>
   );
-}
-
-/** The pages asked for so far; asked anew a moment after the study moved. */
-function usePages(study: string, revision: number) {
-  const queries = useQueryClient();
-  const query = useInfiniteQuery({
-    queryKey: ['history', study],
-    queryFn: ({ pageParam }) => entries(study, pageParam),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => page.next,
-    staleTime: 0,
-  });
-  const head = query.data?.pages[0]?.head;
-  useEffect(() => {
-    if (head === undefined || head >= revision) return;
-    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['history', study] }), settle);
-    return () => clearTimeout(timer);
-  }, [queries, study, head, revision]);
-  const pages = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  return { pages, query };
 }
 
 function RunOf({ run, versions }: { readonly run: Run; readonly versions: readonly NamedVersion[] }) {

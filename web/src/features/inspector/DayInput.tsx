@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import { dayText, isoOfDay } from './dayText';
@@ -16,6 +16,8 @@ export function DayInput({ control, value, onChange }: DayInputProps) {
   const t = useT();
   const calendar = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(() => dayText(value));
+  // Somebody else, or an undo, changed it.
+  useEffect(() => setTyped((now) => (isoOfDay(now) === value ? now : dayText(value))), [value]);
   const type = (text: string) => {
     setTyped(text);
     onChange(isoOfDay(text));

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { AddLine } from '../atlas/AddLine';
 import { removeSaying } from '../atlas/edits';
+import { DayField } from '../inspector/DayField';
 import { EditableText } from '../inspector/EditableText';
 import { addChange, changeKinds, isChange, scopeOf, setChange, setScope } from './edits';
 import './reviews.css';
@@ -66,10 +67,7 @@ function ChangeRow({ change }: { readonly change: JournalEntry }) {
         </select>
       </label>
       <Scope change={change} />
-      <label className="field">
-        {t('changes.on')}
-        <input type="date" value={change.on} onChange={(event) => setChange(doc, id, { on: event.target.value })} />
-      </label>
+      <DayField label={t('changes.on')} value={change.on} onChange={(on) => setChange(doc, id, { on })} />
       <IconButton small label={t('study.remove', { name: text })} onClick={() => removeSaying(doc, id)}>
         <Trash2 size={14} aria-hidden="true" />
       </IconButton>

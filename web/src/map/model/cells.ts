@@ -15,6 +15,16 @@ export function cellAt(picture: Picture, point: Point): Cell | null {
   return stage && lane ? { stage, lane } : null;
 }
 
+/** The cell under a point, or the nearest one to it; null on a map without cells. */
+export function cellNear(picture: Picture, point: Point): Cell | null {
+  const away = (at: number, from: number, size: number) => Math.max(from - at, at - from - size, 0);
+  const nearest = <T>(list: readonly T[], far: (each: T) => number): T | undefined =>
+    list.reduce<T | undefined>((best, each) => (best === undefined || far(each) < far(best) ? each : best), undefined);
+  const stage = nearest(picture.stages, (each) => away(point.x, each.x, each.width));
+  const lane = nearest(picture.lanes, (each) => away(point.y, each.y, each.height));
+  return stage && lane ? { stage, lane } : null;
+}
+
 /** The cards of a cell from top to bottom. */
 export const cardsIn = (picture: Picture, cell: Cell): PlacedCard[] =>
   [...picture.cards.values()].filter((card) => card.stage === cell.stage.stage && card.lane === cell.lane.lane).sort((a, b) => a.y - b.y);
