@@ -1,9 +1,10 @@
-// 100 guests in one workshop: each moves a cursor, adds notes to the map, and votes; the host watches. Prints and writes bench/results/workshop.md.
-// Usage: node workshop.mjs [runs] [--write]
+// 100 guests in one workshop: each moves a cursor, adds notes to the map, and votes; the host watches. Runs of their own add the host's page in a real
+// browser. Prints and writes bench/results/workshop.md. Usage: node workshop.mjs [runs] [--write]; needs web/dist (npm run build in web) and the server built in Release.
 import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, getPriority } from 'node:os'
 import WebSocket from 'ws'
+import { openHost } from './hostPage.mjs'
 import { Ledger } from './ledger.mjs'
 import { start } from './server.mjs'
 
@@ -12,6 +13,8 @@ const NOTES = 12
 const PACE = 1000
 const CURSOR = 100
 const RUNS = Number(process.argv[2] ?? 3)
+// How long the host's page is watched while nobody does anything.
+const QUIET = 5000
 
 const until = (time) => new Promise((done) => setTimeout(done, Math.max(0, time - performance.now())))
 
@@ -39,6 +42,17 @@ class Person {
     this.send({ t: 'hello', protocol: 1, client: this.client, last: -1, schema: 2, name: `p${this.number}` })
     await ready
     this.send({ t: 'watch', map })
+    // Who says nothing for ten seconds is taken for gone.
+    this.beat = setInterval(() => this.send({ t: 'ping', n: 1 }), 4000)
+    this.socket.on('close', (code) => {
+      if (!this.left) throw new Error(`p${this.number} was closed: ${code}`)
+    })
+  }
+
+  leave() {
+    this.left = true
+    clearInterval(this.beat)
+    this.socket.terminate()
   }
 
   change(intent, ops) {
@@ -85,7 +99,7 @@ class Person {
   }
 }
 
-async function measure() {
+async function measure(browser) {
   const server = await start('parcours')
   const owner = `http://localhost:${server.port}`
   const study = (await json(`${owner}/api/studies`, 'POST', { name: 'Banc', language: 'fr' })).body.id
@@ -117,6 +131,16 @@ async function measure() {
     guests.push(guest)
   }
 
+  // Everybody is there and does nothing: what the page costs by itself.
+  const page = browser ? await openHost(`${owner}/s/${study}/m/${map.slice(4)}`) : null
+  let still = null
+  if (page) {
+    await until(performance.now() + 3000)
+    await page.begin()
+    await until(performance.now() + QUIET)
+    still = await page.end()
+  }
+
   const cursors = [...guests, host].map((person) => setInterval(() => person.point(), CURSOR + Math.random()))
   const votes = []
   const vote = async (guest) => {
@@ -142,7 +166,9 @@ async function measure() {
   const began = performance.now()
   votes.length = 0
   host.presences = 0
+  await page?.begin()
   await Promise.all(guests.map((guest) => write(guest, warm, NOTES)))
+  const hosted = page && { still, ...(await page.end()) }
   const edits = GUESTS * NOTES
   for (let quiet = 0; ledger.complete < edits && quiet < 250; quiet++) await until(performance.now() + 20)
   const seconds = (performance.now() - began) / 1000
@@ -160,8 +186,11 @@ async function measure() {
     driver: (spent.user + spent.system) / 1e6 / seconds,
     memory: after.megabytes,
     cursors: host.presences / seconds,
+    hosted,
   }
-  for (const person of [...guests, host]) person.socket.terminate()
+  if (page && process.env.PICTURE) await page.picture(process.env.PICTURE)
+  await page?.close()
+  for (const person of [...guests, host]) person.leave()
   await server.stop()
   return result
 }
@@ -169,11 +198,21 @@ async function measure() {
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 const medians = (rows) => rows[0].map((_, at) => median(rows.map((row) => row[at])).toFixed(1)).join(' / ')
 const runs = []
+const hostings = []
 for (let run = 0; run < RUNS; run++) {
-  runs.push(await measure())
-  console.error(JSON.stringify(runs.at(-1)))
+  // Two browsers would take from the others what they measure: they have runs of their own, in turn.
+  for (const [list, browser] of [[runs, false], [hostings, true]]) {
+    list.push(await measure(browser))
+    console.error(JSON.stringify(list.at(-1)))
+  }
 }
 const of = (pick) => median(runs.map(pick))
+const hosted = hostings.map((run) => run.hosted)
+const pageRow = (name, of) => {
+  const all = hosted.map(of)
+  const one = (what, digits = 0) => median(all.map((each) => each[what])).toFixed(digits)
+  return `| ${name} | ${medians(all.map((each) => each.frames))} | ${one('rate')} | ${one('long', 1)} / ${one('longest')} | ${one('script', 2)} | ${one('processor', 2)} |`
+}
 const load = readFileSync('/proc/loadavg', 'utf8').split(' ')[0]
 const text = `# 100 guests in one workshop
 
@@ -188,6 +227,19 @@ average ${load} at the end; all of it at priority ${getPriority()}), which itsel
 | a vote kept (on disk; p50 / p95) | ${medians(runs.map((run) => run.votes))} |
 
 Lost ${Math.max(...runs.map((run) => run.lost))}, out of order ${Math.max(...runs.map((run) => run.gaps))} (worst run). The server used ${Math.round(of((run) => run.processor) * 100)} % of a core and ${Math.round(of((run) => run.memory))} MB; the host was told ${Math.round(of((run) => run.cursors))} presences a second.
+
+## The host's page
+
+The same workshop with the host's page open on the whole map (Chromium without a window or a GPU, 1440 x 900) and, in a browser of its own, a page that does nothing
+but ask for frames, over the same seconds; medians of ${RUNS} runs. Server, 100 guests and both browsers share the ${cpus().length} cores, so the page that does nothing shows what the machine itself holds up.
+At the end the page had ${median(hosted.map((each) => each.cursors))} cursors and ${median(hosted.map((each) => each.notes))} notes in sight.
+
+| | frame, ms: p50 / p95 / p99 / max | frames a second | tasks over 50 ms a second / longest, ms | script, of a core | its browser, of a core |
+|---|---|---|---|---|---|
+${pageRow('the page, everybody still', ({ still }) => still.page)}
+${pageRow('beside it: nothing', ({ still }) => still.beside)}
+${pageRow('the page, 100 cursors, notes and votes', ({ page }) => page)}
+${pageRow('beside it: nothing', ({ beside }) => beside)}
 `
 console.log(text)
 if (process.argv.includes('--write')) writeFileSync(new URL('../results/workshop.md', import.meta.url), text)

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useMemo } from 'react';
 import { Redirect } from 'wouter';
-import { useAll, useRecord, useSession, useSource } from '../../doc/react';
+import { useAll, usePart, useRecord, useSession } from '../../doc/react';
 import { restOfWords, useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -54,7 +54,8 @@ export function Workspace({ study, map }: { readonly study: string; readonly map
 
 /** The words of panels and dialogs come after the first cards, so that these do not wait for them. */
 function useWordsAfterCards(): void {
-  const drawn = useSource(useSession().scene) !== null;
+  // Not the scene itself: each change of the map would draw the whole page again.
+  const drawn = usePart(useSession().scene, (scene) => scene !== null);
   useEffect(() => {
     if (!drawn) return;
     // Not every browser tells when it is idle.
