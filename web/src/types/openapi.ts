@@ -2260,6 +2260,8 @@ export interface components {
             guest: boolean;
             /** @default false */
             here: boolean;
+            /** Format: uuid */
+            is?: null | string;
         };
         ParticipantsRequest: {
             name: string;
@@ -2267,6 +2269,8 @@ export interface components {
             part: string;
             /** @default false */
             here: boolean;
+            /** Format: uuid */
+            is?: null | string;
         };
         /** @enum {unknown} */
         PathKind: "reference" | "exception" | "anomaly";
