@@ -15,6 +15,10 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
     {
         var host = await Host("Atelier à trois");
         await host.Button(Fr("workshop.prepareIt")).ClickAsync();
+        await host.Saved();
+        await host.Field(Fr("workshop.addParticipant")).FillAsync("Léa Martin-Dubois, Service client");
+        await host.Keyboard.PressAsync("Enter");
+        await host.Locator(".participants li", new PageLocatorOptions { HasText = "Léa Martin-Dubois" }).WaitForAsync();
         var (link, code) = await Invite(host, "workshop.rights.contribute");
 
         var phone = await Browser.OpenTab(await Browser.Person(width: 390, height: 844), link);
@@ -30,6 +34,11 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await laptop.Field(En("guest.name")).FillAsync("Noah");
         await laptop.Button(En("guest.enter")).ClickAsync();
         await laptop.Locator(".map-card").First.WaitForAsync();
+
+        // The host says which of those prepared a guest is.
+        var who = host.GetByLabel(Fr("workshop.isWho", ("name", "Léa Martin")), new PageGetByLabelOptions { Exact = true });
+        await who.SelectOptionAsync(new SelectOptionValue { Label = "Léa Martin-Dubois (Service client)" });
+        await Expect(host.Locator(".participants li", new PageLocatorOptions { HasText = "Léa Martin-Dubois" }).First.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
 
         // In silence.
         for (var at = 0; at < 2; at++) await host.Button(Fr("workshop.next")).ClickAsync();
@@ -80,7 +89,7 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await Expect(laptop.Locator(".activity h3")).ToHaveTextAsync(En("guest.ended"));
         await host.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("workshop.minutesOf") }).ClickAsync();
         var minutes = host.Locator(".minutes");
-        foreach (var said in new[] { "Léa Martin", "Noah", "Rappel promis", "Visite du technicien\u00a0: 4 voix, 2 personnes", "Nobody calls back → Rappel promis" })
+        foreach (var said in new[] { "Léa Martin", "Noah", "Rappel promis", "Visite du technicien\u00a0: 4 voix, 2 personnes", "Nobody calls back → Rappel promis", "Léa Martin-Dubois (Service client)", "3 notes posées sur la carte", $"({Fr("workshop.leads")})" })
         {
             await Expect(minutes).ToContainTextAsync(said);
         }

@@ -47,4 +47,25 @@ public static class RecordNames
         Fulfilment { Why.Length: > 0 } r => r.Why,
         _ => null,
     };
+
+    /// <summary>[S61.4] What people call it, or what it is about when it has no name of its own: a standing is told by the card it judges.</summary>
+    public static string? Told(StudyRecord record, StudyState state) =>
+        Of(record) ?? (About(record) is { } about && state.Find(about) is { } told ? Told(told, state) : null);
+
+    private static RecordId? About(StudyRecord record) => record switch
+    {
+        MomentOfTruth moment => moment.Touchpoint,
+        PathStep step => step.Path,
+        Photo photo => photo.Touchpoint,
+        Quote quote => quote.Touchpoint,
+        Underlay underlay => underlay.Map,
+        SystemUse use => use.System,
+        Integration integration => integration.From,
+        Involvement involvement => involvement.Touchpoint,
+        Score score => score.Round,
+        Tally tally => tally.Subject,
+        Fulfilment each => each.Subject,
+        Standing standing => standing.Subject,
+        _ => null,
+    };
 }

@@ -15,7 +15,7 @@ internal static class Timeline
 {
     private const int MostEntries = 200;
 
-    private static readonly string[] Told = ["version", "map", "journey", "stage", "lane", "path", "touchpoint", "moment", "condition"];
+    private static readonly string[] Told = ["version", "map", "journey", "stage", "lane", "path", "touchpoint", "moment", "condition", "workshop", "agenda"];
 
     private const string Restore = "restore";
 
@@ -63,13 +63,18 @@ internal static class Timeline
     // What people did to a card is not told by the bindings that went with it.
     private static int Rank(string kind) => Array.IndexOf(Told, kind) is >= 0 and var rank ? rank : Told.Length;
 
-    // A removed record's name is in the inverse, which puts it back.
+    // A removed record is in the inverse, which puts it back.
     private static string? NameOf(Op op, StudyState state, LogEntry entry) => op switch
     {
-        Op.Put put => RecordNames.Of(put.Record),
-        Op.Remove remove => entry.Inverse.OfType<Op.Put>().Where(put => put.Record.Key == remove.Id).Select(put => RecordNames.Of(put.Record)).FirstOrDefault(),
+        Op.Put put => RecordNames.Told(put.Record, state),
+        Op.Remove remove => entry.Inverse.OfType<Op.Put>().Where(put => put.Record.Key == remove.Id).Select(put => RecordNames.Told(put.Record, state)).FirstOrDefault(),
         // What it was called then, not what it is called by now.
-        Op.Patch patch when patch.Set.TryGetValue("name", out var name) && name.ValueKind == JsonValueKind.String => name.GetString(),
-        _ => state.Find(op.Target) is { } record ? RecordNames.Of(record) : null,
+        Op.Patch patch when TextOf(patch, "name") is { } name => name,
+        // A note that became part of a card is told by the card.
+        Op.Patch { Id.Kind: "note" } patch when TextOf(patch, "touchpoint") is { } card => RecordId.TryParse(card, out var id) && state.Find(id) is { } held ? RecordNames.Of(held) : null,
+        _ => state.Find(op.Target) is { } record ? RecordNames.Told(record, state) : null,
     };
+
+    private static string? TextOf(Op.Patch patch, string property) =>
+        patch.Set.TryGetValue(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

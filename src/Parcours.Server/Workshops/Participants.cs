@@ -16,7 +16,8 @@ internal static class Participants
     private const int Most = 500;
 
     /// <summary>Name and role or group of somebody.</summary>
-    public sealed record Request(string Name, string Part = "", bool Here = false);
+    /// <param name="Is">[S61.5] The participant prepared that a guest is; null for nobody.</param>
+    public sealed record Request(string Name, string Part = "", bool Here = false, Guid? Is = null);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -36,7 +37,8 @@ internal static class Participants
         var known = store.Participants(study, workshop);
         var was = known.FirstOrDefault(each => each.Id == id);
         if (was is null && known.Count >= Most) return Problems.Refused("S1.3");
-        store.Keep(study, workshop, new Participant(id, request.Name.Trim(), request.Part.Trim(), was?.Guest ?? false, request.Here));
+        if (request.Is is { } person && (was is not { Guest: true } || !known.Any(each => each.Id == person && !each.Guest))) return Problems.Refused("S61.5");
+        store.Keep(study, workshop, new Participant(id, request.Name.Trim(), request.Part.Trim(), was?.Guest ?? false, request.Here, request.Is));
         return TypedResults.NoContent();
     }
 

@@ -63,10 +63,14 @@ internal sealed class WorkshopStore
         return erased > 0;
     }
 
-    /// <summary>Who was asked or has come, by name.</summary>
-    public IReadOnlyList<Participant> Participants(Guid study, Guid workshop) =>
-        [.. Read<Participant>("SELECT content FROM participants WHERE study = $1 AND workshop = $2", study.ToString(), workshop.ToString())
+    /// <summary>Who was asked or has come, by name. A guest said to be somebody who was erased is nobody of the list.</summary>
+    public IReadOnlyList<Participant> Participants(Guid study, Guid workshop)
+    {
+        var all = Read<Participant>("SELECT content FROM participants WHERE study = $1 AND workshop = $2", study.ToString(), workshop.ToString());
+        var known = all.Select(each => each.Id).ToHashSet();
+        return [.. all.Select(each => each.Is is { } person && !known.Contains(person) ? each with { Is = null } : each)
             .OrderBy(each => each.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(each => each.Id)];
+    }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, StudyJson.Options);
 
@@ -85,4 +89,5 @@ internal sealed class WorkshopStore
 /// <param name="Part">Their role or group, in words, or empty.</param>
 /// <param name="Guest">True when an invitation let them in.</param>
 /// <param name="Here">True once they have come.</param>
-internal sealed record Participant(Guid Id, string Name, string Part = "", bool Guest = false, bool Here = false);
+/// <param name="Is">[S61.5] The participant prepared that a guest is, as the host says; null for nobody.</param>
+internal sealed record Participant(Guid Id, string Name, string Part = "", bool Guest = false, bool Here = false, Guid? Is = null);

@@ -34,6 +34,22 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    [Rule("S61.4")]
+    public async Task A_workshop_is_told_before_its_agenda_and_a_judgement_by_what_it_judges()
+    {
+        await using var server = await TestServer.Start();
+        var study = await server.CreateStudy();
+        using var ann = new LiveClient(study);
+        await ann.Connect(server.Address);
+        var (workshop, agenda) = (new Id<Workshop>(Guid.CreateVersion7()), new Id<AgendaItem>(Guid.CreateVersion7()));
+        await ann.Edit(new Op.Put(new AgendaItem(agenda, workshop, "Accueil", "V")), new Op.Put(new Workshop(workshop, ann.State.All<JourneyMap>().First().Id, "Atelier du 3", "V")));
+        await ann.Edit(new Op.Put(new Standing(new Id<Standing>(Guid.CreateVersion7()), Stage(ann).Key, StandingStatus.Contradicted)));
+        await ann.Until(() => ann.State.All<Standing>().Any());
+        var told = (await Read(server, study, "history?most=2"))["items"]!.AsArray().Select(item => item!["about"]!.GetValue<string>());
+        Assert.Equal([Stage(ann).Name, "Atelier du 3"], told, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task What_changed_between_two_revisions_is_told_property_by_property()
     {
         await using var server = await TestServer.Start();

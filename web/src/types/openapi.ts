@@ -2323,6 +2323,8 @@ export interface components {
             guest: boolean;
             /** @default false */
             here: boolean;
+            /** Format: uuid */
+            is?: null | string;
         };
         ParticipantsRequest: {
             name: string;
@@ -2330,6 +2332,8 @@ export interface components {
             part: string;
             /** @default false */
             here: boolean;
+            /** Format: uuid */
+            is?: null | string;
         };
         /** @enum {unknown} */
         PathKind: "reference" | "exception" | "anomaly";

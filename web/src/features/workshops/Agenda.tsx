@@ -8,6 +8,8 @@ import { AddLine } from '../atlas/AddLine';
 import { removeSaying } from '../atlas/edits';
 import { EditableText } from '../inspector/EditableText';
 import { PlainField } from '../inspector/PlainField';
+import { useStudyUuid } from '../inspector/study';
+import { attend } from './attend';
 import { addItem, goToItem, setItem, shiftItem } from './edits';
 import { agendaKinds, durationText, minutesOf } from './model';
 
@@ -16,7 +18,12 @@ export function Agenda({ workshop }: { readonly workshop: Workshop }) {
   const t = useT();
   const { doc } = useSession();
   const items = useAll('agenda').filter((item) => item.workshop === workshop.id);
+  const study = useStudyUuid();
   const [open, setOpen] = useState<string | null>(null);
+  const go = (item: AgendaItem) => {
+    goToItem(doc, workshop, item);
+    if (study) void attend(study, workshop.id, t('workshop.leads'));
+  };
   return (
     <section className="agenda" aria-labelledby="agenda-title">
       <h3 id="agenda-title">
@@ -43,7 +50,7 @@ export function Agenda({ workshop }: { readonly workshop: Workshop }) {
                 </span>
               </button>
               {workshop.status === 'running' && workshop.current !== item.id && (
-                <button type="button" className="button small" onClick={() => goToItem(doc, workshop, item)}>
+                <button type="button" className="button small" onClick={() => go(item)}>
                   {t('workshop.go')}
                 </button>
               )}

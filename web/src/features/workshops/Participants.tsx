@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton';
 import { AddLine } from '../atlas/AddLine';
 import { useActing } from './acting';
 import { eraseParticipant, keepParticipant, type Participant, readParticipants } from './http';
+import { peopleOf, prepared } from './people';
 
 /** "Léa Martin, Service client": the name, then the role or group after the first comma. */
 const parted = (text: string): Pick<Participant, 'name' | 'part'> => {
@@ -21,11 +22,13 @@ export function Participants({ study, workshop }: { readonly study: string; read
   const queries = useQueryClient();
   const key = ['participants', study, workshop.id];
   const all = useQuery({ queryKey: key, queryFn: () => readParticipants(study, workshop.id), refetchInterval: 5_000 }).data ?? [];
+  const people = peopleOf(all);
   const act = (work: Promise<unknown>) => void acting(work).then(() => queries.invalidateQueries({ queryKey: key }));
   return (
     <section className="participants" aria-labelledby="participants-title">
       <h3 id="participants-title">
-        {t('workshop.participants')} <span>{t('workshop.came', { here: all.filter((each) => each.here).length, all: all.length })}</span>
+        {t('workshop.participants')}{' '}
+        <span>{t('workshop.came', { here: people.filter((each) => each.here).length, all: people.length })}</span>
       </h3>
       <ul>
         {all.map((each) => (
@@ -33,13 +36,16 @@ export function Participants({ study, workshop }: { readonly study: string; read
             <label>
               <input
                 type="checkbox"
-                checked={each.here ?? false}
-                disabled={each.guest}
+                checked={people.find((one) => one.id === each.id)?.here ?? each.here ?? false}
+                disabled={(each.guest ?? false) || all.some((one) => one.is === each.id)}
                 onChange={(event) => act(keepParticipant(study, workshop.id, { ...each, here: event.target.checked }))}
               />
               <span>{each.name}</span>
               {(each.part || each.guest) && <small>{[each.part, each.guest && t('workshop.isGuest')].filter(Boolean).join(' · ')}</small>}
             </label>
+            {each.guest && prepared(all).length > 0 && (
+              <IsWho guest={each} people={prepared(all)} say={(is) => act(keepParticipant(study, workshop.id, { ...each, is }))} />
+            )}
             <IconButton
               small
               label={t('workshop.erase', { name: each.name })}
@@ -56,5 +62,33 @@ export function Participants({ study, workshop }: { readonly study: string; read
         onAdd={(text) => act(keepParticipant(study, workshop.id, { id: uuid7(), ...parted(text), guest: false, here: false }))}
       />
     </section>
+  );
+}
+
+interface IsWhoProps {
+  readonly guest: Participant;
+  readonly people: readonly Participant[];
+  readonly say: (is: string | null) => void;
+}
+
+/** [S61.5] Which of those prepared a guest is, as the host sees who comes in. */
+function IsWho({ guest, people, say }: IsWhoProps) {
+  const t = useT();
+  return (
+    <label className="participant-is">
+      <span aria-hidden="true">{t('workshop.is')}</span>
+      <select
+        aria-label={t('workshop.isWho', { name: guest.name })}
+        value={guest.is ?? ''}
+        onChange={(event) => say(event.target.value || null)}
+      >
+        <option value="">{t('workshop.isNobody')}</option>
+        {people.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.part ? `${each.name} (${each.part})` : each.name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

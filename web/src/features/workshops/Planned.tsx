@@ -8,6 +8,7 @@ import { DayInput } from '../inspector/DayInput';
 import { EditableText } from '../inspector/EditableText';
 import { PlainField } from '../inspector/PlainField';
 import { Agenda } from './Agenda';
+import { attend } from './attend';
 import { beginWorkshop, setWorkshop } from './edits';
 import { InviteButton } from './Invite';
 import { purposes } from './model';
@@ -20,6 +21,10 @@ export function Planned({ study, workshop }: { readonly study: string; readonly 
   const t = useT();
   const { doc } = useSession();
   const set = (change: Partial<Workshop>) => setWorkshop(doc, workshop.id, change);
+  const begin = () => {
+    beginWorkshop(doc, workshop);
+    void attend(study, workshop.id, t('workshop.leads'));
+  };
   return (
     <div className="workshop-one">
       <div className="workshop-name">
@@ -61,7 +66,7 @@ export function Planned({ study, workshop }: { readonly study: string; readonly 
         commit={(preparation) => set({ preparation })}
       />
       <div className="workshop-acts">
-        <button type="button" className="button primary" onClick={() => beginWorkshop(doc, workshop)}>
+        <button type="button" className="button primary" onClick={begin}>
           <Play size={15} aria-hidden="true" />
           {t('workshop.begin')}
         </button>

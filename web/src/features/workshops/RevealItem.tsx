@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import type { AgendaItem } from '../../types/wire';
 import { toast } from '../../ui/toasts';
 import { useActing } from './acting';
+import { attend } from './attend';
 import { readProgress, revealItem } from './http';
 import { useRevealed } from './useRevealed';
 import './activity.css';
@@ -16,6 +17,7 @@ export function RevealItem({ study, item }: { readonly study: string; readonly i
   const progress = useQuery({ queryKey: ['agenda', study, item.id], queryFn: () => readProgress(study, item.id), refetchInterval: 2_000 });
   const { people = 0, notes = 0, votes = 0 } = progress.data ?? {};
   const reveal = async () => {
+    void attend(study, item.workshop, t('workshop.leads'));
     const shown = await acting(revealItem(study, item.id));
     if (shown) toast(t('workshop.revealed', { count: shown.participants }));
   };

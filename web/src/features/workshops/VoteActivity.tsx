@@ -2,6 +2,7 @@ import { Lock, Minus, Plus } from 'lucide-react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { AgendaItem } from '../../types/wire';
+import { attend } from './attend';
 import { useContribution } from './useContribution';
 import { useNamesOf } from './useNamesOf';
 import { Kept } from './WriteActivity';
@@ -16,6 +17,7 @@ export function VoteActivity({ study, item }: { readonly study: string; readonly
   const votes = new Map((content.votes ?? []).flatMap((each) => (nameOf(each.subject) ? [[each.subject, each.votes] as const] : [])));
   const left = item.budget - [...votes.values()].reduce((sum, count) => sum + count, 0);
   const give = (subject: string, by: number) => {
+    void attend(study, item.workshop);
     const next = new Map(votes).set(subject, (votes.get(subject) ?? 0) + by);
     keep({ ...content, votes: [...next].filter(([, count]) => count > 0).map(([id, count]) => ({ subject: id, votes: count })) });
   };

@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
+import { useStudyUuid } from '../inspector/study';
 import { useView, view } from '../study/view';
 import { addMinute, goToItem, setWorkshop, toggleTimer } from './edits';
 import { Timer } from './Timer';
@@ -19,13 +20,17 @@ function Bar({ workshop }: { readonly workshop: Workshop }) {
   const t = useT();
   const session = useSession();
   const { doc } = session;
+  const study = useStudyUuid();
   const items = useAll('agenda').filter((item) => item.workshop === workshop.id);
   const at = items.findIndex((item) => item.id === workshop.current);
   const open = useView((state) => state.workshop && state.leftOpen);
   const item = items[at];
   const go = (to: number) => {
     const next = items[to];
-    if (next) goToItem(doc, workshop, next);
+    if (!next) return;
+    goToItem(doc, workshop, next);
+    // A chunk of its own: the map is there before anybody leads a workshop.
+    if (study) void import('./attend').then(({ attend }) => attend(study, workshop.id, t('workshop.leads')));
   };
   const gather = () => {
     session.gather();

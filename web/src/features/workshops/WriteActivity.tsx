@@ -4,6 +4,7 @@ import { uuid7 } from '../../doc/ids';
 import { useT } from '../../i18n';
 import type { AgendaItem, Note } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { attend } from './attend';
 import { useSilentNotes } from './useSilentNotes';
 
 const hues: readonly Note['hue'][] = ['yellow', 'pink', 'blue', 'green'];
@@ -20,6 +21,7 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
   const add = () => {
     const said = text.trim();
     if (said === '' || notes.length >= most) return;
+    void attend(study, item.workshop);
     change({ put: { id: uuid7(), text: said, hue } });
     setText('');
   };

@@ -52,8 +52,8 @@ export const revealItem = (study: string, item: string): Promise<Wire<'RevealAge
 export const readParticipants = (study: string, workshop: string): Promise<readonly Participant[]> =>
   api(`${at(study, workshop)}/participants`);
 
-export const keepParticipant = (study: string, workshop: string, { id, name, part, here }: Participant): Promise<null> =>
-  send(`${at(study, workshop)}/participants/${id}`, 'PUT', { name, part, here });
+export const keepParticipant = (study: string, workshop: string, { id, name, part, here, is }: Participant): Promise<null> =>
+  send(`${at(study, workshop)}/participants/${id}`, 'PUT', { name, part, here, is: is ?? null });
 
 export const eraseParticipant = (study: string, workshop: string, id: string): Promise<null> =>
   send(`${at(study, workshop)}/participants/${id}`, 'DELETE');

@@ -73,11 +73,24 @@ const facts: Facts = {
   items: [item('agenda:write', 'write'), item('agenda:vote', 'vote')],
   participants: [
     { id: '1', name: 'Léa', part: 'Service client', guest: false, here: true },
-    { id: '2', name: 'Noé', part: '', guest: true, here: false },
+    { id: '2', name: 'Noé', part: '', guest: false, here: false },
+    { id: '3', name: 'Ines', part: 'Marketing', guest: false, here: false },
+    { id: '4', name: 'inès b.', part: '', guest: true, here: true, is: '3' },
   ],
-  changes: [added('touchpoint:a', 'Rappel promis'), added('comment:1', null), added('comment:2', null), added('note:q', 'Qui rappelle ?')],
+  changes: [
+    added('touchpoint:a', 'Rappel promis'),
+    added('note:1', 'Je rappelle'),
+    added('note:moved', 'Posée à la main'),
+    added('comment:1', null),
+    added('comment:2', null),
+    added('note:q', 'Qui rappelle ?'),
+  ],
   tallies: [tally, { ...tally, id: 'tally:2', item: 'agenda:else' }],
-  notes: [note('note:1', 'Je rappelle', 'touchpoint:a'), note('note:q', 'Qui rappelle ?')],
+  notes: [
+    note('note:1', 'Je rappelle', 'touchpoint:a'),
+    note('note:q', 'Qui rappelle ?'),
+    { ...note('note:moved', 'Posée à la main'), item: null },
+  ],
   decisions: [],
   journal: [],
   actions: [],
@@ -89,8 +102,14 @@ test('minutes tell who came, what changed, what was written and voted, and what 
   const said = Object.fromEntries(
     minutesOf(facts, t).map((part) => [part.title, part.lines.flatMap((line) => [line.text, ...(line.under ?? [])])]),
   );
-  expect(said.Participants).toEqual(['Présents (1)\u00a0: Léa (Service client)', 'Conviés, non venus (1)\u00a0: Noé']);
-  expect(said['Ce qui a changé sur la carte']).toEqual(['Points d’interaction\u00a0: 1', 'Ajouts (1)\u00a0: Rappel promis']);
+  expect(said.Participants).toEqual(['Présents (2)\u00a0: Léa (Service client), Ines (Marketing)', 'Conviés, non venus (1)\u00a0: Noé']);
+  expect(said['Ce qui a changé sur la carte']).toEqual([
+    'Points d’interaction\u00a0: 1',
+    'Ajouts (1)\u00a0: Rappel promis',
+    'Notes\u00a0: 3',
+    '2 notes posées sur la carte par l’écriture silencieuse',
+    '1 note ajoutée',
+  ]);
   expect(said.Votes?.[1]).toBe('1. Rappel promis\u00a0: 4 voix, 2 personnes');
   expect(said['Ce qui a été écrit']).toEqual(['agenda:write', 'Je rappelle → Rappel promis', 'Qui rappelle ?']);
   expect(said['Questions ouvertes']).toEqual(['Pourquoi comment:1 (Léa)', 'Qui rappelle ?']);
@@ -102,4 +121,11 @@ test('a name cannot write Markdown into the file', () => {
     { title: 'Partie', lead: '', lines: [{ text: '[lien](http://x)\n## faux', under: ['<b>'] }] },
   ]);
   expect(file).toBe('# \\# Un \\*titre\\*\n\nHier\n\n## Partie\n\n- \\[lien\\](http://x) \\#\\# faux\n  - \\<b\\>\n');
+});
+
+test('notes laid down by a reveal are a change of the map', () => {
+  const only = { ...facts, changes: [added('note:1', 'Je rappelle')] };
+  const part = minutesOf(only, t).find((each) => each.title === 'Ce qui a changé sur la carte');
+  expect(part?.lead).toBe('');
+  expect(part?.lines).toEqual([{ text: 'Notes\u00a0: 1', under: ['1 note posée sur la carte par l’écriture silencieuse'] }]);
 });

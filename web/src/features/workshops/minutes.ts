@@ -3,6 +3,7 @@ import type { Wire } from '../../types/schemas';
 import type { AgendaItem, Comment, Decision, JournalEntry, Note, ProgressAction, Tally, Workshop } from '../../types/wire';
 import type { Participant } from './http';
 import { ranked } from './model';
+import { peopleOf } from './people';
 
 type Item = Wire<'DifferenceItem'>;
 
@@ -45,7 +46,21 @@ export const momentText = (instant: string, language: Language): string =>
   instant === '' ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
 
 /** What is on a map or hangs on it, in the order people ask for it. */
-const told = ['stage', 'lane', 'touchpoint', 'path', 'moment', 'condition', 'mark', 'action', 'answer', 'persona', 'journal', 'decision'];
+const told = [
+  'stage',
+  'lane',
+  'touchpoint',
+  'path',
+  'moment',
+  'condition',
+  'mark',
+  'note',
+  'action',
+  'answer',
+  'persona',
+  'journal',
+  'decision',
+];
 
 const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
@@ -63,8 +78,9 @@ export function minutesOf(facts: Facts, t: Translate): readonly Part[] {
 }
 
 function room({ participants }: Facts, t: Translate): Part {
-  const here = participants.filter((each) => each.here);
-  const absent = participants.filter((each) => !each.here);
+  const people = peopleOf(participants);
+  const here = people.filter((each) => each.here);
+  const absent = people.filter((each) => !each.here);
   const named = (each: Participant): string => (each.part ? `${each.name} (${each.part})` : each.name);
   return {
     title: t('workshop.participants'),
@@ -88,10 +104,12 @@ function agenda({ items, workshop }: Facts, t: Translate): Part {
 }
 
 /** What changed from the first revision of the workshop to its last, counted by kind, with the names of what is new or gone. */
-function changes({ changes: all }: Facts, t: Translate): Part {
+function changes({ changes: all, notes }: Facts, t: Translate): Part {
   const lines = told.flatMap((kind): Line[] => {
     const of = all.filter((item) => kindOf(item.id) === kind && kind !== 'decision' && kind !== 'journal');
     if (of.length === 0) return [];
+    // The words of notes stand below, where they were written.
+    if (kind === 'note') return [notesChanged(of, notes, t)];
     const count = (change: Item['change']) => of.filter((item) => item.change === change).length;
     const names = (change: Item['change']) =>
       of
@@ -105,6 +123,23 @@ function changes({ changes: all }: Facts, t: Translate): Part {
     return [{ text: t(`workshop.minutes.kind.${kind}`, { count: of.length }), under }];
   });
   return { title: t('workshop.minutes.changes'), lead: lines.length === 0 ? t('workshop.minutes.noChange') : '', lines };
+}
+
+/** How many notes came, and by which way: a reveal lays down what people wrote in silence. */
+function notesChanged(of: readonly Item[], notes: readonly Note[], t: Translate): Line {
+  const silent = new Set(notes.flatMap((note) => (note.item === null ? [] : [note.id])));
+  const added = of.filter((item) => item.change === 'added');
+  const revealed = added.filter((item) => silent.has(item.id)).length;
+  const said = (key: string, count: number) => (count > 0 ? [t(`workshop.minutes.notes.${key}`, { count })] : []);
+  return {
+    text: t('workshop.minutes.kind.note', { count: of.length }),
+    under: [
+      ...said('revealed', revealed),
+      ...said('added', added.length - revealed),
+      ...said('changed', of.filter((item) => item.change === 'changed').length),
+      ...said('removed', of.filter((item) => item.change === 'removed').length),
+    ],
+  };
 }
 
 function votes({ items, tallies, nameOf }: Facts, t: Translate): Part {
