@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -36,8 +36,21 @@ const words: Plugin = {
   },
 };
 
+/** What pdf.js asks for by name when a page needs it: the standard fonts that files may leave out, and a decoder of scans. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  apply: 'build',
+  generateBundle() {
+    const from = (path: string) => new URL(`./node_modules/pdfjs-dist/${path}`, import.meta.url);
+    const { version } = JSON.parse(readFileSync(from('package.json'), 'utf8')) as { version: string };
+    const fonts = readdirSync(from('standard_fonts')).map((name) => `standard_fonts/${name}`);
+    for (const path of [...fonts, 'wasm/openjpeg_nowasm_fallback.js', 'wasm/LICENSE_OPENJPEG', 'wasm/LICENSE_PDFJS_OPENJPEG'])
+      this.emitFile({ type: 'asset', fileName: `assets/pdf-${version}/${path.split('/')[1]}`, source: readFileSync(from(path)) });
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), words, { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, preloadFont],
+  plugins: [react(), words, { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB', 'en-US'] }), enforce: 'pre' }, preloadFont, pdfParts],
   server: { proxy: { '/api': { target: 'http://localhost:5080', ws: true } }, fs: { allow: ['..'] } },
   build: {
     target: 'es2022',

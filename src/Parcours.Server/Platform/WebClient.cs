@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Parcours.Server.Guests;
 
@@ -11,8 +12,13 @@ internal static class WebClient
     public static void Map(WebApplication app)
     {
         if (app.Environment.WebRootFileProvider is NullFileProvider) return;
+        // What pdf.js asks for: its worker, and fonts that a PDF may leave out.
+        var types = new FileExtensionContentTypeProvider();
+        types.Mappings[".mjs"] = "text/javascript";
+        types.Mappings[".pfb"] = "application/octet-stream";
         app.UseStaticFiles(new StaticFileOptions
         {
+            ContentTypeProvider = types,
             OnPrepareResponse = served =>
             {
                 var hashed = served.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);

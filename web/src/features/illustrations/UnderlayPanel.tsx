@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Layers2, Move, Trash2 } from 'lucide-react';
-import { type CSSProperties, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -11,8 +11,11 @@ import { EraseDialog } from './EraseDialog';
 import { erasePicture, sendPicture } from './http';
 import { whyNot } from './put';
 import { shrink } from './shrink';
-import { keepUnderlay, putUnderlay, scanSide, underlayDraft } from './underlay';
+import { keepUnderlay, putUnderlay, scanSide, underlayDraft, underlayWaiting } from './underlay';
+import { kindOfUnderlay } from './underlayKind';
 import './illustrations.css';
+
+const PdfPages = lazy(() => import('./pdf/PdfPages').then((module) => ({ default: module.PdfPages })));
 
 /** The picture laid under the map: chosen, seen or not, placed, as strong as it helps. */
 export function UnderlayPanel({ map }: { readonly map: string }) {
@@ -21,18 +24,34 @@ export function UnderlayPanel({ map }: { readonly map: string }) {
   const record = useAll('underlay').find((each) => each.map === map) ?? null;
   const field = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState(false);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const [pdf, setPdf] = useState<File | null>(null);
+  const lay = async (file: File, picture: () => Promise<Blob>, name: string): Promise<boolean> => {
     setSending(true);
+    let laid = false;
     try {
-      const { blob } = await shrink(file, scanSide);
-      putUnderlay(doc, map, await sendPicture(uuidOf(doc.all('study')[0]?.id ?? ''), blob), file.name, scene.get()?.frame ?? null);
+      const blob = await picture();
+      putUnderlay(doc, map, await sendPicture(uuidOf(doc.all('study')[0]?.id ?? ''), blob), name, scene.get()?.frame ?? null);
       view.set({ underlay: true, placing: true });
+      laid = true;
     } catch (error) {
       toast(whyNot(error, file), 'bad');
     }
     setSending(false);
+    return laid;
   };
+  const take = async (file: File | null | undefined) => {
+    if (!file) return;
+    if ((await kindOfUnderlay(file)) === 'pdf') setPdf(file);
+    else await lay(file, async () => (await shrink(file, scanSide)).blob, file.name);
+  };
+  // What the import dialog was given and is to be traced.
+  const waiting = useSource(underlayWaiting);
+  const taking = useEffectEvent(take);
+  useEffect(() => {
+    if (!waiting) return;
+    underlayWaiting.set(null);
+    void taking(waiting);
+  }, [waiting]);
   return (
     <section className="panel-part underlay" aria-label={t('underlay.title')}>
       <h2 className="section-title">{t('underlay.title')}</h2>
@@ -44,7 +63,7 @@ export function UnderlayPanel({ map }: { readonly map: string }) {
       <input
         ref={field}
         type="file"
-        accept="image/png,image/jpeg,image/webp"
+        accept="image/png,image/jpeg,image/webp,application/pdf,.pdf"
         hidden
         data-testid="underlay-file"
         aria-label={t('underlay.add')}
@@ -53,6 +72,17 @@ export function UnderlayPanel({ map }: { readonly map: string }) {
           event.target.value = '';
         }}
       />
+      {pdf && (
+        <Suspense fallback={null}>
+          <PdfPages
+            file={pdf}
+            close={() => setPdf(null)}
+            onTake={async (picture, page) => {
+              if (await lay(pdf, () => Promise.resolve(picture), t('pdf.named', { name: pdf.name.slice(0, 180), page }))) setPdf(null);
+            }}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { StudySession } from '../../doc/contract';
 import { StudyContext } from '../../doc/react';
@@ -17,13 +17,13 @@ function Page({ choose }: { readonly choose: (file: File) => void }) {
   return (
     <>
       <ChooseFile choose={choose} />
-      <ChooseMapFile onChoose={choose} />
+      <ChooseMapFile onChoose={choose} onClose={() => undefined} />
       <div className="study-map" data-testid="map" />
     </>
   );
 }
 
-it('a file dropped on a dialog is the dialog’s, one dropped beside the cards is told where it goes', () => {
+it('a file dropped on a dialog is the dialog’s, one dropped beside the cards is told where it goes', async () => {
   const choose = vi.fn();
   render(<Page choose={choose} />, {
     wrapper: ({ children }) => <StudyContext value={{ doc: {} } as StudySession}>{children}</StudyContext>,
@@ -34,7 +34,7 @@ it('a file dropped on a dialog is the dialog’s, one dropped beside the cards i
     expect(dataTransfer.dropEffect).toBe('copy');
     fireEvent.drop(zone, { dataTransfer });
   }
-  expect(choose.mock.calls).toEqual([[file], [file]]);
+  await waitFor(() => expect(choose.mock.calls).toEqual([[file], [file]]));
   expect(toasts.get()).toHaveLength(0);
   // Beside the cards nothing takes it; the page is not left, and says so.
   const map = screen.getByTestId('map');

@@ -3,6 +3,8 @@ import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { t } from '../../i18n';
 import { toast } from '../../ui/toasts';
+import { view } from '../study/view';
+import { underlayWaiting } from './underlay';
 
 const holdsFile = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
 
@@ -16,7 +18,7 @@ export function pastedPicture(data: DataTransfer): File | null {
 export const photoArrives = (doc: StudyDoc, card: string, file: File): void =>
   void import('./put').then(({ putPhotoOn }) => putPhotoOn(doc, card, file));
 
-/** Pictures dropped on the map: on a card they are its photo; elsewhere the map says where they go, and the page is not left. */
+/** Pictures dropped on the map: on a card they are its photo; elsewhere the map says where they go, and the page is not left. A PDF is to be traced. */
 export function useDroppedPictures(): void {
   const { doc } = useSession();
   useEffect(() => {
@@ -54,7 +56,10 @@ export function useDroppedPictures(): void {
         event.preventDefault();
         const card = cardOf(event)?.dataset.id;
         const file = event.dataTransfer?.files[0];
-        if (card && file) photoArrives(doc, card, file);
+        if (file?.type === 'application/pdf') {
+          underlayWaiting.set(file);
+          view.set({ leftOpen: true, checking: false, workshop: false });
+        } else if (card && file) photoArrives(doc, card, file);
         else toast(t('photo.drop'));
       },
       { signal },

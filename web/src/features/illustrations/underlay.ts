@@ -11,6 +11,9 @@ export type UnderlayPlace = Pick<Underlay, 'x' | 'y' | 'size' | 'opacity'>;
 /** The longest side of a scan in pixels: its small print must still be read. */
 export const scanSide = 2600;
 
+/** A file on its way under a map: chosen elsewhere, taken by the panel of the map that is shown. */
+export const underlayWaiting = new Signal<File | null>(null);
+
 /** What is being dragged or slid, before it is let go: seen here alone. */
 export const underlayDraft = new Signal<Partial<UnderlayPlace> | null>(null);
 

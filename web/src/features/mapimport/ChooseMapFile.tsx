@@ -1,24 +1,31 @@
-import { FileUp, ListTree, Table2, Workflow } from 'lucide-react';
+import { FileUp, Layers2, ListTree, Table2, Workflow } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useT } from '../../i18n';
+import { kindOfUnderlay } from '../illustrations/underlayKind';
 import { mostBytes } from './http';
+import { ToTrace } from './ToTrace';
 
 const kinds = [
   { id: 'grid', icon: Table2 },
   { id: 'list', icon: ListTree },
   { id: 'bpmn', icon: Workflow },
+  { id: 'trace', icon: Layers2 },
 ] as const;
 
 /** Where a file is dropped or chosen, with what can be read. */
-export function ChooseMapFile({ onChoose }: { readonly onChoose: (file: File) => void }) {
+export function ChooseMapFile({ onChoose, onClose }: { readonly onChoose: (file: File) => void; readonly onClose: () => void }) {
   const t = useT();
   const field = useRef<HTMLInputElement>(null);
   const help = useId();
   const [over, setOver] = useState(false);
   const [fault, setFault] = useState('');
-  const take = (file: File | undefined) => {
+  const [traced, setTraced] = useState<File | null>(null);
+  const take = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > mostBytes) setFault(t('mapImport.fault.file.large', { value: mostBytes / 1024 / 1024 }));
+    setTraced(null);
+    setFault('');
+    if (await kindOfUnderlay(file)) setTraced(file);
+    else if (file.size > mostBytes) setFault(t('mapImport.fault.file.large', { value: mostBytes / 1024 / 1024 }));
     else onChoose(file);
   };
   return (
@@ -36,7 +43,7 @@ export function ChooseMapFile({ onChoose }: { readonly onChoose: (file: File) =>
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          take(event.dataTransfer.files[0]);
+          void take(event.dataTransfer.files[0]);
         }}
       >
         <FileUp size={28} aria-hidden="true" />
@@ -48,10 +55,10 @@ export function ChooseMapFile({ onChoose }: { readonly onChoose: (file: File) =>
           ref={field}
           type="file"
           hidden
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.bpmn,.xml"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.bpmn,.xml,.pdf,.png,.jpg,.jpeg,.webp"
           aria-label={t('mapImport.choose')}
           onChange={(event) => {
-            take(event.target.files?.[0]);
+            void take(event.target.files?.[0]);
             event.target.value = '';
           }}
         />
@@ -61,6 +68,7 @@ export function ChooseMapFile({ onChoose }: { readonly onChoose: (file: File) =>
           {fault}
         </p>
       )}
+      {traced && <ToTrace file={traced} onClose={onClose} />}
       <ul className="mapimport-kinds">
         {kinds.map(({ id, icon: Icon }) => (
           <li key={id}>

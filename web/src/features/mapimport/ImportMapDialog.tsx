@@ -51,7 +51,7 @@ export function ImportMapDialog({ study, journey, onClose }: Props) {
               onClose={onClose}
             />
           ) : (
-            <ChooseMapFile onChoose={setFile} />
+            <ChooseMapFile onChoose={setFile} onClose={onClose} />
           )}
         </Dialog>
       </Modal>
