@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/bundle/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowBundleContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -1619,6 +1651,21 @@ export interface components {
             records: number;
             /** Format: int32 */
             versions: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            words: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            pictures: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            erased: number;
         };
         InboxGroupRequest: {
             /** Format: uuid */
@@ -2831,6 +2878,22 @@ export interface components {
             groups?: string[];
             values?: number[];
         };
+        SendBundleResponse: {
+            /** Format: int32 */
+            records: number;
+            /** Format: int32 */
+            words: number;
+            /** Format: int32 */
+            interviews: number;
+            /** Format: int32 */
+            observations: number;
+            /** Format: int32 */
+            pictures: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            erased: number;
+        };
         SendObservationKey: {
             word: string;
         };
@@ -3476,6 +3539,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportStudyRefusal"];
+                };
+            };
+        };
+    };
+    ShowBundleContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendBundleResponse"];
+                };
+            };
+        };
+    };
+    SendBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

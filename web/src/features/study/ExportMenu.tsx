@@ -6,7 +6,7 @@ import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
-import { saveStudy } from './studyFile';
+import { view } from './view';
 
 /** What leaves the study: its file, and the map shown as a picture in the reader's language and theme. */
 export function ExportMenu({ study, map }: { readonly study: string; readonly map: string }) {
@@ -26,7 +26,7 @@ export function ExportMenu({ study, map }: { readonly study: string; readonly ma
           <button
             type="button"
             onClick={() => {
-              saveStudy(session.doc);
+              view.set({ dialog: 'exportStudy' });
               close();
             }}
           >
