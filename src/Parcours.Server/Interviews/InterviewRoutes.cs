@@ -31,15 +31,15 @@ internal static class InterviewRoutes
 
     private static Results<NoContent, ProblemHttpResult> KeepScore(Guid study, Guid interview, Score request, StudyCore core, AnswerStore store)
     {
-        if (Refusal(study, interview, request.Subject, core) is { } refusal) return refusal;
+        if (Refusal(study, interview, request.Subject, request.Value is null, core) is { } refusal) return refusal;
         if (request.Value is < 0 or > 10 || !Enum.IsDefined(request.Scale)) return Problems.Refused("S44.3");
         return store.Score(study, interview, new ScaleAnswer(request.Subject, request.Scale, request.Value)) ? TypedResults.NoContent() : Problems.Refused("S44.4");
     }
 
     private static Results<NoContent, ProblemHttpResult> KeepEntry(Guid study, Guid interview, Guid entry, Entry request, StudyCore core, AnswerStore store)
     {
-        if (Refusal(study, interview, request.Subject, core) is { } refusal) return refusal;
         var text = request.Text.Trim();
+        if (Refusal(study, interview, request.Subject, text.Length == 0, core) is { } refusal) return refusal;
         if (text.Length > InterviewAnswers.LongestText || request.Topic.Length > InterviewAnswers.LongestTopic || !Enum.IsDefined(request.Kind)) return Problems.Refused("S44.3");
         return store.Keep(study, interview, new EntryAnswer(entry, request.Subject, request.Kind, request.Topic, text)) is { } rule ? Problems.Refused(rule) : TypedResults.NoContent();
     }
@@ -52,9 +52,12 @@ internal static class InterviewRoutes
         return TypedResults.NoContent();
     }
 
-    private static ProblemHttpResult? Refusal(Guid study, Guid interview, RecordId subject, StudyCore core)
+    // [S64.5] What was said of a card or an interview that is gone can still be taken back.
+    private static ProblemHttpResult? Refusal(Guid study, Guid interview, RecordId subject, bool isBack, StudyCore core)
     {
-        if (core.Open(study)?.State is not { } state || state.Find(new Id<Interview>(interview)) is not { } record) return Problems.NotFound("interview");
+        if (core.Open(study)?.State is not { } state) return Problems.NotFound("study");
+        if (isBack) return null;
+        if (state.Find(new Id<Interview>(interview)) is not { } record) return Problems.NotFound("interview");
         return InterviewAnswers.MayBeAbout(subject, record.Map, state) ? null : Problems.Refused("S44.2");
     }
 }

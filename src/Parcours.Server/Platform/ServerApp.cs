@@ -107,6 +107,7 @@ public static class ServerApp
         ArchiveStudy.Map(app);
         ImportStudy.Map(app);
         SendBundle.Map(app);
+        Removal.Map(app);
         ListTemplates.Map(app);
         UseTemplate.Map(app);
         MakeTemplate.Map(app);

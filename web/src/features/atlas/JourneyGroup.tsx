@@ -13,9 +13,10 @@ import { shift } from '../study/edits';
 import { Checklist } from '../templates/Checklist';
 import { type Action, ActionMenu } from './ActionMenu';
 import { ChainDialog } from './ChainDialog';
-import { addMap, archive, duplicate, moveMap, placeJourney, removeSaying, set } from './edits';
+import { addMap, archive, duplicate, moveMap, placeJourney, set } from './edits';
 import { MapTile } from './MapTile';
 import { type JourneyNode, kinds, type MapParts, none } from './model';
+import { useRemoval } from './useRemoval';
 
 interface Props {
   readonly id: string;
@@ -155,6 +156,7 @@ function JourneyMenu({ study, journey }: { readonly study: string; readonly jour
   const t = useT();
   const { doc } = useSession();
   const [placing, setPlacing] = useState(false);
+  const removal = useRemoval(study, journey.id, journey.name);
   const siblings = useAll('journey').filter((each) => (each.parent ?? null) === (journey.parent ?? null));
   const at = siblings.findIndex((each) => each.id === journey.id);
   const actions: Action[] = [
@@ -167,11 +169,12 @@ function JourneyMenu({ study, journey }: { readonly study: string; readonly jour
       label: t(journey.archived ? 'atlas.unarchive' : 'atlas.archive'),
       run: () => archive(doc, journey.id, !journey.archived),
     },
-    { id: 'remove', label: t('app.delete'), danger: true, run: () => removeSaying(doc, journey.id) },
+    { id: 'remove', label: t('app.delete'), danger: true, run: removal.run },
   ];
   return (
     <>
       <ActionMenu label={t('atlas.actions', { name: journey.name })} actions={actions} />
+      {removal.dialog}
       {placing && <ChainDialog journey={journey} onClose={() => setPlacing(false)} />}
     </>
   );

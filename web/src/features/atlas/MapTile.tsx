@@ -11,9 +11,10 @@ import { axisScores } from '../rounds/model';
 import { shift } from '../study/edits';
 import { MakeDialog } from '../templates/MakeDialog';
 import { type Action, ActionMenu } from './ActionMenu';
-import { archive, duplicate, removeSaying } from './edits';
+import { archive, duplicate } from './edits';
 import { MapSketch } from './MapSketch';
 import { ago, covered, type MapParts } from './model';
+import { useRemoval } from './useRemoval';
 
 interface Props {
   readonly study: string;
@@ -115,6 +116,7 @@ function MapMenu({ study, map, onScenario }: Pick<Props, 'study' | 'map' | 'onSc
   const { doc } = useSession();
   const [, go] = useLocation();
   const [making, setMaking] = useState(false);
+  const removal = useRemoval(study, map.id, map.name);
   const siblings = useAll('map').filter((each) => each.journey === map.journey);
   const at = siblings.findIndex((each) => each.id === map.id);
   const actions: Action[] = [
@@ -129,11 +131,12 @@ function MapMenu({ study, map, onScenario }: Pick<Props, 'study' | 'map' | 'onSc
     { id: 'left', label: t('atlas.left'), disabled: at === 0, run: () => shift(doc, siblings, map.id, -1) },
     { id: 'right', label: t('atlas.right'), disabled: at === siblings.length - 1, run: () => shift(doc, siblings, map.id, 1) },
     { id: 'archive', label: t(map.archived ? 'atlas.unarchive' : 'atlas.archive'), run: () => archive(doc, map.id, !map.archived) },
-    { id: 'remove', label: t('app.delete'), danger: true, run: () => removeSaying(doc, map.id) },
+    { id: 'remove', label: t('app.delete'), danger: true, run: removal.run },
   ];
   return (
     <>
       <ActionMenu label={t('atlas.actions', { name: map.name })} actions={actions} />
+      {removal.dialog}
       {making && <MakeDialog study={study} map={map} onClose={() => setMaking(false)} />}
     </>
   );

@@ -15,9 +15,14 @@ export function ImportStudy() {
   const field = useRef<HTMLInputElement>(null);
   const take = useMutation({
     mutationFn: importStudy,
-    onSuccess: ({ id, name, records, versions }) => {
+    onSuccess: ({ id, name, records, versions, words, pictures, erased }) => {
       void queries.invalidateQueries({ queryKey: ['studies'] });
-      toast(t('home.import.done', { name, n: records }) + (versions ? ` ${t('home.import.versions', { n: versions })}` : ''));
+      const more = [
+        words || pictures ? t('home.import.enclosed', { words: words ?? 0, pictures: pictures ?? 0 }) : '',
+        erased ? t('home.import.erased', { n: erased }) : '',
+        versions ? t('home.import.versions', { n: versions }) : '',
+      ];
+      toast([t('home.import.done', { name, n: records }), ...more].filter(Boolean).join(' '));
       go(`/s/${id}`);
     },
   });
@@ -31,7 +36,7 @@ export function ImportStudy() {
         ref={field}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept=".json,.zip,application/json,application/zip"
         aria-label={t('home.import')}
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -5,8 +5,8 @@ import type { Wire } from '../../types/schemas';
 export type StudyFault = Wire<'StudyFault'>;
 type Refusal = Wire<'ImportStudyRefusal'>;
 
-/** Largest study file, as docs/formats/study.md has it. */
-const most = 64 * 1024 * 1024;
+/** Largest study file, and largest one with words and pictures, as docs/formats has them. */
+const most = { json: 64 * 1024 * 1024, zip: 1024 * 1024 * 1024 };
 
 /** A study file that was refused, with what is wrong and where. */
 export class FileRefused extends Error {
@@ -20,11 +20,12 @@ export class FileRefused extends Error {
 
 /** A new study of a file. Throws FileRefused; ApiError where the server does not answer. */
 export async function importStudy(file: File): Promise<Wire<'ImportStudyResponse'>> {
-  if (file.size > most)
-    throw new FileRefused([{ line: 0, column: 0, problem: 'The file is larger than 64 MB.', fix: '', record: null }], 1);
+  const limit = /\.zip$/i.test(file.name) ? most.zip : most.json;
+  if (file.size > limit)
+    throw new FileRefused([{ line: 0, column: 0, problem: `The file is larger than ${limit >> 20} MB.`, fix: '', record: null }], 1);
   let response: Response;
   try {
-    response = await fetch('/api/studies/import', { method: 'POST', headers: { 'content-type': 'application/json' }, body: file });
+    response = await fetch('/api/studies/import', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
   } catch (error) {
     throw new ApiError(0, null, String(error));
   }
@@ -39,6 +40,7 @@ const problems: readonly (readonly [RegExp, string])[] = [
   [/^This is not UTF-8/, 'utf8'],
   [/^This is not JSON: (?<said>.*)/, 'json'],
   [/^A study file is a JSON object/, 'object'],
+  [/^"(?<name>.*)" is missing, not whole/, 'part'],
   [/^"(?<name>.*)" is missing/, 'missing'],
   [/^"(?<name>.*)" is there twice/, 'twice'],
   [/^"format" must be/, 'format'],
@@ -49,13 +51,17 @@ const problems: readonly (readonly [RegExp, string])[] = [
   [/^There are more than (?<n>\d+) records/, 'many'],
   [/^Another record has this id/, 'sameId'],
   [/^The file holds no study record/, 'noStudy'],
+  [/^This is not a whole ZIP file/, 'zip'],
+  [/^"(?<name>.*)" is not a part of a bundle/, 'foreign'],
+  [/^There are too many pictures/, 'pictures'],
   [/^The JSON property '(?<name>.*)' could not be mapped/, 'property'],
   [/missing required properties including: '(?<name>[^']*)'/, 'needs'],
   [/^The JSON value could not be converted/, 'type'],
 ];
 
 const fixes: readonly (readonly [RegExp, string])[] = [
-  [/larger than|more than \d+ records/, 'split'],
+  [/larger than|more than \d+ records|too many pictures/, 'split'],
+  [/whole ZIP file|not whole, or|not a part of/, 'again'],
   [/this program reads up to/, 'update'],
   [/there twice|Another record has/, 'one'],
   [/not a property of a study file/, 'remove'],

@@ -1,4 +1,5 @@
 import { useLanguage, useT } from '../../i18n';
+import { sizeText } from '../../ui/sizeText';
 import { durationText } from '../inspector/numbers';
 import { ProgressBar } from './ProgressBar';
 import type { Upload } from './useUpload';
@@ -27,9 +28,4 @@ export function Sending({ upload, cancel }: { readonly upload: Extract<Upload, {
       </button>
     </div>
   );
-}
-
-function sizeText(bytes: number, language: string): string {
-  const [value, unit] = bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }

@@ -8,7 +8,7 @@ import { type Translate, useTexts } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 import { toast } from '../../ui/toasts';
-import { saveStudy } from './studyFile';
+import { view } from './view';
 
 /** What leaves the study: its file, and the map shown as a picture in the reader's language and theme. */
 export function ExportMenu({ study, map }: { readonly study: string; readonly map: string }) {
@@ -39,7 +39,7 @@ export function ExportMenu({ study, map }: { readonly study: string; readonly ma
           <button
             type="button"
             onClick={() => {
-              saveStudy(session.doc);
+              view.set({ dialog: 'exportStudy' });
               close();
             }}
           >

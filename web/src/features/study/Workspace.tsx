@@ -20,6 +20,7 @@ import {
   CheckPanel,
   CommentsPanel,
   ContextMenu,
+  ExportStudyDialog,
   GoalDialog,
   HistoryPage,
   ImportMapDialog,
@@ -178,6 +179,7 @@ function Dialogs({ study, map }: { readonly study: string; readonly map: string 
       {dialog === 'importMap' && <ImportMapDialog study={study} journey={doc.get('map', map)?.journey ?? null} onClose={close} />}
       {dialog === 'standings' && <StandingsDialog map={map} onClose={close} />}
       {dialog === 'sources' && <SourcesDialog onClose={close} />}
+      {dialog === 'exportStudy' && <ExportStudyDialog study={study} onClose={close} />}
       {dialog === 'journal' && <JournalDialog onClose={close} />}
       {dialog === 'goal' && <GoalDialog map={map} onClose={close} />}
       {dialog === 'quadrant' && <QuadrantDialog map={map} onClose={close} />}

@@ -20,6 +20,7 @@ export const GuestPage = lazy(() => import('../guests/GuestPage').then((module) 
 export const Inspector = lazy(() => import('../inspector/Inspector').then((module) => ({ default: module.Inspector })));
 export const MomentChain = lazy(() => import('../chain/MomentChain').then((module) => ({ default: module.MomentChain })));
 export const JournalDialog = lazy(() => import('../journal/JournalDialog').then((module) => ({ default: module.JournalDialog })));
+export const ExportStudyDialog = lazy(() => import('./ExportStudyDialog').then((module) => ({ default: module.ExportStudyDialog })));
 export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
 export const KeysDialog = lazy(() => import('../../keys/KeysDialog').then((module) => ({ default: module.KeysDialog })));
 export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.PaletteDialog })));

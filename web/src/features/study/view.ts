@@ -75,6 +75,7 @@ export interface View {
     | 'importMap'
     | 'standings'
     | 'sources'
+    | 'exportStudy'
     | 'keys'
     | null;
   /** The log whose measures are shown; null for the newest. */

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Download, ShieldAlert } from 'lucide-react';
+import { useState } from 'react';
+import { api } from '../../app/api';
+import { useSession, useSource } from '../../doc/react';
+import { useTexts } from '../../i18n';
+import type { Wire } from '../../types/schemas';
+import { SheetDialog } from '../../ui/SheetDialog';
+import { sizeText } from '../../ui/sizeText';
+import { saveStudy } from './studyFile';
+import './exportStudy.css';
+
+const forms = ['alone', 'enclosed'] as const;
+
+/** The study as a file: its records alone, or with what people said and the pictures (L6), which is said before it is taken. */
+export function ExportStudyDialog({ study, onClose }: { readonly study: string; readonly onClose: () => void }) {
+  const { t, language } = useTexts();
+  const session = useSession();
+  const saved = useSource(session.saved);
+  const [form, setForm] = useState<(typeof forms)[number]>('alone');
+  const { data: inside, isError } = useQuery({
+    queryKey: ['bundle', study],
+    queryFn: () => api<Wire<'SendBundleResponse'>>(`/studies/${study}/bundle/content`),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const waits = form === 'enclosed' && (saved.state === 'saving' || saved.state === 'offline');
+  const says = inside
+    ? [
+        t('exportStudy.words', { n: inside.words }),
+        t('exportStudy.interviews', { n: inside.interviews }),
+        t('exportStudy.observations', { n: inside.observations }),
+        t('exportStudy.pictures', { n: inside.pictures, size: sizeText(inside.bytes, language) }),
+        ...(inside.erased > 0 ? [t('exportStudy.erased', { n: inside.erased })] : []),
+      ]
+    : [];
+  return (
+    <SheetDialog title={t('exportStudy.title')} onClose={onClose}>
+      <fieldset className="export-forms">
+        <legend className="visually-hidden">{t('exportStudy.title')}</legend>
+        {forms.map((each) => (
+          <label key={each} data-chosen={form === each || undefined}>
+            <input type="radio" name="form" checked={form === each} onChange={() => setForm(each)} />
+            <span>
+              <b>{t(`exportStudy.${each}`)}</b>
+              <small>{t(`exportStudy.${each}.what`)}</small>
+              {each === 'enclosed' && inside && (
+                <ul className="export-inside">
+                  {says.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              )}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {form === 'enclosed' && (
+        <p className="export-personal">
+          <ShieldAlert size={16} aria-hidden="true" />
+          <span>{t('exportStudy.personal')}</span>
+        </p>
+      )}
+      {isError && <p className="plain-fault">{t('home.import.unreachable')}</p>}
+      <p className="fine-print">{t(waits ? 'exportStudy.waits' : 'exportStudy.left')}</p>
+      <div className="export-do">
+        {form === 'alone' || waits ? (
+          <button type="button" className="button primary" disabled={waits} onClick={() => saveStudy(session.doc)}>
+            <Download size={16} aria-hidden="true" />
+            {t('exportStudy.do')}
+          </button>
+        ) : (
+          <a className="button primary" href={`/api/studies/${study}/bundle`} download>
+            <Download size={16} aria-hidden="true" />
+            {t('exportStudy.do')}
+          </a>
+        )}
+      </div>
+    </SheetDialog>
+  );
+}
