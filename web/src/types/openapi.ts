@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/records/{record}/enclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowEnclosures"];
+        put?: never;
+        post?: never;
+        delete: operations["EraseEnclosures"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -2461,6 +2477,14 @@ export interface components {
             note?: string;
             additive?: boolean;
         };
+        RemovalResponse: {
+            /** Format: int32 */
+            words: number;
+            /** Format: int32 */
+            interviews: number;
+            /** Format: int32 */
+            pictures: number;
+        };
         RevealAgendaResponse: {
             /** Format: int64 */
             revision: number;
@@ -3635,6 +3659,50 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    ShowEnclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalResponse"];
+                };
+            };
+        };
+    };
+    EraseEnclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
