@@ -85,11 +85,11 @@ function Table({ round, subjects, results }: PartProps) {
                 {subject.name} {subject.stage && <span className="fine">{subject.stage}</span>}
               </th>
               {round.axes.map((axis) => (
-                <td key={axis}>
+                <td key={axis} data-label={t(`rounds.axis.${axis}`)}>
                   <Scored result={find(subject.id, axis)} groups={round.groups} />
                 </td>
               ))}
-              <td className="rounds-known">
+              <td className="rounds-known" data-label={t('rounds.known')}>
                 <Facts subject={subject.id} />
               </td>
             </tr>
