@@ -148,6 +148,24 @@ async function dropped(page) {
   return median(times)
 }
 
+// Every band that the product's own panel offers is put on the map; how many there are now.
+async function everyBand(address) {
+  const chrome = await launch()
+  const page = await chrome.open(address, before)
+  await page.until(ours.ready)
+  for (;;) {
+    const left = await page.run(`document.querySelectorAll('.bands-more button').length`)
+    if (left === 0) break
+    await page.run(`document.querySelector('.bands-more button').click()`)
+    await page.until(`document.querySelectorAll('.bands-more button').length < ${left}`)
+  }
+  const bands = await page.run(`document.querySelectorAll('.bands ol > li').length`)
+  // Drawn by the server too: it is stored.
+  await page.until(`document.querySelectorAll('.map-band-name').length === ${bands}`)
+  await chrome.close()
+  return bands
+}
+
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 async function subject(kind, address) {
@@ -203,6 +221,7 @@ async function pages() {
 const server = await start('parcours')
 const address = `http://localhost:${server.port}`
 const { study, map } = await makeStudy(address)
+const bands = await everyBand(`${address}/s/${study}/m/${map}`)
 const others = await pages()
 const subjects = [
   [ours, `${address}/s/${study}/m/${map}`],
@@ -228,7 +247,7 @@ const ratio = (name, kind) => `${(of(kind, name, 'cpu') / of(ours, name, 'cpu'))
 const load = readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(', ')
 const text = `# The large map, beside @xyflow/react and an empty page
 
-\`cd bench/peers && npm ci && node canvas.mjs ${RUNS} --write\`: ${SIZE.cards} touchpoints, ${SIZE.paths} paths of ${SIZE.steps} steps in ${SIZE.layers} folders of layers, all ${SIZE.bands.length} bands there are. The whole product (panels, server,
+\`cd bench/peers && npm ci && node canvas.mjs ${RUNS} --write\`: ${SIZE.cards} touchpoints, ${SIZE.paths} paths of ${SIZE.steps} steps in ${SIZE.layers} folders of layers, all ${bands} bands there are. The whole product (panels, server,
 socket) against a bare page of @xyflow/react 12.12 with the same cards and lines (memoised nodes, only what is in view) and a page with one card. Chromium without
 a GPU at 1440 x 900; ${STEPS} moves a gesture, one every 16 ms; medians of ${RUNS} interleaved runs. ${cpus().length} cores shared with other builds (load average
 ${load} at the end): **the processor's time is the figure to compare**, the clock (script and frames too) shows the crowd.

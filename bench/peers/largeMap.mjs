@@ -1,8 +1,8 @@
-// A large map in a real server: stages, lanes, touchpoints, folders of paths and all bands, the same each time; written through the live socket.
+// A large map in a real server: stages, lanes, touchpoints and folders of paths, the same each time; written through the live socket.
 import { createHash, randomUUID } from 'node:crypto'
 import WebSocket from 'ws'
 
-export const SIZE = { stages: 16, lanes: 10, cards: 300, paths: 40, steps: 15, layers: 8, bands: ['satisfaction', 'waiting', 'voice', 'triptych', 'plan'] }
+export const SIZE = { stages: 16, lanes: 10, cards: 300, paths: 40, steps: 15, layers: 8 }
 
 export function seeded(seed) {
   let state = seed
@@ -73,7 +73,6 @@ export async function makeStudy(address) {
     ...Array.from({ length: SIZE.stages }, (_, at) => put({ id: id('stage', at), map, name: `Étape ${at + 1}`, order: `Z${key(at)}` })),
     ...Array.from({ length: SIZE.lanes }, (_, at) => put({ id: id('lane', at), map, name: `Canal ${at + 1}`, order: `Z${key(at)}` })),
     ...[...of('stage'), ...of('lane')].map(({ id: each }) => ({ op: 'remove', id: each })),
-    { op: 'patch', id: map, set: { bands: SIZE.bands } },
     ...Array.from({ length: SIZE.layers }, (_, at) => put({ id: id('layer', at), map, name: `Couche ${at + 1}`, order: key(at), folder: true })),
     ...cards.map(({ at, stage, lane, name }) => put({ id: id('touchpoint', at), stage: id('stage', stage), lane: id('lane', lane), name, order: key(at) })),
     ...paths.flatMap(({ at, kind, layer, steps }) => [

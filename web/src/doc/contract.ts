@@ -52,6 +52,8 @@ export interface Source<T> {
 
 /** The study as this tab sees it: confirmed records with the pending edits applied. */
 export interface StudyDoc {
+  /** Edits of this tab that the server has not answered. */
+  readonly waiting: number;
   get<K extends Kind>(kind: K, id: string | null | undefined): RecordKinds[K] | null;
   find(id: string): AnyRecord | null;
   /** Every record, in no order. */

@@ -10,6 +10,10 @@ export class LiveDoc implements StudyDoc {
     private readonly changed: () => void,
   ) {}
 
+  get waiting(): number {
+    return this.core.waiting;
+  }
+
   get<K extends Kind>(kind: K, id: string | null | undefined): RecordKinds[K] | null {
     return id && kindOf(id) === kind ? (this.core.records.find(id) as RecordKinds[K] | null) : null;
   }

@@ -69,6 +69,8 @@ export class MapEngine {
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private placed = false;
+  /** Others changed records, and the picture does not show it yet. */
+  private stale = false;
   private cut: LineCut = hopByHop;
   private shown: string | null = null;
   private readonly off: (() => void)[] = [];
@@ -82,7 +84,7 @@ export class MapEngine {
 
   start(): void {
     this.rebuild();
-    this.off.push(this.sources.scene.subscribe(this.rebuild), this.sources.ahead.subscribe(this.rebuild));
+    this.off.push(this.sources.scene.subscribe(this.rebuild), this.sources.ahead.subscribe(this.edited));
   }
 
   stop(): void {
@@ -242,7 +244,20 @@ export class MapEngine {
       }, restAfter);
   }
 
+  /**
+   * One's own edit is drawn at once. What others did comes with a scene, mostly before the next frame: drawn once for both, or a crowd that
+   * writes would have everything drawn twice.
+   */
+  private readonly edited = (): void => {
+    if (this.sources.own?.() ?? true) this.rebuild();
+    else {
+      this.stale = true;
+      this.request();
+    }
+  };
+
   private readonly rebuild = (): void => {
+    this.stale = false;
     const scene = this.sources.scene.get();
     if (scene && scene.map !== this.shown) {
       this.shown = scene.map;
@@ -256,6 +271,7 @@ export class MapEngine {
 
   private readonly tick = (): void => {
     this.frame = 0;
+    if (this.stale) this.rebuild();
     this.zoom.set(Math.round(this.camera.zoom * 100) / 100);
     this.lod.set(lodOf(this.camera.zoom));
     this.step.set(stepOf(this.camera.zoom));

@@ -123,6 +123,8 @@ export interface MapUnderlay {
 export interface MapSources {
   readonly scene: Source<Scene | null>;
   readonly ahead: Source<Ahead | null>;
+  /** Whether edits of one's own wait for the server; where it is not said, all are. */
+  readonly own?: () => boolean;
   readonly measures: Source<Measures>;
   readonly look: Source<MapLook>;
   readonly guests: Source<readonly Guest[]>;

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeFixture } from './dev/fixture';
+import { MapEngine } from './MapEngine';
+import type { Ahead } from './model/picture';
+import { Signal } from './model/signal';
+import type { Guest, MapLook, MapSources } from './ports';
+
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+let engine: MapEngine | null = null;
+
+function open(own: boolean) {
+  const fixture = makeFixture();
+  const ahead = new Signal<Ahead | null>(fixture.ahead);
+  const scene = new Signal<ReturnType<MapSources['scene']['get']>>(fixture.scene);
+  const sources: MapSources = {
+    scene,
+    ahead,
+    own: () => own,
+    look: new Signal<MapLook>({ tool: 'select', kpi: 'nps', selection: new Set(), path: null, opacity: new Map() }),
+    measures: new Signal({ overlay: fixture.overlay, band: fixture.band }),
+    guests: new Signal<readonly Guest[]>([]),
+  };
+  engine = new MapEngine(sources);
+  engine.start();
+  let drawn = 0;
+  engine.picture.subscribe(() => drawn++);
+  const rename = () => ahead.set({ ...fixture.ahead, touchpoints: new Map(fixture.ahead.touchpoints) });
+  return { engine, scene, rename, again: () => scene.set({ ...fixture.scene }), drawn: () => drawn };
+}
+
+afterEach(() => engine?.stop());
+
+describe('What is drawn anew', () => {
+  it('is one’s own edit, at once', () => {
+    const map = open(true);
+    map.rename();
+    expect(map.drawn()).toBe(1);
+  });
+
+  it('is what others did with its scene, once', async () => {
+    const map = open(false);
+    map.rename();
+    map.rename();
+    expect(map.drawn()).toBe(0);
+    map.again();
+    expect(map.drawn()).toBe(1);
+    await frame();
+    expect(map.drawn()).toBe(1);
+  });
+
+  it('is what others did by the next frame, if no scene came', async () => {
+    const map = open(false);
+    map.rename();
+    await frame();
+    await frame();
+    expect(map.drawn()).toBe(1);
+  });
+});
+
+describe('The whole map', () => {
+  it('fills the window’s width or its height, without what is empty under the last band', () => {
+    const map = open(true).engine;
+    for (const [width, height] of [
+      [1012, 710],
+      [1172, 810],
+      [1652, 990],
+    ] as const) {
+      map.resize(width, height);
+      map.fitAll();
+      const { frame: drawn } = map.picture.get() ?? expect.fail('nothing is drawn');
+      const free = map.free();
+      const bottom = drawn.bands.at(-1);
+      const end = bottom ? bottom.top + bottom.height : drawn.bandTop + drawn.bandHeight;
+      const used = [
+        ((drawn.width - drawn.laneHeaderWidth) * map.camera.zoom) / free.width,
+        ((end - drawn.headerHeight) * map.camera.zoom) / free.height,
+      ];
+      expect(Math.max(...used)).toBeLessThanOrEqual(1);
+      expect(map.camera.zoom < 1.2 ? Math.max(...used) : 1).toBeGreaterThan(0.96);
+    }
+  });
+});
