@@ -69,6 +69,19 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await host.OpenByPalette("Rappel promis");
         await Expect(host.Locator(".study-right .activity-notes")).ToContainTextAsync("Nobody calls back");
 
+        // What is left becomes an irritant of a touchpoint, with its evidence; undone, the note stands again.
+        var left = host.Locator(".cluster li", new PageLocatorOptions { HasText = "Personne ne connaît mon dossier" }).GetByRole(AriaRole.Checkbox);
+        await left.CheckAsync();
+        await host.Button(Fr("workshop.into.mark")).ClickAsync();
+        await host.Field(Fr("workshop.clusterOn")).SelectOptionAsync(new SelectOptionValue { Label = "Rappel promis" });
+        await host.Button("En faire un constat").ClickAsync();
+        await Expect(host.Locator(".study-right .mark-item")).ToContainTextAsync("Personne ne connaît mon dossier");
+        await Expect(left).ToHaveCountAsync(0);
+        await host.Undo();
+        await Expect(left).ToHaveCountAsync(1);
+        await host.Redo();
+        await Expect(host.Locator(".study-right .activity-notes")).ToContainTextAsync("Personne ne connaît mon dossier");
+
         // A vote with a budget of three.
         for (var at = 0; at < 3; at++) await host.Button(Fr("workshop.next")).ClickAsync();
         await host.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameString = "Les moments de vérité (" }).ClickAsync();
@@ -77,8 +90,17 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await Expect(phone.Button(visit)).ToBeDisabledAsync();
         await laptop.Button(En("workshop.voteMore").Replace("{name}", "Visite du technicien", StringComparison.Ordinal)).ClickAsync();
         await Expect(host.Locator(".reveal p")).ToHaveTextAsync("2 personnes ont voté · 4 voix");
+        Assert.Equal(0, await host.Locator(".map-talk .votes").CountAsync());
         await host.Button(Fr("workshop.reveal")).ClickAsync();
         await Expect(laptop.Locator(".vote-results li").First).ToContainTextAsync("4 votes");
+
+        // The cards show them, to guests as well, until they are switched off.
+        await Expect(laptop.Card("Visite du technicien").Locator(".votes")).ToHaveTextAsync("4");
+        await Expect(host.Card("Visite du technicien").Locator(".votes")).ToHaveTextAsync("4");
+        await host.Field(Fr("workshop.voteShown")).UncheckAsync();
+        await Expect(host.Locator(".map-talk .votes")).ToHaveCountAsync(0);
+        await host.Field(Fr("workshop.voteShown")).CheckAsync();
+        await Expect(host.Locator(".map-talk .votes")).ToHaveCountAsync(1);
 
         // Everyone is brought to the host, and the phone shows the map.
         await host.Button(Fr("workshop.gather")).ClickAsync();

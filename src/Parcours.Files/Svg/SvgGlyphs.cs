@@ -91,6 +91,17 @@ internal sealed class SvgGlyphs(SvgXml xml, SvgTheme theme, bool dark)
         "path", ("d", FormattableString.Invariant($"M{x:0.##} {y - 5.4:0.##}l5.4 5.4l-5.4 5.4l-5.4 -5.4z")), ("fill", "none"), ("stroke", theme.Ink), ("stroke-width", 1.4),
         ("stroke-dasharray", "2.4 1.8"));
 
+    /// <summary>[S61.2] Votes: a dark label with a dot and their number, from its left end, around its middle.</summary>
+    public void Votes(string count, double x, double y)
+    {
+        xml.Empty("rect", ("x", x), ("y", y - 8), ("width", VotesWidth(count)), ("height", 16), ("rx", 8), ("fill", theme.Ink), ("stroke", theme.Card));
+        xml.Empty("circle", ("cx", x + 9), ("cy", y), ("r", 2.6), ("fill", theme.Card));
+        xml.Text(count, x + 15, y + 3.6, ("font-size", 10), ("font-weight", 600), ("fill", theme.Card));
+    }
+
+    /// <summary>How wide the label of votes is.</summary>
+    public static double VotesWidth(string count) => Math.Ceiling(InterMetrics.Load().Width(count, 10, TextWeight.SemiBold)) + 22;
+
     /// <summary>How wide the label of a verdict is.</summary>
     public static double VerdictWidth(string word) => Math.Ceiling(InterMetrics.Load().Width(word, 10, TextWeight.SemiBold)) + 26;
 

@@ -35,7 +35,7 @@ internal sealed class SvgLegend(SvgXml xml, Scene scene, MapOverlay? overlay, Ba
             new(legend.Words("picture.paths"), [.. Paths()]),
             new(legend.Words("picture.lines"), [.. Kinds(), .. Sources(), .. Ends(), .. Widths()]),
             new(legend.Words("picture.signs"), [.. Moments(), .. Marks(), .. Standings(), .. Backstage()]),
-            new(legend.Words("picture.figures"), [.. Figures(), .. Scores()]),
+            new(legend.Words("picture.figures"), [.. Figures(), .. Scores(), .. Votes()]),
             new(options.Labels.Satisfaction, [.. Curves()]),
             new(options.Labels.Bands?.GetValueOrDefault(MapBands.Expectations) ?? "", [.. Expectations()]),
         }.Where(row => row.Entries.Count > 0),
@@ -140,6 +140,10 @@ internal sealed class SvgLegend(SvgXml xml, Scene scene, MapOverlay? overlay, Ba
 
     private IEnumerable<LegendEntry> Scores() =>
         cards.Exists(card => said.Scores.ContainsKey(card.Touchpoint)) ? [Sign("scores", 40, Levels, "picture.scores")] : [];
+
+    private IEnumerable<LegendEntry> Votes() => said.Vote is { } vote && cards.Exists(card => vote.Cards.ContainsKey(card.Touchpoint))
+        ? [new LegendEntry("votes", SvgGlyphs.VotesWidth("3"), (x, y) => glyphs.Votes("3", x, y), legend.Words("picture.votes", ("name", vote.Item.Name)))]
+        : [];
 
     private IEnumerable<LegendEntry> Curves()
     {

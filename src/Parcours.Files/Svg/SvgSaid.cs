@@ -6,10 +6,12 @@ namespace Parcours.Files;
 /// <param name="Marks">By touchpoint, step or path, at most one of each kind, in the order of kinds; what was found wrong is left out.</param>
 /// <param name="Scores">The median of CX, EX and Ops, by touchpoint; an axis that nobody scored is absent.</param>
 /// <param name="Paths">The paths of the map, for their names and whether they were promoted.</param>
+/// <param name="Vote">The last vote revealed; null for none.</param>
 public sealed record SvgSaid(
     IReadOnlyDictionary<RecordId, ImmutableArray<SvgMark>> Marks,
     IReadOnlyDictionary<Id<Touchpoint>, IReadOnlyDictionary<Triptych, double>> Scores,
-    IReadOnlyDictionary<Id<JourneyPath>, JourneyPath> Paths)
+    IReadOnlyDictionary<Id<JourneyPath>, JourneyPath> Paths,
+    RevealedVote? Vote = null)
 {
     /// <summary>Nobody said anything.</summary>
     public static SvgSaid Nothing { get; } = Of([], default);
@@ -22,7 +24,8 @@ public sealed record SvgSaid(
             all.OfType<Mark>().Where(mark => mark.Status != MarkStatus.Rejected).GroupBy(mark => mark.Subject).ToDictionary(own => own.Key, Pictograms),
             StageTalk.LatestScores(map, all).GroupBy(score => score.Card)
                 .ToDictionary(own => own.Key, own => (IReadOnlyDictionary<Triptych, double>)own.ToDictionary(score => score.Axis, score => score.Median)),
-            all.OfType<JourneyPath>().Where(path => path.Map == map).DistinctBy(path => path.Id).ToDictionary(path => path.Id));
+            all.OfType<JourneyPath>().Where(path => path.Map == map).DistinctBy(path => path.Id).ToDictionary(path => path.Id),
+            RevealedVote.Latest(map, all));
     }
 
     /// <summary>The marks of a record; empty when there are none.</summary>

@@ -15,7 +15,7 @@ internal static class Timeline
 {
     private const int MostEntries = 200;
 
-    private static readonly string[] Told = ["version", "map", "journey", "stage", "lane", "path", "touchpoint", "moment", "condition", "workshop", "agenda"];
+    private static readonly string[] Told = ["version", "map", "journey", "stage", "lane", "path", "touchpoint", "moment", "condition", "mark", "action", "workshop", "agenda"];
 
     private const string Restore = "restore";
 

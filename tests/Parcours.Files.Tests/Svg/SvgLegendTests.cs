@@ -120,6 +120,23 @@ public sealed class SvgLegendTests
     }
 
     [Fact]
+    [Rule("S61.2")]
+    public void Votes_are_drawn_once_revealed_and_the_legend_names_the_vote()
+    {
+        var map = EnergyMap.Build();
+        var card = map.Records.OfType<Touchpoint>().First().Id;
+        var workshop = new Workshop(new Id<Workshop>(MapBuilder.IdOf("workshop", "one")), map.Map, "Atelier", "a");
+        var item = new AgendaItem(new Id<AgendaItem>(MapBuilder.IdOf("agenda", "one")), workshop.Id, "<b>Priorités", "a", AgendaKind.Vote, Status: AgendaStatus.Open);
+        map.Records.AddRange([workshop, item, new Tally(new Id<Tally>(MapBuilder.IdOf("tally", "one")), item.Id, card, 7, 3)]);
+        Assert.DoesNotContain("data-votes", LegendSamples.Paint(map, null, "fr", false), StringComparison.Ordinal);
+        map.Records[map.Records.IndexOf(item)] = item with { Status = AgendaStatus.Revealed };
+        var document = XDocument.Parse(LegendSamples.Paint(map, null, "fr", false));
+        var drawn = document.Descendants().Single(element => element.Attribute("data-votes") is not null);
+        Assert.Equal((card.ToString(), "7"), (drawn.Attribute("data-votes")!.Value, drawn.Elements().Last().Value));
+        Assert.Contains("<b>Priorités", document.Descendants().Single(element => element.Attribute("data-legend")?.Value == "votes").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Marks_look_as_in_the_browser()
     {
         var source = File.ReadAllText(Path.Combine(Repository.Root, "web/src/map/model/marks.ts"));

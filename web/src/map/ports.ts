@@ -30,6 +30,7 @@ export const signs = [
   'standings',
   'voice',
   'actions',
+  'votes',
   'notes',
   'comments',
   'photos',
@@ -81,10 +82,11 @@ export interface CardMark {
   readonly sure: boolean;
 }
 
-/** What customers stated of a card, and the actions under way for it. */
+/** What customers stated of a card, the actions under way for it, and what the vote shown gave it. */
 export interface CardTalk {
   readonly voices: number;
   readonly actions: number;
+  readonly votes?: { readonly count: number; readonly name: string };
 }
 
 /** Whether what is drawn still holds. */

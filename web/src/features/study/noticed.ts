@@ -3,9 +3,11 @@ import { Signal } from '../../doc/signal';
 import type { CardMark, CardScore, CardTalk, Measures, Noticed, Triptych } from '../../map/ports';
 import { sameMeasures } from '../measures/overlay';
 import { latestResults } from '../rounds/model';
+import { useView, view } from './view';
+import { votesOnCards } from './votes';
 
 /** Scores and marks of a map as the map draws them; null where nobody scored or marked anything. */
-export function noticedOn(doc: StudyDoc, map: string): Noticed | null {
+export function noticedOn(doc: StudyDoc, map: string, vote: string | null = null): Noticed | null {
   const scores = new Map<string, Partial<Record<Triptych, CardScore>>>();
   const rounds = doc.all('round').filter((round) => round.map === map);
   for (const { score, all } of latestResults(rounds, rounds.length > 0 ? doc.all('score') : []).values()) {
@@ -22,6 +24,7 @@ export function noticedOn(doc: StudyDoc, map: string): Noticed | null {
     else marks.set(mark.subject, [own]);
   }
   const talk = talkOn(doc);
+  for (const [card, votes] of votesOnCards(doc, map, vote)) talk.set(card, { voices: 0, actions: 0, ...talk.get(card), votes });
   const standings = new Map(doc.all('standing').map((each) => [each.subject, each.status]));
   return scores.size + marks.size + talk.size + standings.size > 0 ? { scores, marks, talk, standings } : null;
 }
@@ -47,7 +50,8 @@ function talkOn(doc: StudyDoc): Map<string, CardTalk> {
 
 /** The session's measures with what people noticed beside them. */
 export function withNoticed(session: StudySession, map: string): { readonly source: Source<Measures>; readonly stop: () => void } {
-  let noticed = noticedOn(session.doc, map);
+  let vote = view.get().vote;
+  let noticed = noticedOn(session.doc, map, vote);
   const source = new Signal<Measures>({ ...session.measures.get(), noticed });
   const put = () => {
     const { overlay, band } = session.measures.get();
@@ -57,12 +61,19 @@ export function withNoticed(session: StudySession, map: string): { readonly sour
       source.set({ overlay, band, noticed });
   };
   const look = () => {
-    noticed = noticedOn(session.doc, map);
+    noticed = noticedOn(session.doc, map, vote);
     put();
   };
   const offs = [
     session.measures.subscribe(put),
-    ...['round', 'score', 'mark', 'moment', 'condition', 'action', 'standing'].map((kind) => session.doc.subscribe(kind, look)),
+    useView.subscribe((state) => {
+      if (state.vote === vote) return;
+      vote = state.vote;
+      look();
+    }),
+    ...['round', 'score', 'mark', 'moment', 'condition', 'action', 'standing', 'tally', 'agenda', 'workshop'].map((kind) =>
+      session.doc.subscribe(kind, look),
+    ),
   ];
   return { source, stop: () => offs.forEach((off) => void off()) };
 }

@@ -43,6 +43,8 @@ export interface View {
   readonly checking: boolean;
   /** The comments of the map in the left panel, instead of its layers. */
   readonly commenting: boolean;
+  /** The revealed vote that the cards show: null for the last one, empty for none. */
+  readonly vote: string | null;
   /** The workshops of the map in the left panel, before anything else there. */
   readonly workshop: boolean;
   /** The saved view shown in a presentation; null when none is on. */
@@ -103,6 +105,7 @@ const first: View = {
   leftOpen: innerWidth > 760,
   checking: false,
   commenting: false,
+  vote: null,
   workshop: false,
   presenting: null,
   following: null,
@@ -124,6 +127,7 @@ export const view = {
   /** Another map: what belongs to the last one is forgotten. */
   enterMap: (): void =>
     useView.setState({
+      vote: null,
       tool: 'select',
       selection: new Set(),
       cell: null,

@@ -4,11 +4,15 @@ import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { toast } from '../../ui/toasts';
 import { PlainField } from '../inspector/PlainField';
+import { ClusterAction } from './ClusterAction';
+import { ClusterMark } from './ClusterMark';
 import { cluster, joinTouchpoint } from './edits';
 import { isLoose } from './model';
 import './activity.css';
 
-/** Notes that say the same become one touchpoint, which keeps them; those left stand on the map. */
+const becomings = ['touchpoint', 'mark', 'action'] as const;
+
+/** Notes that say the same become a touchpoint, a mark on one or an action for one, and are read there; those left stand on the map. */
 export function Cluster({ map }: { readonly map: string }) {
   const t = useT();
   const { doc } = useSession();
@@ -18,6 +22,7 @@ export function Cluster({ map }: { readonly map: string }) {
   const stages = useAll('stage').filter((stage) => stage.map === map);
   const lanes = useAll('lane').filter((lane) => lane.map === map);
   const cards = useAll('touchpoint').filter((card) => stages.some((stage) => stage.id === card.stage));
+  const [into, setInto] = useState<(typeof becomings)[number]>('touchpoint');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [name, setName] = useState('');
   const [stage, setStage] = useState('');
@@ -43,16 +48,15 @@ export function Cluster({ map }: { readonly map: string }) {
   };
   const make = () => {
     cluster(doc, picked, title, stageNow, laneNow);
-    toast(t('workshop.clustered', { count: picked.length, name: title }), 'info', { label: t('app.undo'), run: () => doc.undo() });
+    told(title);
+  };
+  const told = (name: string) => {
+    toast(t('workshop.clustered', { count: picked.length, name }), 'info', { label: t('app.undo'), run: () => doc.undo() });
     clear();
   };
   const join = () => {
     joinTouchpoint(doc, picked, target);
-    toast(t('workshop.clustered', { count: picked.length, name: cards.find((card) => card.id === target)?.name ?? '' }), 'info', {
-      label: t('app.undo'),
-      run: () => doc.undo(),
-    });
-    clear();
+    told(cards.find((card) => card.id === target)?.name ?? '');
   };
   if (notes.length === 0) return null;
   return (
@@ -69,7 +73,25 @@ export function Cluster({ map }: { readonly map: string }) {
           </li>
         ))}
       </ul>
-      {picked.length > 0 && stages.length > 0 && lanes.length > 0 && (
+      {picked.length > 0 && (
+        <fieldset className="segments cluster-into" aria-label={t('workshop.clusterInto')}>
+          {becomings.map((each) => (
+            <button key={each} type="button" aria-pressed={into === each} onClick={() => setInto(each)}>
+              {t(`workshop.into.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {picked.length > 0 && into !== 'touchpoint' && (
+        <div className="inspector-form">
+          {into === 'mark' ? (
+            <ClusterMark notes={picked} title={title} cards={cards} done={told} />
+          ) : (
+            <ClusterAction notes={picked} title={title} cards={cards} done={told} />
+          )}
+        </div>
+      )}
+      {picked.length > 0 && into === 'touchpoint' && stages.length > 0 && lanes.length > 0 && (
         <div className="inspector-form">
           <PlainField label={t('workshop.clusterName')}>
             {(control) => (

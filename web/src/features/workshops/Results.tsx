@@ -1,7 +1,8 @@
-import { useAll, useSession } from '../../doc/react';
+import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { AgendaItem } from '../../types/wire';
-import { view } from '../study/view';
+import { useView, view } from '../study/view';
+import { shownVote } from '../study/votes';
 import { ranked } from './model';
 import { useNamesOf } from './useNamesOf';
 import './activity.css';
@@ -13,6 +14,9 @@ export function VoteResults({ item }: { readonly item: AgendaItem }) {
   const tallies = ranked(useAll('tally'), item.id);
   const nameOf = useNamesOf(doc, item.subjects);
   const most = tallies[0]?.votes ?? 1;
+  const map = useRecord('workshop', item.workshop)?.map ?? '';
+  const chosen = useView((state) => state.vote);
+  const shown = shownVote(doc, map, chosen)?.id === item.id;
   return (
     <div className="vote-results">
       <p className="fine">
@@ -30,6 +34,10 @@ export function VoteResults({ item }: { readonly item: AgendaItem }) {
           </li>
         ))}
       </ol>
+      <label className="vote-shown">
+        <input type="checkbox" checked={shown} onChange={() => view.set({ vote: shown ? '' : item.id })} />
+        {t('workshop.voteShown')}
+      </label>
     </div>
   );
 }

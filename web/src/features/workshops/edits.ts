@@ -2,7 +2,8 @@ import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between, keyAt } from '../../doc/orderKey';
 import { t } from '../../i18n';
-import type { AgendaItem, AnyRecord, Note, Op, Round, Touchpoint, Workshop, WorkshopPurpose } from '../../types/wire';
+import type { AgendaItem, AnyRecord, Mark, Note, Op, ProgressAction, Round, Touchpoint, Workshop, WorkshopPurpose } from '../../types/wire';
+import { today } from '../journal/edits';
 import { agendaOf, type Length, secondsLeft } from './model';
 
 const put = (record: AnyRecord): Op => ({ op: 'put', record: { ...record } });
@@ -189,6 +190,40 @@ export function cluster(doc: StudyDoc, notes: readonly Note[], name: string, sta
 
 export const joinTouchpoint = (doc: StudyDoc, notes: readonly Note[], touchpoint: string): number =>
   doc.edit('note.cluster', joined(notes, touchpoint));
+
+/** [S61.3] Notes become a mark on a touchpoint, a hypothesis to be checked, and are read there: one change, one undo. */
+export function clusterMark(
+  doc: StudyDoc,
+  notes: readonly Note[],
+  said: Pick<Mark, 'subject' | 'kind' | 'text' | 'source' | 'detail' | 'cause'>,
+): string {
+  const record: Mark = { id: newId('mark'), testimony: null, status: 'hypothesis', on: today(), ...said, text: said.text.slice(0, 2000) };
+  doc.edit('mark.cluster', [put(record), ...joined(notes, said.subject)]);
+  return record.id;
+}
+
+/** [S61.3] Notes become an action for a condition, and are read on its touchpoint. */
+export function clusterAction(
+  doc: StudyDoc,
+  notes: readonly Note[],
+  touchpoint: string,
+  said: Pick<ProgressAction, 'text' | 'axis' | 'owner' | 'conditions'>,
+): string {
+  const record: ProgressAction = {
+    id: newId('action'),
+    order: last(doc.all('action')),
+    due: '',
+    status: 'planned',
+    effect: '',
+    indicator: '',
+    doneOn: '',
+    result: null,
+    ...said,
+    text: said.text.slice(0, 2000),
+  };
+  doc.edit('action.cluster', [put(record), ...joined(notes, touchpoint)]);
+  return record.id;
+}
 
 /** The note stands on the map again. */
 export const leaveTouchpoint = (doc: StudyDoc, note: string): number =>

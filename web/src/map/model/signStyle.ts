@@ -12,6 +12,7 @@ const selectors: Readonly<Record<Sign, string>> = {
   standings: '.map .map-standing',
   voice: '.map .map-talk .voice',
   actions: '.map .map-talk .actions',
+  votes: '.map .map-talk .votes',
   notes: '.map .map-note',
   photos: '.map :is(.map-photo, .map-quote)',
   spans: '.map .map-span',

@@ -132,8 +132,8 @@ function Standing({ standing }: { readonly standing: CardStanding }) {
   return <span className="map-standing" role="img" title={said} aria-label={said} style={{ backgroundImage: `var(--st-${standing})` }} />;
 }
 
-/** How many conditions customers stated here, and how many actions are under way for them. */
-function Talk({ talk: { voices, actions } }: { readonly talk: CardTalk }) {
+/** How many conditions customers stated here, how many actions are under way for them, and the votes given. */
+function Talk({ talk: { voices, actions, votes } }: { readonly talk: CardTalk }) {
   const { t } = useMap();
   return (
     <span className="map-talk">
@@ -145,6 +145,16 @@ function Talk({ talk: { voices, actions } }: { readonly talk: CardTalk }) {
       {actions > 0 && (
         <span className="actions" role="img" title={t('map.actions', { count: actions })} aria-label={t('map.actions', { count: actions })}>
           {actions}
+        </span>
+      )}
+      {votes && (
+        <span
+          className="votes"
+          role="img"
+          title={t('map.votes', { count: votes.count, name: votes.name })}
+          aria-label={t('map.votes', { count: votes.count, name: votes.name })}
+        >
+          {votes.count}
         </span>
       )}
     </span>

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useAll, useSession } from '../../doc/react';
+import { useT } from '../../i18n';
+import type { Note, ProgressAction, Touchpoint } from '../../types/wire';
+import { axes } from '../chain/words';
+import { PlainField } from '../inspector/PlainField';
+import { clusterAction } from './edits';
+
+interface ClusterActionProps {
+  readonly notes: readonly Note[];
+  readonly title: string;
+  readonly cards: readonly Touchpoint[];
+  readonly done: (name: string) => void;
+}
+
+/** Notes with the same idea become an action for a condition of satisfaction: they are read on its touchpoint. */
+export function ClusterAction({ notes, title, cards, done }: ClusterActionProps) {
+  const t = useT();
+  const { doc } = useSession();
+  const moments = useAll('moment');
+  const conditions = useAll('condition');
+  const [text, setText] = useState('');
+  const [axis, setAxis] = useState<ProgressAction['axis']>('process');
+  const [owner, setOwner] = useState('');
+  const [condition, setCondition] = useState('');
+  const said = text.trim() || title;
+  const groups = cards.flatMap((card) => {
+    const own = new Set(moments.flatMap((moment) => (moment.touchpoint === card.id ? [moment.id] : [])));
+    const list = conditions.filter((each) => own.has(each.moment));
+    return list.length > 0 ? [{ card, list }] : [];
+  });
+  const card = groups.find(({ list }) => list.some((each) => each.id === condition))?.card;
+  const make = () => {
+    if (!card) return;
+    clusterAction(doc, notes, card.id, { text: said, axis, owner: owner.trim(), conditions: [condition] });
+    done(said);
+  };
+  if (groups.length === 0) return <p className="fine">{t('workshop.noCondition')}</p>;
+  return (
+    <>
+      <PlainField label={t('chain.action.text')}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            value={text}
+            placeholder={title}
+            maxLength={2000}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </PlainField>
+      <PlainField label={t('workshop.actionFor')}>
+        {(control) => (
+          <select {...control} value={condition} onChange={(event) => setCondition(event.target.value)}>
+            <option value="">{t('workshop.chooseCondition')}</option>
+            {groups.map(({ card: of, list }) => (
+              <optgroup key={of.id} label={of.name}>
+                {list.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.text}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </PlainField>
+      <div className="form-pair">
+        <PlainField label={t('chain.action.axis')}>
+          {(control) => (
+            <select {...control} value={axis} onChange={(event) => setAxis(event.target.value as ProgressAction['axis'])}>
+              {axes.map((each) => (
+                <option key={each} value={each}>
+                  {t(`chain.axis.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+        <PlainField label={t('chain.owner')}>
+          {(control) => <input {...control} value={owner} maxLength={200} onChange={(event) => setOwner(event.target.value)} />}
+        </PlainField>
+      </div>
+      <button type="button" className="button primary" disabled={!card} onClick={make}>
+        {t('workshop.makeAction', { count: notes.length })}
+      </button>
+    </>
+  );
+}
