@@ -45,6 +45,15 @@ it('cut into pages, every part of the map is on one of them, under its stages an
   expect(layout.pages[6]?.[0]?.from).toEqual({ x: 0, y: 1600, width: 2330, height: 200 });
 });
 
+it('the legend stands under the last part where there is room for it', () => {
+  const layout = layOut(map, { paper: 'A4', landscape: false, across: 2, down: 2 });
+  expect(layout.pages).toHaveLength(4);
+  const [, , , body, legend] = layout.pages[3] ?? [];
+  expect(legend?.from.y).toBe(1600);
+  expect(legend?.to.y).toBeGreaterThan((body?.to.y ?? 0) + (body?.to.height ?? 0));
+  expect((legend?.to.y ?? 0) + (legend?.to.height ?? 0)).toBeLessThanOrEqual(layout.height - layout.margin - layout.foot + 0.01);
+});
+
 it('parts are even where nothing may be cut', () => {
   expect(cuts(0, 90, 3, [])).toEqual([
     [0, 30],
