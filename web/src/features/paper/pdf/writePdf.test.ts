@@ -105,6 +105,18 @@ it('a page is written with real text: every letter has its glyph, and every glyp
   expect(places.map((place, at) => raw.slice(place).startsWith(`${at + 1} 0 obj`))).not.toContain(false);
 });
 
+it('a drawing that pages show parts of is in the file once', async () => {
+  const latin = await font('latin');
+  document.body.innerHTML = '<svg><g id="shown"><text x="1" y="2">Carte</text></g></svg>';
+  const page = '<svg x="0" y="0" width="9" height="9" viewBox="0 0 90 90"><use href="#shown"/></svg>';
+  document.body.insertAdjacentHTML('beforeend', `<svg class="page" viewBox="0 0 200 100">${page}${page}</svg>`);
+  const materials = { faces: () => [latin], pictures: new Map(), strange: new Map() };
+  const info = { title: 'T', author: '', language: 'fr', made: new Date(0) };
+  const text = await read(await writePdf([...document.querySelectorAll('.page')], materials, info));
+  expect(text.match(/\/X1 Do/g)).toHaveLength(2);
+  expect(text.match(/ Tj ET/g)).toHaveLength(1);
+});
+
 it('a range of letters says what it holds', () => {
   expect(has('U+0000-00FF,U+0131', 0x131)).toBe(true);
   expect(has('U+0000-00FF,U+0131', 0x130)).toBe(false);
