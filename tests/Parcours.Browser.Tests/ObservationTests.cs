@@ -142,6 +142,13 @@ public sealed class ObservationTests(BrowserFixture browser) : PageTests(browser
         await host.Locator(".qr path[d^=M]").WaitForAsync();
         if (dialog) await NoBarrier(host, "the link");
         var link = await host.Field(Fr("workshop.link")).InputValueAsync();
+        // The poster for the break room holds the same link, is handed to the printer once, and goes.
+        await host.EvaluateAsync("() => { window.print = () => { window.printedPoster = document.querySelector('.poster').textContent; window.dispatchEvent(new Event('afterprint')); }; }");
+        await host.Button(Fr("workshop.print")).First.ClickAsync();
+        await host.WaitForFunctionAsync("() => window.printedPoster && !document.querySelector('.poster')");
+        var poster = await host.EvaluateAsync<string>("() => window.printedPoster");
+        Assert.Contains(link, poster, StringComparison.Ordinal);
+        Assert.Contains(title, poster, StringComparison.Ordinal);
         await host.CloseDialogs();
         return link;
     }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Copy, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Copy, Printer, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useAll, useRecord } from '../../doc/react';
 import { useT, useTexts } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
@@ -12,6 +12,8 @@ import { useActing } from '../workshops/acting';
 import { momentText } from '../workshops/minutes';
 import { makeLink, readLinks, revokeLink, type StaffLink } from './http';
 import './links.css';
+
+const LinkPoster = lazy(() => import('./LinkPoster').then((module) => ({ default: module.LinkPoster })));
 
 const spans = [7, 30, 90] as const;
 
@@ -115,6 +117,8 @@ function OneLink({ study, link, changed }: { readonly study: string; readonly li
   const acting = useActing();
   const map = useRecord('map', link.map && `map:${link.map}`);
   const [at, setAt] = useState(0);
+  const [printing, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
   const address = link.links[at] ?? link.links[0] ?? '';
   const copy = () => void navigator.clipboard.writeText(address).then(() => toast(t('workshop.copied')));
   return (
@@ -146,6 +150,15 @@ function OneLink({ study, link, changed }: { readonly study: string; readonly li
               </select>
             )}
           </PlainField>
+        )}
+        <button type="button" className="button" onClick={() => setPrinting(true)}>
+          <Printer size={14} aria-hidden="true" />
+          {t('workshop.print')}
+        </button>
+        {printing && (
+          <Suspense fallback={null}>
+            <LinkPoster link={link} address={address} printed={printed} />
+          </Suspense>
         )}
         <button type="button" className="button" onClick={() => void acting(revokeLink(study, link.id)).then(changed)}>
           <Trash2 size={14} aria-hidden="true" />

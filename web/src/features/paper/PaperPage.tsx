@@ -33,7 +33,8 @@ export function PaperPage({ study, map: uuid }: { readonly study: string; readon
     refetchOnWindowFocus: false,
     retry: false,
   });
-  const rule = picture.error instanceof ApiError ? picture.error.rule : null;
+  const [error, rule] = [picture.error, picture.error instanceof ApiError ? picture.error.rule : null];
+  const gone = error instanceof ApiError && error.status === 404;
   return (
     <div className="paper">
       <header className="study-bar paper-bar">
@@ -50,10 +51,10 @@ export function PaperPage({ study, map: uuid }: { readonly study: string; readon
         <OnPaper study={study} map={map} picture={picture.data} />
       ) : (
         <main className="paper-state">
-          <p role={picture.error ? 'alert' : 'status'}>
-            {picture.error ? t(rule?.startsWith('S') ? `rules.${rule}` : 'paper.unread') : t('paper.reading')}
+          <p role={error ? 'alert' : 'status'}>
+            {t(!error ? 'paper.reading' : gone ? 'inspector.gone' : rule?.startsWith('S') ? `rules.${rule}` : 'paper.unread')}
           </p>
-          {picture.error && (
+          {error && !gone && (
             <button type="button" className="button" onClick={() => void picture.refetch()}>
               {t('photo.retry')}
             </button>

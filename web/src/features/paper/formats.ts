@@ -87,7 +87,13 @@ export function layOut(map: MapSize, choice: Choice): Layout {
     }),
   );
   const legend = { x: 0, y: map.legend, width: map.width, height: map.height - map.legend };
-  return { ...frame, scale, pages: legend.height > 1 ? [...pages, [fitted(legend, room)]] : pages };
+  if (legend.height <= 1) return { ...frame, scale, pages };
+  // Under what the last page shows where there is room; else on a page of its own.
+  const under = room.y + (top + (rows.at(-1)?.[1] ?? 0) - (rows.at(-1)?.[0] ?? 0)) * scale + 10 * grown;
+  const rest = { ...room, y: under, height: room.y + room.height - under };
+  const last = pages.at(-1) ?? [];
+  const fits = (legend.height * room.width) / legend.width <= rest.height;
+  return { ...frame, scale, pages: fits ? [...pages.slice(0, -1), [...last, fitted(legend, rest)]] : [...pages, [fitted(legend, room)]] };
 }
 
 type Span = readonly [number, number];

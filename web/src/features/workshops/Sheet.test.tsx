@@ -9,7 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 
 it('is printed once, when its code is drawn, with all that leads in, and goes afterwards', async () => {
   await setLanguage('fr');
-  const print = vi.fn(() => expect(document.querySelector('.invitation-sheet path')?.getAttribute('d')).toMatch(/^M/));
+  const print = vi.fn(() => expect(document.querySelector('.poster path')?.getAttribute('d')).toMatch(/^M/));
   vi.stubGlobal('print', print);
   const printed = vi.fn();
   const workshop = { id: 'workshop:1', name: 'Atelier pilote' } as Workshop;
@@ -18,7 +18,7 @@ it('is printed once, when its code is drawn, with all that leads in, and goes af
     <Sheet workshop={workshop} invitation={invitation} link="http://192.0.2.2:5081/join#word" printed={printed} />,
   );
   await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
-  const text = document.querySelector('.invitation-sheet')?.textContent ?? '';
+  const text = document.querySelector('.poster')?.textContent ?? '';
   for (const said of ['Atelier pilote', '284 373', 'http://192.0.2.2:5081/join']) expect(text).toContain(said);
   // The word is in the square alone: who reads the sheet over a shoulder types the code.
   expect(text).not.toContain('#word');

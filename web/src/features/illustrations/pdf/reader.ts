@@ -37,6 +37,8 @@ export async function openPdf(file: Blob, over: AbortSignal, password?: string):
     worker,
     password,
     standardFontDataUrl: parts,
+    // The same letters on every machine.
+    useSystemFonts: false,
     wasmUrl: parts,
     // The page's rights allow neither.
     isEvalSupported: false,

@@ -76,10 +76,19 @@ export class Painter {
     this.out.push('Q');
   }
 
-  /** A drawing that several pages show a part of. */
+  /** A drawing that several pages show a part of: it is in the file once. */
   private used(element: Element, style: Style): void {
     const drawing = element.ownerDocument.getElementById((element.getAttribute('href') ?? '').slice(1));
-    if (drawing) this.children(drawing, styleOf(drawing, style));
+    if (!drawing) return;
+    const name = this.resources.form(drawing.id, () => {
+      const outer = this.out;
+      this.out = [];
+      this.children(drawing, styleOf(drawing, style));
+      const content = this.out.join('\n');
+      this.out = outer;
+      return content;
+    });
+    this.out.push(`/${name} Do`);
   }
 
   private shape(way: string, style: Style): void {

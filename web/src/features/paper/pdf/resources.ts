@@ -15,6 +15,7 @@ export interface PdfPicture {
 export class Resources {
   private readonly fonts = new Map<Face, { readonly name: string; readonly used: Map<number, string> }>();
   private readonly pictures = new Map<PdfPicture, string>();
+  private readonly forms = new Map<string, { readonly name: string; readonly content: string }>();
   private readonly opacities = new Map<string, string>();
 
   /** The name of a font, and a text as its glyphs in hexadecimal. */
@@ -38,6 +39,13 @@ export class Resources {
     return name;
   }
 
+  /** A drawing that is shown more than once, written when it is asked for first. */
+  form(id: string, write: () => string): string {
+    const form = this.forms.get(id) ?? { name: `X${this.forms.size + 1}`, content: write() };
+    this.forms.set(id, form);
+    return form.name;
+  }
+
   opacity(fill: number, stroke: number): string {
     const entry = `/ca ${n(fill)} /CA ${n(stroke)}`;
     const name = this.opacities.get(entry) ?? `G${this.opacities.size + 1}`;
@@ -45,14 +53,19 @@ export class Resources {
     return name;
   }
 
-  /** Writes all that was used; gives the dictionary of it. */
-  async write(file: PdfFile): Promise<string> {
+  /** Writes all that was used, as the object of that number. */
+  async write(file: PdfFile, number: number): Promise<void> {
     const fonts: string[] = [];
     for (const [face, { name, used }] of this.fonts) fonts.push(`/${name} ${await writeFont(file, face, used)} 0 R`);
     const pictures: string[] = [];
     for (const [picture, name] of this.pictures) pictures.push(`/${name} ${await writePicture(file, picture)} 0 R`);
+    for (const { name, content } of this.forms.values()) {
+      const form = await file.stream(`/Type /XObject /Subtype /Form /BBox [-9999 -9999 99999 99999] /Resources ${number} 0 R`, content);
+      pictures.push(`/${name} ${form} 0 R`);
+    }
     const opacities = [...this.opacities].map(([entry, name]) => `/${name} << ${entry} >>`);
-    return `<< /Font << ${fonts.join(' ')} >> /XObject << ${pictures.join(' ')} >> /ExtGState << ${opacities.join(' ')} >> >>`;
+    const parts = [`/Font << ${fonts.join(' ')} >>`, `/XObject << ${pictures.join(' ')} >>`, `/ExtGState << ${opacities.join(' ')} >>`];
+    file.put(number, `<< ${parts.join(' ')} >>`);
   }
 }
 

@@ -26,7 +26,7 @@ export async function writePdf(pages: readonly Element[], materials: Materials, 
     );
   }
   file.put(tree, `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`);
-  file.put(shared, await resources.write(file));
+  await resources.write(file, shared);
   const root = file.add(
     `<< /Type /Catalog /Pages ${tree} 0 R /Lang ${textString(info.language)} /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
