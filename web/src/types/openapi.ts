@@ -1777,6 +1777,11 @@ export interface components {
             /** Format: uuid */
             log: null | string;
             message: null | string;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            readable: number;
         };
         JournalEntry: {
             id: string;
@@ -1978,6 +1983,9 @@ export interface components {
             lifecycle?: null | string;
             outcome?: null | string;
             scores?: string[];
+            scoreKinds?: {
+                [key: string]: components["schemas"]["ScoreKind"];
+            };
             keepLifecycles?: string[];
             timeFormat?: string;
             /** Format: char */
@@ -2847,6 +2855,8 @@ export interface components {
             groups?: string[];
             values?: number[];
         };
+        /** @enum {unknown} */
+        ScoreKind: "nps" | "csat5" | "csat10" | "ces" | "other";
         SendObservationKey: {
             word: string;
         };
