@@ -49,6 +49,8 @@ public sealed class InterviewTests(BrowserFixture browser) : PageTests(browser)
 
         // The condition gets the team's own wording; the words stay where they can be erased.
         await first.Button(Fr("interviews.makeCondition")).ClickAsync();
+        // Their words stay the quote; what enters the study is written by the team.
+        await Expect(first.Field(Fr("interviews.wording"))).ToHaveValueAsync("");
         await first.Field(Fr("interviews.wording")).FillAsync("Prévenir avant l’heure du rendez-vous");
         await first.Keyboard.PressAsync("Enter");
         await first.Button(Fr("interviews.isCondition")).ClickAsync();

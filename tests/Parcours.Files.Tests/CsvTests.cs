@@ -146,6 +146,29 @@ public class CsvTests
         Assert.Equal((1, 2, 1L), (imported.Log.CaseCount, imported.Log.EventCount, imported.Detected.SkippedRows));
     }
 
+    [Fact, Rule("S63.4")]
+    public void A_refusal_says_what_can_be_read_without_the_rows_at_fault_where_that_is_known()
+    {
+        const string text = Imports.Head + "1,a,2024-01-01\n2,,2024-01-01\n1,b,2024-01-02\n";
+        Assert.Equal(2, Imports.Refused(text).Readable);
+        Assert.Equal(0, Imports.Refused(Imports.Head + "1,,2024-01-01\n").Readable);
+        // Who knows what the quote swallowed?
+        Assert.Equal(0, Imports.Refused(text + "1,\"c,2024-01-03\n1,d,2024-01-04\n").Readable);
+        Assert.Equal(0, Imports.Refused("a,b,c\n1,2,3\n").Readable);
+    }
+
+    [Fact, Rule("S63.3")]
+    public void A_column_of_scores_is_what_a_person_says_it_is()
+    {
+        var mapping = new LogMapping { Case = "case", Activity = "activity", Time = "time", Scores = ["Note /10", "nps_effort", "plain"] };
+        var bytes = Encoding.UTF8.GetBytes("case,activity,time,Note /10,nps_effort,plain\n1,a,2024-01-01,9,2,3\n");
+        string[] Names(LogMapping said) => [.. Imports.Imported(bytes, mapping: said).Log.Extras.Scores.Select(score => score.Name)];
+        Assert.Equal(["Note /10", "nps_effort", "plain"], Names(mapping));
+        var kinds = ImmutableDictionary<string, ScoreKind>.Empty.Add("Note /10", ScoreKind.Nps).Add("nps_effort", ScoreKind.Ces).Add("plain", ScoreKind.Csat5);
+        Assert.Equal(["NPS · Note /10", "CES · score_effort", "CSAT /5 · plain"], Names(mapping with { ScoreKinds = kinds }));
+        Assert.Equal(["Note /10", "score_effort", "CSAT /10 · plain"], Names(mapping with { ScoreKinds = kinds.Remove("Note /10").SetItem("nps_effort", ScoreKind.Other).SetItem("plain", ScoreKind.Csat10) }));
+    }
+
     [Fact]
     public void A_quote_that_never_closes_is_told_with_its_line_and_memory_stays_bounded()
     {

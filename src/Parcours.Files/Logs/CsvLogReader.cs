@@ -40,7 +40,7 @@ internal sealed class CsvLogReader
         scores = new double[scoresAt.Length];
         textsAt = [.. new[] { caseAt, activityAt, channelAt, resourceAt, lifecycleAt, outcomeAt }.Where(at => at >= 0)];
         kept = [.. mapping.KeepLifecycles];
-        builder = new EventLogBuilder(new EventLogShape(channelAt >= 0, resourceAt >= 0, lifecycleAt >= 0, outcomeAt >= 0) { Scores = mapping.Scores });
+        builder = new EventLogBuilder(new EventLogShape(channelAt >= 0, resourceAt >= 0, lifecycleAt >= 0, outcomeAt >= 0) { Scores = [.. mapping.Scores.Select(mapping.ScoreNameOf)] });
     }
 
     /// <summary>Events left out because of their lifecycle transition.</summary>

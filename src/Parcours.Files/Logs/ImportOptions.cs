@@ -66,6 +66,9 @@ public abstract record ImportOutcome
     /// <summary>The log, the mapping used and what was detected. Faults are those of rows left out on request.</summary>
     public sealed record Imported(EventLog Log, LogMapping Mapping, ImportDetected Detected, ImmutableArray<ImportFault> Faults) : ImportOutcome;
 
-    /// <summary>Nothing was imported: the first faults, and how many there are in all.</summary>
-    public sealed record Refused(ImmutableArray<ImportFault> Faults, long Count) : ImportOutcome;
+    /// <summary>
+    /// Nothing was imported: the first faults, and how many there are in all. Readable: how many events would be imported without the rows at fault; 0
+    /// when leaving rows out would not help.
+    /// </summary>
+    public sealed record Refused(ImmutableArray<ImportFault> Faults, long Count, long Readable = 0) : ImportOutcome;
 }

@@ -30,6 +30,9 @@ public sealed record LogMapping
     /// <summary>The columns of scores.</summary>
     public ImmutableArray<string> Scores { get; init; } = [];
 
+    /// <summary>[S63.3] What kind of score a column holds, where a person said so; else its name tells (one with "nps" in it is a Net Promoter Score).</summary>
+    public ImmutableDictionary<string, ScoreKind> ScoreKinds { get; init; } = ImmutableDictionary<string, ScoreKind>.Empty;
+
     /// <summary>[M1] Only these lifecycle transitions are kept; empty keeps every event.</summary>
     public ImmutableArray<string> KeepLifecycles { get; init; } = [];
 
@@ -47,6 +50,25 @@ public sealed record LogMapping
 
     /// <summary>How equal instants of a case are ordered; "file-order" is the only rule so far, written down so that a saved mapping says it.</summary>
     public string Ties { get; init; } = "file-order";
+
+    /// <summary>
+    /// [S63.3] What a column of scores is called in the log: its own name, with the kind a person gave before it. The measures know a Net Promoter
+    /// Score by "nps" in that name; a score that is none loses the word.
+    /// </summary>
+    public string ScoreNameOf(string column)
+    {
+        if (!ScoreKinds.TryGetValue(column, out var kind)) return column;
+        var says = column.Contains("nps", StringComparison.OrdinalIgnoreCase);
+        if (kind == ScoreKind.Nps) return says ? column : $"NPS · {column}";
+        var plain = says ? column.Replace("nps", "score", StringComparison.OrdinalIgnoreCase) : column;
+        return kind switch
+        {
+            ScoreKind.Csat5 => $"CSAT /5 · {plain}",
+            ScoreKind.Csat10 => $"CSAT /10 · {plain}",
+            ScoreKind.Ces => $"CES · {plain}",
+            _ => plain,
+        };
+    }
 
     /// <summary>What is wrong with the mapping itself, as plain sentences; empty when it can be used.</summary>
     public ImmutableArray<string> Faults()

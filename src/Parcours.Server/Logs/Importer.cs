@@ -81,7 +81,8 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
 
         running.TryRemove(active.Job.Id, out _);
         active.Dispose();
-        uploads.Drop(active.Job.Upload);
+        // [S63.4] A file that can be imported without some rows waits for a person's word, at most a day.
+        if (ended is not { State: JobState.Refused, Readable: > 0 }) uploads.Drop(active.Job.Upload);
         scenes.Refresh(active.Job.Study);
     }
 
@@ -99,7 +100,7 @@ internal sealed partial class Importer(JobStore jobs, LogLibrary library, Upload
                 var log = library.Keep(job.Study, job.Id, job.Name, imported.Log);
                 return active.Status() with { State = JobState.Done, Log = log.Id, Rows = log.Events, Bytes = active.Total, Faults = imported.Faults, FaultCount = imported.Detected.SkippedRows };
             case ImportOutcome.Refused refused:
-                return active.Status() with { State = JobState.Refused, Faults = refused.Faults, FaultCount = refused.Count };
+                return active.Status() with { State = JobState.Refused, Faults = refused.Faults, FaultCount = refused.Count, Readable = refused.Readable };
             default:
                 throw new UnreachableException();
         }

@@ -28,7 +28,10 @@ public enum JobState
 /// <summary>What an import job does; kept so that it starts again after a restart (A10).</summary>
 internal sealed record ImportJob(Guid Id, Guid Study, Guid Upload, string FileName, string Name, LogMapping? Mapping, bool SkipFaultyRows);
 
-/// <summary>An import job's standing for the client. Rates are events a second; RemainingSeconds is null when it cannot be told.</summary>
+/// <summary>
+/// An import job's standing for the client. Rates are events a second; RemainingSeconds is null when it cannot be told. Readable: of a refused file, how
+/// many events it would give without the rows at fault (S63.4); 0 when that would not help.
+/// </summary>
 public sealed record JobStatus(
     Guid Id,
     string Kind,
@@ -43,7 +46,8 @@ public sealed record JobStatus(
     IReadOnlyList<ImportFault> Faults,
     long FaultCount,
     Guid? Log,
-    string? Message);
+    string? Message,
+    long Readable = 0);
 
 /// <summary>[A10] The jobs that were asked for and not ended, on disk: a restart takes them up again.</summary>
 internal sealed class JobStore

@@ -63,8 +63,19 @@ public class SheetMapTests
         Assert.Equal(new DraftTouchpoint(0, 0, "Comparer", "Trois offres", "Marketing", "Un prix clair", "", true, 8), draft.Touchpoints[0]);
         Assert.Equal(["Comparer8", "Simuler", "Appeler0", "Rappeler0"], draft.Touchpoints.Select(card => card.Name + (card.HasMoment ? card.Importance : "")));
         Assert.Equal(["Nominal Reference 0,1,2", "rappel Exception 2,3"], draft.Paths.Select(path => $"{path.Name} {path.Kind} {string.Join(',', path.Steps)}"));
-        Assert.Equal(["column.unread line 1, I", "cell.moment line 5, G", "list.noName line 7, C"], reading.Faults.Select(fault => $"{fault.Code} {fault.Place}"));
+        Assert.Equal(["column.unread line 1, I", "list.laneAbove line 3, C", "cell.moment line 5, G", "list.noName line 7, C", "list.laneAbove line 5, C"], reading.Faults.Select(fault => $"{fault.Code} {fault.Place}"));
         Assert.Equal(["stage", "lane", "touchpoint", "description", "owner", "expectation", "moment", "path", ""], reading.Columns.Select(column => column.Role));
+    }
+
+    [Fact, Rule("S63.5")]
+    public void Rows_that_take_the_channel_above_are_listed_those_that_follow_each_other_as_one()
+    {
+        var file = new Workbook().Sheet("L", [["Stage", "Channel", "Touchpoint"], ["Buy", "Web", "Pay"], ["", "", "Wait"], ["", "", "Ask"], ["Use", "Shop", "Come"], ["", "", "Go"]]).Bytes();
+        var reading = Workbook.Read(file);
+        Assert.Equal(
+            [("list.laneAbove", "L!C3", "3–4 · Web", true), ("list.laneAbove", "L!C6", "6 · Shop", true)],
+            reading.Faults.Select(fault => (fault.Code, fault.Place, fault.Value, fault.IsHint)));
+        Assert.Equal([0, 0, 0, 1, 1], reading.Draft!.Touchpoints.Select(card => card.Lane));
     }
 
     [Fact]

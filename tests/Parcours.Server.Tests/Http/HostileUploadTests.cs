@@ -36,6 +36,21 @@ public sealed class HostileUploadTests
         if (code.Length > 0) Assert.Equal(code, fault["code"]!.GetValue<string>());
         Assert.Empty(await server.List($"/api/studies/{study}/logs"));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(server.Data, "logs")));
+        // Only a file that a person may still take without some rows waits.
+        Assert.Equal(job["readable"]!.GetValue<long>() > 0 ? 1 : 0, Directory.EnumerateFiles(Path.Combine(server.Data, "uploads")).Count());
+    }
+
+    [Fact, Rule("S63.4")]
+    public async Task A_file_refused_for_some_rows_is_imported_without_them_and_is_not_sent_again()
+    {
+        await using var server = await TestServer.Start();
+        var study = await server.CreateStudy();
+        var upload = await server.Upload(study, "bad-row.csv", Content("bad-row.csv"));
+        var job = await server.Import(study, upload, "bad-row.csv", "Journal");
+        Assert.Equal(("refused", 3L), (job["state"]!.GetValue<string>(), job["readable"]!.GetValue<long>()));
+        job = await server.Import(study, upload, "bad-row.csv", "Journal", skipFaultyRows: true);
+        Assert.Equal(("done", 3L), (job["state"]!.GetValue<string>(), job["rows"]!.GetValue<long>()));
+        Assert.Single(await server.List($"/api/studies/{study}/logs"));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(server.Data, "uploads")));
     }
 

@@ -11,6 +11,7 @@ internal sealed class ListShape(SheetTable table, DraftBuilder draft, MapFaults 
     private readonly Dictionary<(int Stage, int Lane, string Name), int> known = [];
     private readonly List<(string Name, PathKind Kind, List<int> Steps, string Place)> paths = [];
     private (string Stage, string Phase, string Lane) above = ("", "", "");
+    private (int From, int To, string Lane, string Place)? taken;
 
     /// <summary>The row whose titles name a touchpoint and its stage or channel, or null.</summary>
     public static int? Header(SheetTable table)
@@ -34,6 +35,7 @@ internal sealed class ListShape(SheetTable table, DraftBuilder draft, MapFaults 
         if (!columns.ContainsKey("stage") && !columns.ContainsKey("phase")) faults.Hint("list.noStage");
         if (!columns.ContainsKey("lane")) faults.Hint("list.noLane");
         foreach (var row in rows.Where(row => row.Key > at).OrderBy(row => row.Key)) Row(row.Key, row);
+        TellTaken();
         foreach (var (name, kind, steps, place) in paths) draft.Path(name, kind, steps, place);
         var title = rows.Where(row => row.Key < at).OrderBy(row => row.Key).SelectMany(row => row).Select(cell => cell.Text).FirstOrDefault("");
         return (title, Columns([.. rows[at]]));
@@ -82,8 +84,34 @@ internal sealed class ListShape(SheetTable table, DraftBuilder draft, MapFaults 
 
         if (draft.Stage(stageName, place, above.Phase) is not { } stage || draft.Lane(above.Lane, place) is not { } lane) return;
         if (MapText.Line(name).Length == 0) faults.Add("list.noName", place, cells.Select(cell => cell.Text).FirstOrDefault(""));
-        else if (Card(row, stage, lane, name, place, Get) is { } card) Paths(card, Get("path"), place);
+        else if (Card(row, stage, lane, name, place, Get) is { } card)
+        {
+            TellLane(row, named.Lane, place);
+            Paths(card, Get("path"), place);
+        }
+
         draft.Note(Get("note"), stage, lane, place);
+    }
+
+    /// <summary>[S63.5] Rows without a channel, one after the other, are told as one: from which to which, and whose channel they take.</summary>
+    private void TellLane(int row, string own, string place)
+    {
+        var takes = columns.ContainsKey("lane") && MapText.Line(own).Length == 0 && MapText.Line(above.Lane).Length > 0;
+        if (!takes) TellTaken();
+        else if (taken is { } run && string.Equals(run.Lane, above.Lane, StringComparison.Ordinal)) taken = run with { To = row };
+        else
+        {
+            TellTaken();
+            taken = (row, row, above.Lane, place);
+        }
+    }
+
+    private void TellTaken()
+    {
+        if (taken is not { } run) return;
+        var (from, to) = (run.From + 1, run.To + 1);
+        faults.Hint("list.laneAbove", run.Place, FormattableString.Invariant(from == to ? $"{from} · {run.Lane}" : (FormattableString)$"{from}–{to} · {run.Lane}"));
+        taken = null;
     }
 
     private int? Card(int row, int stage, int lane, string name, string place, Func<string, string> get)

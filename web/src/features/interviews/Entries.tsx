@@ -134,9 +134,9 @@ function Entry({ entry, question, interview, disabled, put }: EntryProps) {
         }}
       />
       {entry.kind === 'condition' && question.part === 'touchpoint' && (
-        <MakeCondition entry={entry.id} text={entry.text} touchpoint={question.subject} interview={interview} />
+        <MakeCondition entry={entry.id} touchpoint={question.subject} interview={interview} />
       )}
-      {question.part === 'ideal' && <MakeIdealStep entry={entry.id} text={entry.text} interview={interview} />}
+      {question.part === 'ideal' && <MakeIdealStep entry={entry.id} interview={interview} />}
       <button
         type="button"
         className="talk-tool"

@@ -4,7 +4,7 @@ import { useT } from '../../i18n';
 import type { Interview, JourneyMap } from '../../types/wire';
 import { DayInput } from '../inspector/DayInput';
 import { PlainField } from '../inspector/PlainField';
-import { addInterview, type InterviewDraft, setInterview } from './edits';
+import { addInterview, type InterviewDraft, nextNumber, setInterview } from './edits';
 
 const markets = ['b2c', 'b2b', 'both'] as const satisfies readonly Interview['market'][];
 
@@ -20,10 +20,11 @@ export function InterviewForm({ map, initial, close }: FormProps) {
   const t = useT();
   const { doc } = useSession();
   const personas = useAll('persona');
-  const before = useAll('interview').filter((each) => each.map === map?.id);
+  const all = useAll('interview');
+  const before = all.filter((each) => each.map === map?.id);
   const [draft, setDraft] = useState<InterviewDraft>(
     initial ?? {
-      name: t('interviews.numbered', { n: before.length + 1 }),
+      name: t('interviews.numbered', { n: nextNumber(all.map((each) => each.name)) }),
       on: new Date().toLocaleDateString('sv-SE'),
       persona: null,
       segment: map?.segment ?? '',

@@ -10,7 +10,6 @@ import { Wording } from './Wording';
 
 interface MakeProps {
   readonly entry: string;
-  readonly text: string;
   readonly touchpoint: string;
   readonly interview: Interview;
 }
@@ -19,7 +18,7 @@ interface MakeProps {
  * What the customer stated becomes a condition of satisfaction of the moment. Its wording is the team's and enters the study; the words
  * themselves stay in the erasable store, quoted by reference (L6).
  */
-export function MakeCondition({ entry, text, touchpoint, interview }: MakeProps) {
+export function MakeCondition({ entry, touchpoint, interview }: MakeProps) {
   const t = useT();
   const { doc } = useSession();
   const made = useAll('condition').find((condition) => condition.testimony === entry);
@@ -49,5 +48,5 @@ export function MakeCondition({ entry, text, touchpoint, interview }: MakeProps)
     setWording(false);
     toast(now('interviews.conditionMade'), 'info');
   };
-  return <Wording first={text} longest={2000} button={t('interviews.stateIt')} state={state} giveUp={() => setWording(false)} />;
+  return <Wording longest={2000} button={t('interviews.stateIt')} state={state} giveUp={() => setWording(false)} />;
 }

@@ -13,12 +13,11 @@ import { Wording } from './Wording';
 
 interface MakeProps {
   readonly entry: string;
-  readonly text: string;
   readonly interview: Interview;
 }
 
 /** What the customer dreams of becomes a step of the journey's ideal scenario, which quotes the interview by reference (L6). */
-export function MakeIdealStep({ entry, text, interview }: MakeProps) {
+export function MakeIdealStep({ entry, interview }: MakeProps) {
   const t = useT();
   const study = useStudyUuid();
   const { doc } = useSession();
@@ -55,7 +54,7 @@ export function MakeIdealStep({ entry, text, interview }: MakeProps) {
     toast(now('interviews.idealMade'), 'info');
   };
   return (
-    <Wording first={text} longest={200} button={t('interviews.stateIdeal')} state={state} giveUp={() => setWording(false)}>
+    <Wording longest={200} button={t('interviews.stateIdeal')} state={state} giveUp={() => setWording(false)}>
       {stages.length > 1 && (
         <select
           className="input talk-stage"

@@ -213,9 +213,9 @@ function Grouped({ entries, question }: GroupedProps) {
                     <li key={entry.id}>
                       <span className="together-words">{entry.text}</span> <span className="fine-print">{interview?.name}</span>
                       {kind === 'condition' && question.part === 'touchpoint' && interview && (
-                        <MakeCondition entry={entry.id} text={entry.text} touchpoint={question.subject} interview={interview} />
+                        <MakeCondition entry={entry.id} touchpoint={question.subject} interview={interview} />
                       )}
-                      {question.part === 'ideal' && interview && <MakeIdealStep entry={entry.id} text={entry.text} interview={interview} />}
+                      {question.part === 'ideal' && interview && <MakeIdealStep entry={entry.id} interview={interview} />}
                     </li>
                   );
                 })}

@@ -2,7 +2,6 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useT } from '../../i18n';
 
 interface WordingProps {
-  readonly first: string;
   readonly longest: number;
   readonly button: string;
   /** What else is chosen, between the words and the button. */
@@ -11,10 +10,10 @@ interface WordingProps {
   readonly giveUp: () => void;
 }
 
-/** The team's wording of what somebody said, confirmed before it enters the study. */
-export function Wording({ first, longest, button, children, state, giveUp }: WordingProps) {
+/** The team's wording of what somebody said: written, not copied, as it enters the study and cannot be erased; their words stay the quote (L6). */
+export function Wording({ longest, button, children, state, giveUp }: WordingProps) {
   const t = useT();
-  const [text, setText] = useState(first.slice(0, longest));
+  const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim()) state(text.trim());
@@ -28,6 +27,7 @@ export function Wording({ first, longest, button, children, state, giveUp }: Wor
           // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
           autoFocus
           value={text}
+          placeholder={t('interviews.wordingHint')}
           maxLength={longest}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && giveUp()}

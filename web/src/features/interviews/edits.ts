@@ -8,6 +8,10 @@ const end = (list: readonly { readonly order: string }[]): string => between(lis
 
 export type InterviewDraft = Pick<Interview, 'name' | 'on' | 'persona' | 'segment' | 'market'>;
 
+/** The number of a new interview: one more than the greatest in use in the study, so that no two bear one while both are there. */
+export const nextNumber = (names: readonly string[]): number =>
+  1 + Math.max(0, ...names.map((name) => Number(/(\d{1,6})\D*$/.exec(name)?.[1] ?? 0)));
+
 export function addInterview(doc: StudyDoc, map: string, draft: InterviewDraft): string {
   const record: Interview = {
     id: newId('interview'),

@@ -1,4 +1,7 @@
+import { Download } from 'lucide-react';
 import { useLanguage, useT } from '../../i18n';
+import { saveText } from '../../ui/saveText';
+import { csvOf } from '../events/csv';
 import type { ImportFault } from './http';
 
 /** Faults as a person can act on them: where, what was read, what is wrong, what to do. */
@@ -9,6 +12,11 @@ export function FaultTable({ faults, count }: { readonly faults: readonly Import
   const problem = (fault: ImportFault) => {
     const said = t(`logs.problem.${fault.code}`);
     return said.startsWith('logs.problem.') ? fault.message : said;
+  };
+  const save = () => {
+    const head = ['row', 'column', 'value', 'problem'].map((column) => t(`logs.faults.${column}`));
+    const rows = faults.map((fault) => [fault.row > 0 ? String(fault.row) : '', fault.column, fault.value, problem(fault)]);
+    saveText(`${t('logs.faults')}.csv`, csvOf([head, ...rows], language), 'text/csv');
   };
   return (
     <>
@@ -39,6 +47,10 @@ export function FaultTable({ faults, count }: { readonly faults: readonly Import
           </tbody>
         </table>
       </div>
+      <button type="button" className="quiet-button" onClick={save}>
+        <Download size={14} aria-hidden="true" />
+        {t('logs.faults.save')}
+      </button>
       {count > faults.length && <p className="fine">{t('logs.faults.more', { n: count - faults.length })}</p>}
     </>
   );

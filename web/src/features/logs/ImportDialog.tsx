@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useT } from '../../i18n';
+import { toast } from '../../ui/toasts';
 import { useStudyUuid } from '../inspector/study';
 import { ChooseFile } from './ChooseFile';
-import type { JobStatus } from './http';
+import { type ImportRequest, type JobStatus, startImport } from './http';
 import { JobProgress } from './JobProgress';
 import { PlainDialog } from './PlainDialog';
 import { Review } from './Review';
@@ -22,18 +23,39 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
   const { upload, send, cancel } = useUpload(study);
   const [job, setJob] = useState<string | null>(null);
   const [ended, setEnded] = useState<JobStatus | null>(null);
+  const [asked, setAsked] = useState<ImportRequest | null>(null);
   const restart = () => {
     setJob(null);
     setEnded(null);
     cancel();
   };
+  const start = (id: string, request: ImportRequest) => {
+    setAsked(request);
+    setEnded(null);
+    setJob(id);
+  };
+  // [S63.4] The file is still there: what can be read of it is imported without sending it again.
+  const without = async () => {
+    if (!study || !asked) return;
+    const request = { ...asked, skipFaultyRows: true };
+    try {
+      start((await startImport(study, request)).job, request);
+    } catch {
+      toast(t('logs.import.notStarted'), 'bad');
+    }
+  };
+  const readable = ended?.state === 'refused' ? ended.readable : 0;
+  // A row may have several faults; of those that are not listed one by one, each counts.
+  const told = ended?.faults ?? [];
+  const rows = (ended?.faultCount ?? 0) - told.length + new Set(told.map((fault) => fault.row)).size;
   const log = ended?.state === 'done' ? ended.log : null;
   return (
     <PlainDialog title={t('logs.import')} close={close} wide={upload.state === 'sent' && job === null}>
       {job ? (
         <div className="dialog-body">
-          <JobProgress job={job} ended={setEnded} />
+          <JobProgress key={job} job={job} ended={setEnded} />
           {!ended && <p className="fine">{t('logs.import.goesOn')}</p>}
+          {readable > 0 && <p>{t('logs.job.readable', { n: readable })}</p>}
           <div className="form-end">
             {ended && ended.state !== 'done' && (
               <button type="button" className="button" onClick={restart}>
@@ -43,6 +65,11 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
             <button type="button" className="button" onClick={close}>
               {t('logs.close')}
             </button>
+            {readable > 0 && (
+              <button type="button" className="button primary" onClick={() => void without()}>
+                {t('logs.job.without', { faults: rows })}
+              </button>
+            )}
             {log && bind && (
               <button type="button" className="button primary" onClick={() => bind(log)}>
                 {t('logs.bind')}
@@ -51,7 +78,7 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
           </div>
         </div>
       ) : upload.state === 'sent' && study ? (
-        <Review study={study} file={upload.file} uploaded={upload.answer} again={restart} started={setJob} />
+        <Review study={study} file={upload.file} uploaded={upload.answer} again={restart} started={start} />
       ) : (
         <div className="dialog-body">
           {upload.state === 'sending' ? <Sending upload={upload} cancel={cancel} /> : <ChooseFile choose={send} />}

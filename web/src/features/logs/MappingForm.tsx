@@ -1,6 +1,16 @@
 import { useT } from '../../i18n';
 import { PlainField } from '../inspector/PlainField';
-import { type ColumnRole, columnRoles, type MappingDraft, type MappingFaults, neededRoles, separators, timeFormats } from './mapping';
+import {
+  type ColumnRole,
+  columnRoles,
+  type MappingDraft,
+  type MappingFaults,
+  neededRoles,
+  type ScoreKind,
+  scoreKinds,
+  separators,
+  timeFormats,
+} from './mapping';
 
 interface MappingFormProps {
   readonly columns: readonly string[];
@@ -56,14 +66,52 @@ export function MappingForm({ columns, draft, faults, change }: MappingFormProps
         <fieldset className="scores">
           <legend>{t('logs.scores')}</legend>
           {free.map((column) => (
-            <label key={column}>
-              <input type="checkbox" checked={draft.scores.includes(column)} onChange={(event) => setScore(column, event.target.checked)} />
-              {column}
-            </label>
+            <span key={column} className="score">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={draft.scores.includes(column)}
+                  onChange={(event) => setScore(column, event.target.checked)}
+                />
+                {column}
+              </label>
+              {draft.scores.includes(column) && <KindOfScore column={column} draft={draft} change={change} />}
+            </span>
           ))}
+          {draft.scores.length > 0 && <p className="fine">{t('logs.score.hint')}</p>}
         </fieldset>
       )}
     </div>
+  );
+}
+
+interface KindProps {
+  readonly column: string;
+  readonly draft: MappingDraft;
+  readonly change: (draft: MappingDraft) => void;
+}
+
+/** [S63.3] A column called "Note /10" does not say whether it is a Net Promoter Score: a person does. */
+function KindOfScore({ column, draft, change }: KindProps) {
+  const t = useT();
+  const set = (kind: string) => {
+    const { [column]: _, ...others } = draft.kinds;
+    change({ ...draft, kinds: kind ? { ...others, [column]: kind as ScoreKind } : others });
+  };
+  return (
+    <select
+      className="input"
+      aria-label={t('logs.score.kind', { column })}
+      value={draft.kinds[column] ?? ''}
+      onChange={(event) => set(event.target.value)}
+    >
+      <option value="">{t('logs.score.unset')}</option>
+      {scoreKinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {t(`logs.score.${kind}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -3,7 +3,7 @@ import { useT } from '../../i18n';
 import { PlainField } from '../inspector/PlainField';
 import { FaultTable } from './FaultTable';
 import { guess } from './guess';
-import { startImport, type Uploaded } from './http';
+import { type ImportRequest, startImport, type Uploaded } from './http';
 import { MappingForm } from './MappingForm';
 import { draftOf, mappingFaults, mappingOf, nameOf } from './mapping';
 import { PreviewTable } from './PreviewTable';
@@ -13,7 +13,7 @@ interface ReviewProps {
   readonly file: File;
   readonly uploaded: Uploaded;
   readonly again: () => void;
-  readonly started: (job: string) => void;
+  readonly started: (job: string, request: ImportRequest) => void;
 }
 
 /** What was detected, for a person to correct and confirm. */
@@ -47,8 +47,9 @@ export function Review({ study, file, uploaded, again, started }: ReviewProps) {
     if (state === 'starting' || nameFault || Object.keys(faults).length > 0) return;
     setState('starting');
     const mapping = csv ? mappingOf(draft) : (uploaded.mapping ?? null);
-    startImport(study, { upload: uploaded.upload, fileName, name: name.trim(), mapping, skipFaultyRows: skip }).then(
-      ({ job }) => started(job),
+    const request = { upload: uploaded.upload, fileName, name: name.trim(), mapping, skipFaultyRows: skip };
+    startImport(study, request).then(
+      ({ job }) => started(job, request),
       () => setState('failed'),
     );
   };

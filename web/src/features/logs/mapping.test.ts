@@ -11,6 +11,7 @@ const detected: LogMapping = {
   lifecycle: 'transition',
   outcome: null,
   scores: ['nps'],
+  scoreKinds: {},
   keepLifecycles: ['complete'],
   timeFormat: 'dmy',
   separator: ';',
@@ -23,6 +24,11 @@ describe('the mapping of a log', () => {
   it('goes back as it was detected when nothing is changed', () => {
     expect(mappingFaults(draftOf(detected))).toEqual({});
     expect(mappingOf(draftOf(detected))).toEqual(detected);
+  });
+  it('[S63.3] says what kind of score a column is, and only of columns that are scores', () => {
+    const draft = { ...draftOf(detected), scores: ['Note /10'], kinds: { 'Note /10': 'nps', nps: 'other' } as const };
+    expect(mappingOf(draft).scoreKinds).toEqual({ 'Note /10': 'nps' });
+    expect(draftOf(mappingOf(draft)).kinds).toEqual({ 'Note /10': 'nps' });
   });
   it('needs a case, an activity, a time and a separator when nothing was detected', () => {
     expect(Object.keys(mappingFaults(draftOf(null))).sort()).toEqual(['activity', 'case', 'separator', 'time']);

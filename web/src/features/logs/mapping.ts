@@ -5,6 +5,9 @@ export const columnRoles = ['case', 'activity', 'time', 'channel', 'resource', '
 export type ColumnRole = (typeof columnRoles)[number];
 export const neededRoles: readonly ColumnRole[] = ['case', 'activity', 'time'];
 
+export const scoreKinds = ['nps', 'csat5', 'csat10', 'ces', 'other'] as const;
+export type ScoreKind = (typeof scoreKinds)[number];
+
 export const timeFormats = ['iso', 'ymd', 'dmy', 'mdy', 'epoch-s', 'epoch-ms', 'epoch-us'] as const;
 export const separators = [',', ';', '\t', '|'] as const;
 
@@ -12,6 +15,8 @@ export const separators = [',', ';', '\t', '|'] as const;
 export interface MappingDraft {
   readonly columns: Readonly<Record<ColumnRole, string>>;
   readonly scores: readonly string[];
+  /** What a person said of a column of scores; a column that is not there is taken by its name. */
+  readonly kinds: Readonly<Record<string, ScoreKind>>;
   readonly timeFormat: string;
   readonly separator: string;
   readonly detected: LogMapping | null;
@@ -24,6 +29,7 @@ export function draftOf(detected: LogMapping | null): MappingDraft {
   return {
     columns: Object.fromEntries(columnRoles.map((role) => [role, column(role)])) as Record<ColumnRole, string>,
     scores: detected?.scores ?? [],
+    kinds: detected?.scoreKinds ?? {},
     timeFormat: detected?.timeFormat ?? 'iso',
     separator: detected?.separator ?? '',
     detected,
@@ -58,6 +64,7 @@ export function mappingOf(draft: MappingDraft): LogMapping {
     resource: columns.resource || null,
     outcome: columns.outcome || null,
     scores: draft.scores,
+    scoreKinds: Object.fromEntries(draft.scores.flatMap((column) => (draft.kinds[column] ? [[column, draft.kinds[column]]] : []))),
     timeFormat: draft.timeFormat.trim(),
     separator: draft.separator,
   };

@@ -1,6 +1,7 @@
 import type { StudyDoc } from '../../doc/contract';
 import { schemaVersion } from '../../doc/syncCore';
 import type { AnyRecord } from '../../types/wire';
+import { saveText } from '../../ui/saveText';
 
 /** The server writes spaces that look like others as escapes, so that they can be told apart. */
 const visible = (json: string): string =>
@@ -28,8 +29,5 @@ export function studyText(records: readonly AnyRecord[]): string {
 /** Hands the study to the browser as a file, with what still waits to be saved. */
 export function saveStudy(doc: StudyDoc): void {
   const name = (doc.all('study')[0]?.name ?? 'parcours').replace(/[\\/:*?"<>|]+/g, ' ').trim();
-  const url = URL.createObjectURL(new Blob([studyText(doc.everything())], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: `${name}.parcours.json` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveText(`${name}.parcours.json`, studyText(doc.everything()), 'application/json');
 }
