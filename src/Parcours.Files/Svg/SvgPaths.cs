@@ -20,16 +20,21 @@ internal sealed class SvgPaths(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
     public void Write()
     {
         // A line's own halo would cut its own corners; halos of one path go under all of that path's lines.
+        var directions = new SvgDirections(xml, theme, scene.Items.OfType<SceneStop>());
         foreach (var path in scene.Items.OfType<SceneHop>().GroupBy(hop => hop.Path))
         {
-            using var group = xml.Open("g", ("fill", "none"), ("stroke-linejoin", "round"), ("data-path", path.Key));
-            foreach (var hop in path) WriteHalo(hop);
-            foreach (var hop in path) WriteLine(hop);
-            if (SourceOf(path.Key) is { } source and not ValueSource.Measured)
-            {
-                foreach (var hop in path) xml.Empty("path", [("d", LineOf(hop)), .. SvgLineStyle.Core(theme, hop.PathKind, source, WidthOf(hop))]);
-            }
+            WriteLines(path);
+            directions.Write(path.Key, path.First().PathKind, path, WidthOf, SourceOf(path.Key) is { } and not ValueSource.Measured);
         }
+    }
+
+    private void WriteLines(IGrouping<Id<JourneyPath>, SceneHop> path)
+    {
+        using var group = xml.Open("g", ("fill", "none"), ("stroke-linejoin", "round"), ("data-path", path.Key));
+        foreach (var hop in path) WriteHalo(hop);
+        foreach (var hop in path) WriteLine(hop);
+        if (SourceOf(path.Key) is not { } source || source == ValueSource.Measured) return;
+        foreach (var hop in path) xml.Empty("path", [("d", LineOf(hop)), .. SvgLineStyle.Core(theme, hop.PathKind, source, WidthOf(hop))]);
     }
 
     /// <summary>Crosses, rosettes, arrows, loop counters and the rings of free steps, over everything.</summary>

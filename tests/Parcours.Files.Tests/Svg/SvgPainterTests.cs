@@ -93,6 +93,21 @@ public sealed class SvgPainterTests
     }
 
     [Fact]
+    [Rule("S66.1")]
+    public void Each_line_that_enters_a_card_says_which_way_it_goes_and_a_path_has_two_signs_at_most()
+    {
+        var map = EnergyMap.Build();
+        var scene = SceneLayout.Of(MapContent.Of(map.Records, map.Map), InterMetrics.Load());
+        var signs = XDocument.Parse(Paint(map, EnergyMap.Overlay(map), dark: false)).Descendants().Where(element => element.Attribute("data-direction") is not null).ToList();
+        foreach (var path in scene.Items.OfType<SceneHop>().Where(hop => hop.To is not null && hop.Hop != HopKind.Loop).GroupBy(hop => hop.Path))
+        {
+            var own = signs.Where(sign => sign.Attribute("data-direction")!.Value == path.Key.ToString()).ToList();
+            Assert.InRange(own.Count, 1, 2);
+            Assert.Equal(path.Count(), own.Sum(sign => sign.Attribute("d")!.Value.Count(letter => letter == 'M')));
+        }
+    }
+
+    [Fact]
     [Rule("A5")]
     public void Every_path_has_its_share_on_it_and_no_label_lies_on_a_card_or_on_another()
     {

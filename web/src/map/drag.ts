@@ -143,6 +143,7 @@ class HeldLines {
 
   giveBack(): void {
     for (const own of this.taken) own.style.visibility = '';
+    for (const path of this.groups.keys()) path.classList.remove('held');
     this.sheet?.remove();
   }
 
@@ -153,6 +154,8 @@ class HeldLines {
     const known = this.groups.get(path);
     if (known) return known;
     const group = path.cloneNode(false) as Element;
+    // What is drawn once for the whole path would stay behind.
+    path.classList.add('held');
     this.groups.set(path, group);
     this.sheet.append(group);
     return group;

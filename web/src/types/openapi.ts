@@ -1843,6 +1843,11 @@ export interface components {
             /** Format: uuid */
             log: null | string;
             message: null | string;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            readable: number;
         };
         JournalEntry: {
             id: string;
@@ -2044,6 +2049,9 @@ export interface components {
             lifecycle?: null | string;
             outcome?: null | string;
             scores?: string[];
+            scoreKinds?: {
+                [key: string]: components["schemas"]["ScoreKind"];
+            };
             keepLifecycles?: string[];
             timeFormat?: string;
             /** Format: char */
@@ -2935,6 +2943,8 @@ export interface components {
             groups?: string[];
             values?: number[];
         };
+        /** @enum {unknown} */
+        ScoreKind: "nps" | "csat5" | "csat10" | "ces" | "other";
         SendBundleResponse: {
             /** Format: int32 */
             records: number;

@@ -1,12 +1,14 @@
 import { type CSSProperties, Fragment, memo, useMemo } from 'react';
-import { useMap, useMeasures, useSource } from '../context';
+import { useMap, useMeasures, usePart, useSource } from '../context';
 import type { ShownPath } from '../model/culling';
+import type { Pointed } from '../model/directions';
 import { widthOfShare } from '../model/lineWidth';
 import { hopKey, type MeasuresIndex } from '../model/measures';
 import type { PlacedHop } from '../model/picture';
 import { type PlacedPill, placePills } from '../model/pills';
 import type { PathValues } from '../wire';
 import { HopMarks } from './CardMarks';
+import { Directions } from './Directions';
 import { EndMark, LoopMark, Pill } from './Marks';
 import { StopMark } from './StopMark';
 
@@ -19,6 +21,11 @@ export function Lines() {
   const picture = useSource(engine.picture);
   const shown = useSource(engine.lines);
   const measures = useMeasures();
+  const pointed = usePart(
+    engine.lod,
+    (lod) => lod >= 2,
+    (a, b) => a === b,
+  );
   const pills = useMemo(
     () => (picture ? placePills(picture, measures, formats) : new Map<string, PlacedPill>()),
     [picture, measures, formats],
@@ -26,7 +33,7 @@ export function Lines() {
   return (
     <svg className="map-svg map-lines" role="img" aria-label={t('map.lines', { count: shown.length })}>
       {shown.map((each) => (
-        <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} />
+        <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} pointed={pointed} />
       ))}
       {shown.slice(0, mostPills).map(({ path, joined }) => {
         const pill = joined ? undefined : pills.get(path.id);
@@ -40,9 +47,11 @@ interface PathGroupProps {
   readonly shown: ShownPath;
   readonly values: PathValues | undefined;
   readonly measures: MeasuresIndex;
+  /** Whether to say which way it goes. */
+  readonly pointed: boolean;
 }
 
-const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroupProps) {
+const PathGroup = memo(function PathGroup({ shown, values, measures, pointed }: PathGroupProps) {
   const { path, hops, runs, joined } = shown;
   const strokes = joined
     ? runs.flatMap((run) => join(run, values, measures))
@@ -64,6 +73,7 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
           {stated && <path className="map-core" d={stroke.data} style={styleOf(Math.max(5, stroke.width))} />}
         </Fragment>
       ))}
+      {pointed && <Directions hops={pointedOf(shown, values, measures)} />}
       {!joined &&
         hops.map(
           (hop) =>
@@ -86,6 +96,17 @@ const styleOf = (width: number) => ({ '--w': `${width}px`, '--gap': `${Math.max(
 function widthOf(hop: PlacedHop, values: PathValues | undefined, measures: MeasuresIndex): number {
   const link = measures.hops.get(hopKey(hop.path, hop.from, hop.to));
   return widthOfShare(link?.share ?? values?.share, hop.pitch);
+}
+
+/** The hops that enter a card; a loop has its arrow. */
+function pointedOf({ path, hops }: ShownPath, values: PathValues | undefined, measures: MeasuresIndex): Pointed[] {
+  const hollow = values !== undefined && values.source !== 'measured';
+  return hops.flatMap((hop) => {
+    if (hop.to === null || hop.hop === 'loop') return [];
+    const width = widthOf(hop, values, measures);
+    const ring = path.stops.find((stop) => stop.step === hop.to);
+    return [{ points: hop.points, pitch: hop.pitch, width: hollow ? Math.max(5, width) : width, hollow, ring }];
+  });
 }
 
 /** Strokes of the same width in one element: the whole map keeps few elements. */

@@ -1,0 +1,78 @@
+/** Where lines point: the signs of all hops of a path, put together so that a path has two elements for them at most. */
+
+/** A line that holds its sign inside itself; a thinner one carries it like the head of an arrow. */
+const wideFrom = 7;
+/** Between the tip and what it points at: a head touches it, or a stub of its line would show. */
+const before = { cut: 2.5, head: 0.5 };
+const leastHalf = 4.6;
+
+export interface Pointed {
+  readonly points: readonly number[];
+  readonly pitch: number;
+  readonly width: number;
+  /** A stated weight is hollow: nothing would be seen inside. */
+  readonly hollow: boolean;
+  /** Where the ring of a free step stands on it. */
+  readonly ring?: { readonly x: number; readonly y: number; readonly radius: number } | undefined;
+}
+
+/** Path data: `heads` in the colour of the path, `cuts` in that of the paper. */
+export interface Directions {
+  readonly heads: string;
+  readonly cuts: string;
+}
+
+export function directionsOf(hops: readonly Pointed[]): Directions {
+  let [heads, cuts] = ['', ''];
+  for (const hop of hops) {
+    const wide = hop.width >= wideFrom && !hop.hollow;
+    const sign = wide ? cut(hop) : head(hop);
+    if (wide) cuts += sign;
+    else heads += sign;
+  }
+  return { heads, cuts };
+}
+
+/** A chevron cut out of a wide line. */
+function cut(hop: Pointed): string {
+  const half = hop.width / 2 - 0.7;
+  const thick = Math.min(3, 1.2 + hop.width / 8);
+  const place = tipOf(hop, half + thick, before.cut);
+  if (!place) return '';
+  return polygon(place, [0, 0, half, half, half + thick, half, thick, 0, half + thick, -half, half, -half]);
+}
+
+function head(hop: Pointed): string {
+  const half = Math.max(hop.width / 2 + 1, Math.min(Math.max(leastHalf, hop.width / 2 + 2), hop.pitch / 2 - 0.5));
+  const place = tipOf(hop, half * 1.8, before.head);
+  return place ? polygon(place, [0, 0, half * 1.8, half, half * 1.35, 0, half * 1.8, -half]) : '';
+}
+
+interface Tip {
+  readonly x: number;
+  readonly y: number;
+  readonly ux: number;
+  readonly uy: number;
+}
+
+/** The tip on the last stretch, before the ring of a free step where one stands there; null where the stretch is too short. */
+function tipOf({ points, ring }: Pointed, length: number, gap: number): Tip | null {
+  const [ax = 0, ay = 0, bx = 0, by = 0] = points.slice(-4);
+  const stretch = Math.abs(bx - ax) + Math.abs(by - ay);
+  if (stretch === 0) return null;
+  const [ux, uy] = [(bx - ax) / stretch, (by - ay) / stretch];
+  const back = ring ? Math.abs(bx - ring.x) + Math.abs(by - ring.y) + ring.radius + gap : gap;
+  return back + length > stretch ? null : { x: bx - ux * back, y: by - uy * back, ux, uy };
+}
+
+/** Corners as pairs: how far behind the tip, how far beside the line. */
+function polygon({ x, y, ux, uy }: Tip, corners: readonly number[]): string {
+  let data = '';
+  for (let i = 0; i + 1 < corners.length; i += 2) {
+    const [back = 0, beside = 0] = corners.slice(i, i + 2);
+    data += `${i === 0 ? 'M' : 'L'}${digits(x - ux * back - uy * beside)} ${digits(y - uy * back + ux * beside)}`;
+  }
+  return `${data}Z`;
+}
+
+const digits = (value: number) => String(Math.round(value * 10) / 10);
