@@ -11,7 +11,9 @@ import { start } from './server.mjs'
 const RUNS = Number(process.argv[2] ?? 3)
 const STEPS = 60
 const TOGGLES = 8
-const DROPS = 4
+// The first two come while the server's code is not compiled to the end: they are told apart.
+const DROPS = 8
+const COLD = 2
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
 
@@ -145,7 +147,7 @@ async function dropped(page) {
     times.push(await page.run('sceneAt - upAt'))
     await sleep(400)
   }
-  return median(times)
+  return { cold: Math.max(...times.slice(0, COLD)), warm: median(times.slice(COLD)) }
 }
 
 // Every band that the product's own panel offers is put on the map; how many there are now.
@@ -261,7 +263,7 @@ ${names.map((name) => `| ${name} | ${[ours, flow, empty].map((kind) => cell(kind
 Elements on the page at 100 % / whole map: ours ${of(ours, 'pan, readable (100 %)', 'nodes')} / ${of(ours, 'pan, whole map', 'nodes')} (with its panels), xyflow ${of(flow, 'pan, readable (100 %)', 'nodes')} / ${of(flow, 'pan, whole map', 'nodes')}.
 
 A layer's eye clicked, to the end of the next frame: ${of(ours, 'toggle a layer (100 %)', 'latency').toFixed(0)} ms at 100 %, ${of(ours, 'toggle a layer, whole map', 'latency').toFixed(0)} ms on the whole map (xyflow ${of(flow, 'toggle a layer (100 %)', 'latency').toFixed(0)} and ${of(flow, 'toggle a layer, whole map', 'latency').toFixed(0)}).
-A card let go, to the frame that shows the server's own picture of it: ${median(runs.get(ours).map(({ drop }) => drop)).toFixed(0)} ms.
+A card let go, to the frame that shows the server's own picture of it: ${median(runs.get(ours).map(({ drop }) => drop.warm)).toFixed(0)} ms; one of the first two after the server's start ${median(runs.get(ours).map(({ drop }) => drop.cold)).toFixed(0)} ms.
 `
 console.log(text)
 if (process.argv.includes('--write')) {

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Parcours.Tests;
 
-/// <summary>[ADR 0008] A map shown small says the names of its cards.</summary>
+/// <summary>[ADR 0009] A map shown small says the names of its cards.</summary>
 [Collection(nameof(BrowserFixture))]
 public sealed class SmallNameTests(BrowserFixture browser) : PageTests(browser)
 {

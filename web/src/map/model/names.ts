@@ -1,7 +1,7 @@
 import { hyphensOf } from './hyphens';
 
 /**
- * Names on cards that are shown small (ADR 0008): at 9 px of the screen, in as many lines as the card has room for. The zooms at which they are
+ * Names on cards that are shown small (ADR 0009): at 9 px of the screen, in as many lines as the card has room for. The zooms at which they are
  * broken anew: between two of them a name only grows with its card, so that it never trembles while the view zooms.
  */
 const steps = [0.36, 0.39, 0.42, 0.46, 0.5, 0.55, 0.6, 0.65] as const;
