@@ -78,6 +78,7 @@ function IsWho({ guest, people, say }: IsWhoProps) {
     <label className="participant-is">
       <span aria-hidden="true">{t('workshop.is')}</span>
       <select
+        className="input"
         aria-label={t('workshop.isWho', { name: guest.name })}
         value={guest.is ?? ''}
         onChange={(event) => say(event.target.value || null)}
