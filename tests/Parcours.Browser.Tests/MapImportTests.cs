@@ -52,8 +52,11 @@ public sealed class MapImportTests(BrowserFixture browser) : PageTests(browser)
         await page.Locator(".map-viewport").WaitForAsync();
         await page.Button(Fr("clip.menu")).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = Fr("clip.menu.importMap") }).ClickAsync();
+        // A PDF is not read here, and said to be for tracing; a drawing with a spreadsheet's name is refused.
         await Choose(page, "illisible.pdf", Encoding.UTF8.GetBytes("%PDF-1.7"));
-        await Expect(page.Front().GetByRole(AriaRole.Alert)).ToContainTextAsync(Fr("mapImport.fault.file.picture"));
+        await Expect(page.Front()).ToContainTextAsync(Fr("mapImport.traceWhy", ("name", "illisible.pdf")));
+        await Choose(page, "tableau.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]);
+        await Expect(page.Front().GetByRole(AriaRole.Alert)).ToContainTextAsync(Fr("mapImport.fault.file.xls"));
         await Expect(page.Front().Button(Fr("mapImport.make"))).ToBeDisabledAsync();
         await page.Front().Button(Fr("mapImport.another")).ClickAsync();
 
