@@ -1,7 +1,8 @@
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useT } from '../i18n';
 import { IconButton } from './IconButton';
+import { useLeave } from './useLeave';
 import './barMore.css';
 
 /** What stands in a page's bar; on a narrow window it is behind one button, each with its words beside its picture. */
@@ -10,16 +11,7 @@ export function BarMore({ children }: { readonly children: React.ReactNode }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const leave = (event: Event) => box.current?.contains(event.target as Node) || setOpen(false);
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
-  }, [open]);
+  useLeave(open, box, () => setOpen(false));
   const closeByKey = (event: React.KeyboardEvent) => {
     if (!open || event.key !== 'Escape') return;
     event.stopPropagation();

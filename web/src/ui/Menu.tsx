@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useLeave } from './useLeave';
 
 interface Opening {
   readonly open: boolean;
@@ -21,14 +22,8 @@ export function Menu({ button, className = '', children }: Props) {
     if (!open) return;
     const list = box.current?.querySelector('.menu-list');
     (list?.querySelector<HTMLElement>('[aria-current]') ?? list?.querySelector<HTMLElement>(':scope > *'))?.focus();
-    const leave = (event: Event) => !box.current?.contains(event.target as Node) && setOpen(false);
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
   }, [open]);
+  useLeave(open, box, () => setOpen(false));
   const pressed = (event: React.KeyboardEvent) => {
     if (!open) return;
     if (event.key === 'Escape') {

@@ -1,8 +1,15 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly className?: string;
+  readonly onAdd: (name: string) => void;
+}
+
 /** One field and its button: what is added is named first. */
-export function AddLine({ label, hint, onAdd }: { readonly label: string; readonly hint: string; readonly onAdd: (name: string) => void }) {
+export function AddLine({ label, hint, className = 'add-line', onAdd }: Props) {
   const [name, setName] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -11,7 +18,7 @@ export function AddLine({ label, hint, onAdd }: { readonly label: string; readon
     setName('');
   };
   return (
-    <form className="add-line" onSubmit={submit}>
+    <form className={className} onSubmit={submit}>
       <input
         className="input"
         value={name}

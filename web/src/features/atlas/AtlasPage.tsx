@@ -1,7 +1,6 @@
 import { Command } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { Logo } from '../../app/Logo';
-import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { actionOf } from '../../keys/table';
@@ -9,21 +8,17 @@ import { BarMore } from '../../ui/BarMore';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ConditionsPage } from '../chain/ConditionsPage';
-import { useMaybeNamed } from '../comments/named';
 import { EventsPage } from '../events/EventsPage';
 import { IdealPage } from '../ideal/IdealPage';
 import { InterviewsPage } from '../interviews/InterviewsPage';
 import { studyPages } from '../study/commands';
-import { Redoing, Undoing } from '../study/Header';
-import { Me } from '../study/Me';
+import { BarEnd, Redoing, Undoing } from '../study/Header';
 import { useNotices } from '../study/notices';
-import { Presence } from '../study/Presence';
 import {
   InboxPage,
   JournalDialog,
   JourneyChainPage,
   KeysDialog,
-  Mentions,
   MinutesPage,
   SourcesDialog,
   StoryboardPage,
@@ -47,7 +42,6 @@ import './cycle.css';
 /** The study's own pages: its journeys and maps, its life cycle, its people. */
 export function AtlasPage({ study, page, item }: { readonly study: string; readonly page: string; readonly item: string | null }) {
   const t = useT();
-  const named = useMaybeNamed();
   const session = useSession();
   const record = useAll('study')[0];
   const shown = studyPages.find((each) => each === page) ?? '';
@@ -74,15 +68,7 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
           <IconButton label={t('study.commands')} onClick={() => view.set({ dialog: 'palette' })}>
             <Command size={17} aria-hidden="true" />
           </IconButton>
-          <ThemeToggle />
-          <LanguageSwitch />
-          {named && (
-            <Suspense fallback={null}>
-              <Mentions />
-            </Suspense>
-          )}
-          <Presence />
-          <Me />
+          <BarEnd />
         </BarMore>
       </header>
       <main className="atlas-main">

@@ -1,11 +1,11 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Decision } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { DayField } from '../inspector/DayField';
 import { EditableText } from '../inspector/EditableText';
-import { shift } from '../study/edits';
+import { OrderButtons } from '../study/OrderButtons';
 import { view } from '../study/view';
 import { AddLine } from './AddLine';
 import { addDecision, removeSaying, set } from './edits';
@@ -80,17 +80,7 @@ function DecisionRow({
         </select>
       </label>
       <span className="decision-tools">
-        <IconButton small label={t('study.before', { name })} disabled={at === 0} onClick={() => shift(doc, decisions, id, -1)}>
-          <ArrowUp size={14} aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          small
-          label={t('study.after', { name })}
-          disabled={at === decisions.length - 1}
-          onClick={() => shift(doc, decisions, id, 1)}
-        >
-          <ArrowDown size={14} aria-hidden="true" />
-        </IconButton>
+        <OrderButtons small list={decisions} id={id} name={name} />
         <IconButton small label={t('study.remove', { name })} onClick={() => removeSaying(doc, id)}>
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>

@@ -1,9 +1,9 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { EventExpectation, TriggeringEvent } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
-import { shift } from '../study/edits';
+import { OrderButtons } from '../study/OrderButtons';
 import { AsCondition } from './AsCondition';
 import { Cell } from './Cell';
 import { addRow, setRow } from './edits';
@@ -103,12 +103,7 @@ function Row({ event, row, rows, at }: RowProps) {
         <AsCondition event={event} row={row} />
       </td>
       <td className="sheet-tools">
-        <IconButton small label={t('study.before', { name })} disabled={at === 0} onClick={() => shift(doc, rows, id, -1)}>
-          <ArrowUp size={14} aria-hidden="true" />
-        </IconButton>
-        <IconButton small label={t('study.after', { name })} disabled={at === rows.length - 1} onClick={() => shift(doc, rows, id, 1)}>
-          <ArrowDown size={14} aria-hidden="true" />
-        </IconButton>
+        <OrderButtons small list={rows} id={id} name={name} />
         <IconButton small label={t('study.remove', { name })} onClick={() => doc.edit('expectation.remove', [{ op: 'remove', id }])}>
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>

@@ -7,6 +7,7 @@ import { useAll, useRecord, useSession } from '../../doc/react';
 import type { LiveSession } from '../../doc/session';
 import { setClientWord, useTexts } from '../../i18n';
 import { MapView } from '../../map/MapView';
+import { BarMore } from '../../ui/BarMore';
 import { toast } from '../../ui/toasts';
 import { CommentSection } from '../comments/CommentSection';
 import { Following } from '../study/Following';
@@ -65,8 +66,10 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
         <span className="grow" />
         {may && <GuestTools edits={me.rights === 'edit'} />}
         <SavedState />
-        <ThemeToggle />
-        <LanguageSwitch />
+        <BarMore>
+          <ThemeToggle />
+          <LanguageSwitch />
+        </BarMore>
         <span className="guest-me">
           <Avatar name={me.name} size={28} />
           <span>{me.name}</span>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ListPlus, Trash2 } from 'lucide-react';
+import { ListPlus, Trash2 } from 'lucide-react';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Constituent } from '../../types/wire';
@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton';
 import { AddLine } from '../atlas/AddLine';
 import { removeSaying } from '../atlas/edits';
 import { EditableText } from '../inspector/EditableText';
-import { shift } from '../study/edits';
+import { OrderButtons } from '../study/OrderButtons';
 import { addConstituent, addUsual, setConstituent } from './edits';
 
 const markets = ['both', 'b2c', 'b2b'] as const satisfies readonly Constituent['market'][];
@@ -29,7 +29,7 @@ export function ConstituentList() {
       </div>
       {all.length === 0 && <p className="atlas-empty">{t('interviews.noConstituents')}</p>}
       <ol>
-        {all.map((each, at) => (
+        {all.map((each) => (
           <li key={each.id}>
             <div className="constituent-words">
               <EditableText
@@ -61,22 +61,7 @@ export function ConstituentList() {
                 </option>
               ))}
             </select>
-            <IconButton
-              small
-              label={t('study.before', { name: each.name })}
-              disabled={at === 0}
-              onClick={() => shift(doc, all, each.id, -1)}
-            >
-              <ArrowUp size={14} aria-hidden="true" />
-            </IconButton>
-            <IconButton
-              small
-              label={t('study.after', { name: each.name })}
-              disabled={at === all.length - 1}
-              onClick={() => shift(doc, all, each.id, 1)}
-            >
-              <ArrowDown size={14} aria-hidden="true" />
-            </IconButton>
+            <OrderButtons small list={all} id={each.id} name={each.name} />
             <IconButton small label={t('study.remove', { name: each.name })} onClick={() => removeSaying(doc, each.id)}>
               <Trash2 size={14} aria-hidden="true" />
             </IconButton>

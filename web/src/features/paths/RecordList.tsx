@@ -1,9 +1,10 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { Trash2 } from 'lucide-react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
-import { remove, rename, shift } from '../study/edits';
+import { AddLine } from '../atlas/AddLine';
+import { remove, rename } from '../study/edits';
+import { OrderButtons } from '../study/OrderButtons';
 
 interface Named {
   readonly id: string;
@@ -23,13 +24,6 @@ interface Props<T extends Named> {
 
 /** A list of named records in order; names are saved when left. */
 export function RecordList<T extends Named>({ records, add, removal, onAdd, details }: Props<T>) {
-  const [name, setName] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!name.trim()) return;
-    onAdd(name.trim());
-    setName('');
-  };
   return (
     <>
       <ol className="record-list">
@@ -39,20 +33,7 @@ export function RecordList<T extends Named>({ records, add, removal, onAdd, deta
           </Row>
         ))}
       </ol>
-      <form className="record-add" onSubmit={submit}>
-        <input
-          className="input"
-          value={name}
-          maxLength={200}
-          aria-label={add}
-          placeholder={add}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <button type="submit" className="button" disabled={!name.trim()}>
-          <Plus size={15} aria-hidden="true" />
-          {add}
-        </button>
-      </form>
+      <AddLine className="record-add" label={add} hint={add} onAdd={onAdd} />
       <p className="fine-print">{removal}</p>
     </>
   );
@@ -80,12 +61,7 @@ function Row({ record, records, at, children }: RowProps) {
         aria-label={t('study.nameOf', { name })}
         onBlur={(event) => rename(doc, id, event.target.value)}
       />
-      <IconButton label={t('study.before', { name })} disabled={at === 0} onClick={() => shift(doc, records, id, -1)}>
-        <ArrowUp size={16} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('study.after', { name })} disabled={at === records.length - 1} onClick={() => shift(doc, records, id, 1)}>
-        <ArrowDown size={16} aria-hidden="true" />
-      </IconButton>
+      <OrderButtons list={records} id={id} name={name} />
       <IconButton label={t('study.remove', { name })} disabled={records.length === 1} onClick={() => remove(doc, [id])}>
         <Trash2 size={16} aria-hidden="true" />
       </IconButton>

@@ -63,7 +63,8 @@ function Table({ round, subjects, results }: PartProps) {
   const find = (subject: string, axis: Triptych) =>
     results.find((result) => result.score.subject === subject && result.score.axis === axis);
   return (
-    <div className="rounds-scroll slides">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what slides must be reached by keys
+    <section className="rounds-scroll slides" aria-label={round.name} tabIndex={0}>
       <table className="rounds-table">
         <thead>
           <tr>
@@ -96,7 +97,7 @@ function Table({ round, subjects, results }: PartProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -23,7 +23,6 @@ import { useView, view } from './view';
 
 export function Header({ study, map }: { readonly study: string; readonly map: string }) {
   const t = useT();
-  const named = useMaybeNamed();
   const record = useAll('study')[0];
   const shown = useRecord('map', map);
   const journey = useRecord('journey', shown?.journey);
@@ -95,17 +94,27 @@ export function Header({ study, map }: { readonly study: string; readonly map: s
           <Command size={17} aria-hidden="true" />
         </IconButton>
         <ExportMenu study={study} map={map} />
-        <ThemeToggle />
-        <LanguageSwitch />
-        {named && (
-          <Suspense fallback={null}>
-            <Mentions />
-          </Suspense>
-        )}
-        <Presence />
-        <Me />
+        <BarEnd />
       </BarMore>
     </header>
+  );
+}
+
+/** What every bar of a study ends with: how it looks, who is called, who is there. */
+export function BarEnd() {
+  const named = useMaybeNamed();
+  return (
+    <>
+      <ThemeToggle />
+      <LanguageSwitch />
+      {named && (
+        <Suspense fallback={null}>
+          <Mentions />
+        </Suspense>
+      )}
+      <Presence />
+      <Me />
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ export function InspectorPane() {
   if (!inspected) return null;
   return (
     <aside className="study-right" aria-label={t('study.inspector')}>
+      <h2 className="visually-hidden">{t('study.inspector')}</h2>
       <IconButton small className="close" label={t('app.close')} onClick={() => view.set({ inspected: null })}>
         <X size={16} aria-hidden="true" />
       </IconButton>
