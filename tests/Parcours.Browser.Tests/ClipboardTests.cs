@@ -72,6 +72,8 @@ public sealed class ClipboardTests(BrowserFixture browser) : PageTests(browser)
         await page.Undo();
         // The copy goes, and its sheet with it: the map is as wide as before when the card is clicked.
         await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
+        // [S66.3] The focus that was on it goes to the card it was made of.
+        await Expect(page.CardOf(id)).ToBeFocusedAsync();
         await page.Settled();
         // On a quick machine a second click in the same place would be a double one, which opens the name.
         await page.Locator(".map-viewport").ClickAsync(new LocatorClickOptions { Position = new Position { X = 300, Y = 20 } });

@@ -29,6 +29,9 @@ public sealed class FolderTests(BrowserFixture browser) : PageTests(browser)
         var folder = page.Locator(".layer-folder");
         await Expect(folder.Locator(".layer-row")).ToHaveCountAsync(2);
         await page.Saved();
+        // The sheet of the path took its place from the map and gave it back.
+        await Expect(page.Locator(".study-right")).ToHaveCountAsync(0);
+        await page.Settled();
         Assert.Equal(geometry, await page.Geometry());
 
         var called = Fr("layers.folder.name", ("n", "1"));

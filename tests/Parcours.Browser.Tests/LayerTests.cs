@@ -31,7 +31,12 @@ public sealed class LayerTests(BrowserFixture browser) : PageTests(browser)
 
         await Painted(() => page.Button(Fr("layers.hide", ("name", name))).ClickAsync(), now => now.Contains(0));
         await Painted(() => page.Button(Fr("layers.show", ("name", name))).ClickAsync(), now => now.All(each => each == 100));
+        // The name opens the sheet of the path, too, which takes its place from the map: closed, the map is as it was.
         await row.Locator(".layer-name").ClickAsync();
+        await Expect(page.Locator(".study-right .editable-title")).ToHaveValueAsync(name);
+        await page.Locator(".study-right .close").ClickAsync();
+        await Expect(page.Locator(".study-right")).ToHaveCountAsync(0);
+        await page.Settled();
         await Painted(() => row.Button(Fr("layers.solo", ("name", name))).ClickAsync(), now => now.Count(each => each > 0) == 1);
         await Painted(() => row.Button(Fr("layers.solo", ("name", name))).ClickAsync(), now => now.Count(each => each > 0) == now.Length);
         var strength = row.GetByRole(AriaRole.Slider, new LocatorGetByRoleOptions { Name = Fr("layers.strength", ("name", name)) });

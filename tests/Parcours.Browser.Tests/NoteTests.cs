@@ -34,8 +34,7 @@ public sealed class NoteTests(BrowserFixture browser) : PageTests(browser)
         await page.Undo();
         await Expect(note).ToHaveCountAsync(1);
         await Expect(page.Card("Le conseiller promet")).ToHaveCountAsync(0);
-        // Put, then written: two changes.
-        await page.Undo();
+        // [S66.2] Put and written: one change.
         await page.Undo();
         Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
     }

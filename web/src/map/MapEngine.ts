@@ -62,6 +62,10 @@ export class MapEngine {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   private drawn: Camera = this.camera;
   size = { width: 0, height: 0 };
+  /** Where the map begins on the page. */
+  private begins = 0;
+  /** The camera that shows the whole map; another one once it was moved. */
+  private wholeSeen: Camera | null = null;
   moving = false;
   /** The view moves and keeps its zoom. */
   sliding = false;
@@ -78,7 +82,10 @@ export class MapEngine {
   /** Open comments by what they are about. */
   readonly comments: Source<ReadonlyMap<string, number>>;
 
-  constructor(readonly sources: MapSources) {
+  constructor(
+    readonly sources: MapSources,
+    private readonly wholeFirst = false,
+  ) {
     this.comments = sources.comments ?? nothing;
   }
 
@@ -106,13 +113,24 @@ export class MapEngine {
     };
   }
 
-  resize(width: number, height: number): void {
+  /** @param left where the map begins on the page: a panel at its left takes room or gives it */
+  resize(width: number, height: number, left = 0): void {
     if (width === this.size.width && height === this.size.height) return;
+    const before = this.size;
+    const pushed = left !== this.begins && before.width > 0;
     this.size = { width, height };
+    this.begins = left;
     this.tight.set(width < roomy.width || height < roomy.height);
     this.spacious.set(width >= spacious.width && height >= spacious.height);
     if (!this.placed) this.home();
+    else if (pushed) this.makeRoom(width - before.width);
     this.request();
+  }
+
+  /** The panel at the left came, went or is wider: what was whole is whole again, else the middle stays in the middle. */
+  private makeRoom(by: number): void {
+    if (this.wholeSeen === this.camera) this.fitAll();
+    else this.look(panBy(this.camera, by / 2, 0));
   }
 
   /** The width of the lanes' names. */
@@ -148,6 +166,7 @@ export class MapEngine {
 
   fitAll(): void {
     this.look(this.whole());
+    this.wholeSeen = this.camera;
   }
 
   fitBox(box: Box, most = 1.2): void {
@@ -159,8 +178,8 @@ export class MapEngine {
     if (this.size.width === 0 || !this.picture.get()) return;
     this.placed = true;
     const whole = this.whole();
-    if (whole.zoom >= 0.7) {
-      this.look(whole);
+    if (whole.zoom >= 0.7 || this.wholeFirst) {
+      this.fitAll();
       return;
     }
     const content = this.content();

@@ -3,6 +3,7 @@ import './map.css';
 import './lines.css';
 import './expectations.css';
 import './cards.css';
+import './titles.css';
 import './names.css';
 import './notes.css';
 import './illustrations.css';
@@ -10,6 +11,7 @@ import './chrome.css';
 import { MapContext } from './context';
 import { Gestures } from './gestures';
 import { handleOf, type MapHandle } from './handle';
+import { keepFocus, nearestInSight, standsFor } from './keepFocus';
 import { pressKey } from './keyboard';
 import { MapEngine } from './MapEngine';
 import { wheelFactor } from './model/camera';
@@ -42,6 +44,8 @@ export interface MapViewProps {
   readonly language: string;
   /** Drawn over the cards, in the map's own units. */
   readonly children?: React.ReactNode;
+  /** The whole map at first sight, however small. */
+  readonly whole?: boolean;
   /** Told once the map stands, and with null when it goes. */
   readonly onHandle?: (handle: MapHandle | null) => void;
 }
@@ -49,8 +53,8 @@ export interface MapViewProps {
 const icons = `${iconRules()}\n${markRules()}\n${standingRules()}`;
 
 /** The map: React renders what is mounted; camera, gestures and layers write to the elements themselves. */
-export function MapView({ sources, intents, t, language, children, onHandle }: MapViewProps) {
-  const engine = useMemo(() => new MapEngine(sources), [sources]);
+export function MapView({ sources, intents, t, language, children, whole = false, onHandle }: MapViewProps) {
+  const engine = useMemo(() => new MapEngine(sources, whole), [sources, whole]);
   const kit = useMemo(() => ({ engine, intents, t, formats: formatsOf(language) }), [engine, intents, t, language]);
   const root = useRef<HTMLElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
@@ -83,7 +87,13 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
   useLayoutEffect(() => {
     onHandle?.(
       handleOf(engine, {
-        focus: (id) => root.current && focusCard(engine, root.current, id),
+        focus: (id) => root.current && focusWhenThere(engine, root.current, id),
+        enter: () => {
+          if (engine.editing.get() !== null) return;
+          const there = nearestInSight(engine);
+          if (there && root.current) focusMounted(engine, root.current, there.id);
+          else viewport.current?.focus({ preventScroll: true });
+        },
         say: (sentence) => {
           if (voice.current) voice.current.textContent = sentence;
         },
@@ -97,7 +107,7 @@ export function MapView({ sources, intents, t, language, children, onHandle }: M
       <section className="map" ref={root} aria-label={t('map.title')}>
         <style>{icons}</style>
         <LayerStyle />
-        <div className="map-viewport" ref={viewport}>
+        <div className="map-viewport" ref={viewport} tabIndex={-1}>
           <div className="map-world" ref={under}>
             <Ground />
             <Underlay />
@@ -145,7 +155,8 @@ function attach(
   const listening = new AbortController();
   const { signal } = listening;
   const focus = (id: string) => focusCard(engine, root, id);
-  const resized = new ResizeObserver(() => engine.resize(viewport.clientWidth, viewport.clientHeight));
+  const size = () => engine.resize(viewport.clientWidth, viewport.clientHeight, viewport.getBoundingClientRect().left);
+  const resized = new ResizeObserver(size);
   resized.observe(viewport);
 
   viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
@@ -176,6 +187,7 @@ function attach(
 
   const looked = () => look(engine, root, gestures);
   const offs = [
+    keepFocus(engine, root, focus),
     engine.sources.look.subscribe(looked),
     engine.sources.measures.subscribe(() => engine.request()),
     engine.lines.subscribe(() => requestAnimationFrame(() => gestures.light(null))),
@@ -190,7 +202,7 @@ function attach(
   ];
   engine.start();
   looked();
-  engine.resize(viewport.clientWidth, viewport.clientHeight);
+  size();
   return () => {
     for (const off of offs) off();
     listening.abort();
@@ -222,10 +234,29 @@ function wheel(event: WheelEvent, engine: MapEngine, viewport: HTMLElement): voi
   engine.zoomTo(engine.camera.zoom * wheelFactor(event.deltaY * unit, event.ctrlKey), at);
 }
 
+/** A map that was just opened has its cards a moment later. */
+function focusWhenThere(engine: MapEngine, root: HTMLElement, id: string): void {
+  const now = () => {
+    const picture = engine.picture.get();
+    const card = picture && standsFor(picture, id);
+    if (card) focusCard(engine, root, card.id);
+    return picture !== null;
+  };
+  if (now()) return;
+  const off = engine.picture.subscribe(() => {
+    if (now()) off();
+  });
+}
+
 function focusCard(engine: MapEngine, root: HTMLElement, id: string): void {
   const card = placedOf(engine.picture.get(), id);
   if (!card) return;
   engine.reveal(card);
+  focusMounted(engine, root, id);
+}
+
+/** The focus alone; the view stays. */
+function focusMounted(engine: MapEngine, root: HTMLElement, id: string): void {
   engine.pin(id);
   engine.roving.set(id);
   // React mounts the card in a microtask after the signal; the frame after has it.

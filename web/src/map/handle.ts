@@ -13,6 +13,8 @@ export interface MapHandle {
   readonly show: (id: string) => void;
   /** Puts the focus on something of the map, which comes into sight. */
   readonly focus: (id: string) => void;
+  /** Puts the focus on the map, on what had it last or is nearest to the middle, without moving the view. */
+  readonly enter: () => void;
   /** Opens its name to be written. */
   readonly edit: (id: string) => void;
   /** Tells those who do not see the map. */
@@ -25,7 +27,7 @@ export interface Where {
   readonly zoom: number;
 }
 
-export const handleOf = (engine: MapEngine, parts: Pick<MapHandle, 'focus' | 'say'>): MapHandle => ({
+export const handleOf = (engine: MapEngine, parts: Pick<MapHandle, 'focus' | 'enter' | 'say'>): MapHandle => ({
   ...parts,
   edit: (id) => {
     engine.pin(id);

@@ -175,6 +175,8 @@ export interface MapIntents {
   placeSpan?(id: string, place: SpanMove): void;
   /** A card's name, a span's, or a note's text; a note without text goes. */
   rename(id: string, name: string): void;
+  /** The writing on something ended and changed nothing. */
+  settle?(id: string): void;
   remove(ids: readonly string[]): void;
   /** Whether the items still hold. */
   judge?(ids: readonly string[], standing: CardStanding): void;

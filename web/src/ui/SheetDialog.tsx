@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useT } from '../i18n';
 import '../features/paths/dialog.css';
@@ -9,20 +10,20 @@ interface Props {
   readonly children: React.ReactNode;
 }
 
-/** A sheet over the page with its title and the button that closes it; Escape and a press beside it close it too. */
+/** A sheet over the page: its title and the cross that closes it stay at its top while it scrolls; Escape and a press beside it close it too. */
 export function SheetDialog({ title, className = '', onClose, children }: Props) {
   const t = useT();
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={`sheet ${className}`}>
         <Dialog>
-          <Heading slot="title">{title}</Heading>
-          {children}
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
+          <header className="sheet-head">
+            <Heading slot="title">{title}</Heading>
+            <Button className="icon-button" aria-label={t('app.close')} onPress={onClose}>
+              <X size={16} aria-hidden="true" />
             </Button>
-          </div>
+          </header>
+          {children}
         </Dialog>
       </Modal>
     </ModalOverlay>

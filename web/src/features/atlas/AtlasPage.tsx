@@ -7,6 +7,7 @@ import { actionOf } from '../../keys/table';
 import { BarMore } from '../../ui/BarMore';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
+import { usePageScroll } from '../../ui/usePageScroll';
 import { ConditionsPage } from '../chain/ConditionsPage';
 import { EventsPage } from '../events/EventsPage';
 import { IdealPage } from '../ideal/IdealPage';
@@ -52,6 +53,7 @@ export function AtlasPage({ study, page, item }: { readonly study: string; reado
   const dialog = useView((state) => state.dialog);
   const palette = dialog === 'palette';
   useKeys();
+  usePageScroll(`${study}/${page}/${item ?? ''}`);
   return (
     <div className="atlas">
       <header className="study-bar atlas-bar">

@@ -21,13 +21,15 @@ import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-c
 import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { type Translate, useT } from '../../i18n';
-import { addSpan } from '../illustrations/edits';
-import { addNote, convertNote } from '../notes/edits';
+import { newSpan } from '../illustrations/edits';
+import { convertNote, newNote } from '../notes/edits';
 import { canStand, judge, statuses } from '../standing/edits';
-import { addTouchpoint } from '../study/edits';
+import { type Drafted, draftOf } from '../study/draft';
+import { newTouchpoint } from '../study/edits';
 import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, useView, type View, view } from '../study/view';
 import { chosen, copyByMenu, cutByMenu, duplicate, pasteByMenu, target } from './actions';
+import type { CellPlace } from './paste';
 import './clipboard.css';
 
 interface Entry {
@@ -50,17 +52,7 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
     { id: 'paste', icon: ClipboardPaste, keys: 'Ctrl V', run: () => void pasteByMenu(doc, map) },
     { id: 'duplicate', icon: CopyPlus, keys: 'Ctrl D', disabled: none, run: () => void duplicate(doc, map) },
   ];
-  const add: Entry[] = cell
-    ? [
-        { id: 'note', icon: StickyNote, keys: 'N', run: () => edit(addNote(doc, map, cell.stage, cell.lane)) },
-        { id: 'span', icon: MoveHorizontal, run: () => edit(addSpan(doc, map, cell.stage, cell.lane, t('span.new'))) },
-        {
-          id: 'touchpoint',
-          icon: SquarePlus,
-          run: () => edit(addTouchpoint(doc, cell.stage, cell.lane, t('study.touchpoint.new'))),
-        },
-      ]
-    : [];
+  const add = cell ? addingTo(doc, map, cell, t) : [];
   const [only] = ids;
   const note = only ? doc.get('note', only) : null;
   const one: Entry[] =
@@ -96,6 +88,20 @@ function entriesOf(doc: StudyDoc, map: string, t: Translate): readonly (readonly
         },
       ];
   return [clipboard, [...one, ...add], standing, [sheet, file], remove].filter((group) => group.length > 0);
+}
+
+/** What can be put into a cell, to be written at once. */
+function addingTo(doc: StudyDoc, map: string, { stage, lane }: CellPlace, t: Translate): Entry[] {
+  const write = (drafted: Drafted) => edit(draftOf(doc).begin(drafted));
+  return [
+    { id: 'note', icon: StickyNote, keys: 'N', run: () => write({ kind: 'note', record: newNote(doc, map, stage, lane) }) },
+    { id: 'span', icon: MoveHorizontal, run: () => write({ kind: 'span', record: newSpan(doc, map, stage, lane, t('span.new')) }) },
+    {
+      id: 'touchpoint',
+      icon: SquarePlus,
+      run: () => write({ kind: 'touchpoint', record: newTouchpoint(doc, stage, lane, t('study.touchpoint.new')) }),
+    },
+  ];
 }
 
 const standingIcons = { toCheck: CircleHelp, confirmed: CircleCheck, obsolete: ClockAlert, contradicted: DiamondMinus };

@@ -52,7 +52,7 @@ export function OneMap({ name, scene, children, onHandle }: OneMapProps) {
   );
   useEffect(() => shown.set(scene), [shown, scene]);
   return (
-    <MapView sources={sources} intents={readOnly} t={named} language={language} {...(onHandle ? { onHandle } : {})}>
+    <MapView sources={sources} intents={readOnly} t={named} language={language} whole {...(onHandle ? { onHandle } : {})}>
       {children}
     </MapView>
   );

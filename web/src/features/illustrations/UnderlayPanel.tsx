@@ -146,7 +146,11 @@ function Laid({ record }: { readonly record: Underlay }) {
           {t('photo.erase')}
         </button>
       </div>
-      {asking && <EraseDialog what="photo" close={() => setAsking(false)} erase={() => erasePicture(study, record.picture).then(remove)} />}
+      {asking && (
+        <Suspense fallback={null}>
+          <EraseDialog what="photo" close={() => setAsking(false)} erase={() => erasePicture(study, record.picture).then(remove)} />
+        </Suspense>
+      )}
       {placing && <p className="fine">{t('underlay.hint')}</p>}
     </>
   );

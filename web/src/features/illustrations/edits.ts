@@ -31,9 +31,9 @@ export function putQuote(doc: StudyDoc, touchpoint: string, testimony: string, b
 }
 
 /** A bar over one stage of a lane, to be stretched; of the colour used last on the map. */
-export function addSpan(doc: StudyDoc, map: string, stage: string, lane: string, text: string): string {
+export function newSpan(doc: StudyDoc, map: string, stage: string, lane: string, text: string): StageSpan {
   const spans = doc.all('span').filter((span) => span.map === map);
-  const record: StageSpan = {
+  return {
     id: newId('span'),
     map,
     first: stage,
@@ -43,8 +43,6 @@ export function addSpan(doc: StudyDoc, map: string, stage: string, lane: string,
     lane,
     hue: spans.at(-1)?.hue ?? 'blue',
   };
-  doc.edit('span.add', [{ op: 'put', record: { ...record } }]);
-  return record.id;
 }
 
 export const placeSpan = (doc: StudyDoc, id: string, place: SpanMove): void =>

@@ -18,7 +18,7 @@ export function Inspector({ id }: { readonly id: string }) {
   const span = useRecord('span', id.startsWith('span:') ? id : null);
   const stage = useRecord('stage', id.startsWith('stage:') ? id : null);
   return (
-    <div className="inspector" data-testid="inspector">
+    <div className="inspector" data-testid="inspector" data-id={id}>
       {touchpoint && <TouchpointPanel key={id} touchpoint={touchpoint} />}
       {path && <PathPanel key={id} path={path} />}
       {note && <NotePanel key={id} note={note} />}

@@ -14,6 +14,7 @@ import { HandOffs } from '../systems/HandOffs';
 import { EditableText } from './EditableText';
 import { Labelled } from './MomentSection';
 import { dateText, numberText } from './numbers';
+import { PathEnd } from './PathEnd';
 import { PlainField } from './PlainField';
 import { ReadingList } from './ReadingList';
 
@@ -81,6 +82,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         <ReadingList subject={path.id} />
       </section>
       <ReviewLine id={path.id} reviewedOn={path.reviewedOn} what={path.name} />
+      <PathEnd path={path} />
     </>
   );
 }

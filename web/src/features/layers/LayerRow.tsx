@@ -1,12 +1,12 @@
 import { ArrowDown, ArrowUp, CircleDot, Eye, EyeOff, Pencil, Route } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { JourneyPath, PathValues } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
+import { writeName } from '../inspector/showInSheet';
 import { percent, whole } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
-import { PathForm } from '../paths/PathForm';
 import { shift } from '../study/edits';
 import { opacityOf, useView, view } from '../study/view';
 import { dragOf } from './dragPath';
@@ -20,7 +20,7 @@ interface Props {
   readonly values: PathValues | null;
 }
 
-/** One path: a click reads it on the map and opens its commands; solo, lock and eye are on every row. */
+/** One path: a click reads it on the map, and opens its commands and its sheet; solo, lock and eye are on every row. */
 export const LayerRow = memo(function LayerRow({ path, siblings, values }: Props) {
   const { t } = useTexts();
   const focused = useView((state) => state.path === path.id);
@@ -32,13 +32,7 @@ export const LayerRow = memo(function LayerRow({ path, siblings, values }: Props
   return (
     <li className="layer-row" data-focused={focused || undefined} data-off={!shown || undefined}>
       <div className="layer-line" {...(locked ? {} : dragOf(path.id))}>
-        <button
-          type="button"
-          className="layer-name"
-          aria-expanded={focused}
-          title={path.name}
-          onClick={() => view.set({ tool: 'select', path: focused ? null : path.id })}
-        >
+        <button type="button" className="layer-name" aria-expanded={focused} title={path.name} onClick={() => read(path.id)}>
           <span>{path.name}</span>
         </button>
         <Share values={values} />
@@ -78,6 +72,13 @@ function sameRow(a: Props, b: Props): boolean {
   );
 }
 
+/** [S66.4] The path is read, on the map and in its sheet; once more lets it go. */
+function read(path: string): void {
+  const { path: now, inspected } = view.get();
+  if (now !== path || inspected !== path) view.set({ tool: 'select', path, inspected: path });
+  else view.set({ tool: 'select', path: null, inspected: null });
+}
+
 /** Showing a path while another is alone ends the solo. */
 function show(path: string, shown: boolean): void {
   const { solo, hidden } = view.get();
@@ -106,7 +107,6 @@ function Share({ values }: { readonly values: PathValues | null }) {
 function Commands({ path, siblings }: { readonly path: JourneyPath; readonly siblings: readonly JourneyPath[] }) {
   const { t } = useTexts();
   const { doc } = useSession();
-  const [editing, setEditing] = useState(false);
   const locked = useRecord('layer', path.layer)?.locked ?? false;
   const level = useView((state) => state.strength.get(path.id) ?? 1);
   const drawing = useView((state) => state.tool === 'path' && state.path === path.id);
@@ -125,7 +125,7 @@ function Commands({ path, siblings }: { readonly path: JourneyPath; readonly sib
         >
           <Route size={15} aria-hidden="true" />
         </IconButton>
-        <IconButton small label={t('paths.edit', { name })} pressed={editing} disabled={locked} onClick={() => setEditing(!editing)}>
+        <IconButton small label={t('paths.edit', { name })} disabled={locked} onClick={() => writeName(path.id)}>
           <Pencil size={15} aria-hidden="true" />
         </IconButton>
         <IconButton small label={t('layers.up', { name })} disabled={locked || at === 0} onClick={() => shift(doc, siblings, path.id, -1)}>
@@ -141,7 +141,6 @@ function Commands({ path, siblings }: { readonly path: JourneyPath; readonly sib
         </IconButton>
       </div>
       <FolderSelect path={path} disabled={locked} />
-      {editing && !locked && <PathForm path={path} onDone={() => setEditing(false)} />}
     </div>
   );
 }

@@ -10,9 +10,9 @@ const longestName = 200;
 const lastOf = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
 
 /** An empty note of the colour used last on the map. */
-export function addNote(doc: StudyDoc, map: string, stage: string, lane: string): string {
+export function newNote(doc: StudyDoc, map: string, stage: string, lane: string): Note {
   const notes = doc.all('note').filter((note) => note.map === map);
-  const record: Note = {
+  return {
     id: newId('note'),
     map,
     text: '',
@@ -23,8 +23,6 @@ export function addNote(doc: StudyDoc, map: string, stage: string, lane: string)
     item: null,
     touchpoint: null,
   };
-  doc.edit('note.add', [{ op: 'put', record: { ...record } }]);
-  return record.id;
 }
 
 /** Cards and notes moved by one gesture; a note that comes to a cell is its last. */

@@ -4,7 +4,7 @@ import { SyncCore } from '../../doc/syncCore';
 import { placeNotes } from '../../map/model/notes';
 import type { SceneLane, SceneNote, SceneStage } from '../../map/wire';
 import type { AnyRecord, Note } from '../../types/wire';
-import { addNote, convertNote, moveOnMap, writeNote } from './edits';
+import { convertNote, moveOnMap, newNote, writeNote } from './edits';
 
 const note = (id: string, stage: string | null, lane: string | null, text = id): Note => ({
   id: `note:${id}`,
@@ -35,8 +35,10 @@ function opened(...notes: Note[]) {
 describe('edits of sticky notes', () => {
   it('a new one has the colour used last; one written empty goes', () => {
     const { doc } = opened(note('a', 'stage:a', 'lane:x'));
-    const id = addNote(doc, 'map:m', 'stage:b', 'lane:x');
-    expect(doc.get('note', id)).toMatchObject({ hue: 'blue', stage: 'stage:b', text: '' });
+    const made = newNote(doc, 'map:m', 'stage:b', 'lane:x');
+    expect(made).toMatchObject({ hue: 'blue', stage: 'stage:b', text: '' });
+    const { id } = made;
+    doc.edit('note.add', [{ op: 'put', record: { ...made, text: 'Heard' } }]);
     writeNote(doc, id, 'Said');
     expect(doc.get('note', id)?.text).toBe('Said');
     writeNote(doc, id, '');

@@ -1,6 +1,7 @@
 import { navigate } from 'wouter/use-browser-location';
 import { kindOf, uuidOf } from '../../doc/ids';
-import { useView, view } from '../study/view';
+import { afterDialog } from '../../ui/focus';
+import { mapOnScreen, useView, view } from '../study/view';
 
 const mapPart = /(\/m\/([^/]+))?\/?$/;
 
@@ -10,9 +11,12 @@ export function shownMap(): string | null {
   return uuid ? `map:${uuid}` : null;
 }
 
-/** Opens what was chosen, on its own map: selected and in the inspector. */
+/** Opens what was chosen, on its own map: selected, in the inspector, in sight and in focus. */
 export function goTo(id: string, map: string): void {
-  const show = () => view.set(kindOf(id) === 'path' ? { inspected: id, path: id } : { inspected: id, selection: new Set([id]) });
+  const show = () => {
+    view.set(kindOf(id) === 'path' ? { inspected: id, path: id } : { inspected: id, selection: new Set([id]) });
+    afterDialog(() => mapOnScreen.handle?.focus(id));
+  };
   if (map === shownMap()) {
     if (id !== map) show();
     return;

@@ -13,7 +13,7 @@ import { useRef } from 'react';
 import { useT } from '../../i18n';
 import type { Tool } from '../../map/ports';
 import { IconButton } from '../../ui/IconButton';
-import { useView, view } from '../study/view';
+import { takeTool, useView, view } from '../study/view';
 import './paths.css';
 
 const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
@@ -23,6 +23,12 @@ const tools: readonly { readonly tool: Tool; readonly icon: typeof Hand }[] = [
   { tool: 'note', icon: StickyNote },
   { tool: 'span', icon: MoveHorizontal },
 ];
+
+/** By mouse the hand is on its way to the map already; by keyboard the focus goes there. */
+function choose(tool: Tool): void {
+  if (document.activeElement?.matches('.map-tools :focus-visible')) takeTool(tool);
+  else view.set({ tool });
+}
 
 /** What a click on the map does, and the dialogs of the map. */
 export function MapTools() {
@@ -37,7 +43,7 @@ export function MapTools() {
   return (
     <div className="map-tools" role="toolbar" aria-label={t('paths.tools')}>
       {tools.map(({ tool, icon: Icon }) => (
-        <IconButton key={tool} label={t(`paths.tool.${tool}`)} pressed={now === tool} onClick={() => view.set({ tool })}>
+        <IconButton key={tool} label={t(`paths.tool.${tool}`)} pressed={now === tool} onClick={() => choose(tool)}>
           <Icon size={17} aria-hidden="true" />
         </IconButton>
       ))}

@@ -2,10 +2,10 @@ import { Plus } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
-import { focusOnMount } from '../../ui/focus';
+import { afterDialog, focusOnMount } from '../../ui/focus';
 import { addPath } from '../study/edits';
-import { useView, view } from '../study/view';
-import { KindChoice } from './PathForm';
+import { mapOnScreen, useView, view } from '../study/view';
+import { KindChoice } from './KindChoice';
 import './paths.css';
 
 /** A name and a kind, and cards clicked in order, from the first click on: each is saved, so that the share follows. */
@@ -23,7 +23,10 @@ export function NewPath({ map }: { readonly map: string }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft.name.trim()) view.draw(addPath(doc, map, draft.name.trim(), draft.kind));
+    if (!draft.name.trim()) return;
+    view.draw(addPath(doc, map, draft.name.trim(), draft.kind));
+    // The form that had the focus goes: the next key adds a card.
+    afterDialog(() => mapOnScreen.handle?.enter());
   };
   const cancel = () => view.endDrawing();
   return (

@@ -1,11 +1,13 @@
+import { useSyncExternalStore } from 'react';
 import { useTexts } from '../../i18n';
 import { scoreText } from '../journal/evidence';
 import { percent } from '../measures/overlay';
+import { type Label, placeLabels } from './labels';
 import { cornerOf, type Point, type Quadrant } from './points';
 
-/** In the picture's own units. */
-const size = { width: 720, height: 400, left: 52, top: 14, right: 14, bottom: 40 };
-const room = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
+/** In the picture's own units; a narrow window has a picture of its own, where numbers stand for the names that are listed under it. */
+const wide = { width: 720, height: 400, left: 52, top: 14, right: 14, bottom: 40 };
+const narrow = { width: 360, height: 330, left: 40, top: 14, right: 10, bottom: 40 };
 
 interface Props {
   readonly quadrant: Quadrant;
@@ -15,13 +17,19 @@ interface Props {
 /** Weight to the right, satisfaction upwards, the intervals as thin crosses; each path is a button. */
 export function Chart({ quadrant, onOpen }: Props) {
   const { t, language } = useTexts();
+  const numbered = useNarrow();
+  const size = numbered ? narrow : wide;
+  const room = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
   const x = (share: number) => size.left + (share / quadrant.mostX) * room.width;
   const y = (value: number) => size.top + ((quadrant.high - value) / (quadrant.high - quadrant.low)) * room.height;
   const [cx, cy] = [Math.min(x(quadrant.middleX), size.left + room.width), y(quadrant.middleY)];
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const spots = quadrant.points.map((point) => ({ x: x(point.x), y: y(point.y), name: point.path.name }));
+  const plot = { left: size.left, right: size.left + room.width, top: size.top, bottom: size.top + room.height, line: cx };
+  const labels = placeLabels(spots, plot);
   return (
-    <div className="slides">
-      <div className="quadrant">
+    <>
+      <div className="quadrant" data-numbered={numbered || undefined}>
         <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
           <rect className="quadrant-ground" x={size.left} y={size.top} width={room.width} height={room.height} />
           <path
@@ -65,42 +73,55 @@ export function Chart({ quadrant, onOpen }: Props) {
             />
           ))}
         </svg>
-        {labelled(quadrant.points.map((point) => ({ point, at: [x(point.x), y(point.y)] as const }))).map(({ point, at, shift }) => (
-          <Bubble key={point.path.id} point={point} quadrant={quadrant} at={at} shift={shift} onOpen={onOpen} />
+        {quadrant.points.map((point, at) => (
+          <Bubble
+            key={point.path.id}
+            point={point}
+            quadrant={quadrant}
+            place={{ left: `${(100 * (spots[at]?.x ?? 0)) / size.width}%`, top: `${(100 * (spots[at]?.y ?? 0)) / size.height}%` }}
+            label={numbered ? at + 1 : (labels[at] ?? { side: 'right', shift: 0 })}
+            onOpen={onOpen}
+          />
         ))}
       </div>
-    </div>
+      {numbered && (
+        <ol className="quadrant-names">
+          {quadrant.points.map(({ path, values, score }) => (
+            <li key={path.id} data-path-kind={path.kind}>
+              <button type="button" className="quadrant-link" onClick={() => onOpen(path.id)}>
+                {path.name}
+              </button>
+              <span>
+                {percent(values.share, language)} · {scoreText(score, language)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
   );
 }
 
-interface Placed {
-  readonly point: Point;
-  readonly at: readonly [number, number];
-}
+const narrowWindow = matchMedia('(max-width: 640px)');
 
-const label = { width: 140, height: 14 };
-
-/** Names that would cover each other are moved up or down, the nearest free place first. */
-function labelled(points: readonly Placed[]): readonly (Placed & { readonly shift: number })[] {
-  const taken: { readonly x: number; readonly y: number }[] = [];
-  return points.map((placed) => {
-    const [x, y] = placed.at;
-    const free = (shift: number) =>
-      !taken.some((other) => Math.abs(other.x - x) < label.width && Math.abs(other.y - y - shift) < label.height);
-    const shift = [0, -14, 14, -28, 28, -42, 42].find(free) ?? 0;
-    taken.push({ x, y: y + shift });
-    return { ...placed, shift };
-  });
-}
+const useNarrow = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      narrowWindow.addEventListener('change', changed);
+      return () => narrowWindow.removeEventListener('change', changed);
+    },
+    () => narrowWindow.matches,
+  );
 
 interface BubbleProps extends Props {
-  readonly shift: number;
   readonly point: Point;
-  readonly at: readonly [number, number];
+  readonly place: { readonly left: string; readonly top: string };
+  /** Where its name is, or the number that stands for it. */
+  readonly label: Label | number;
 }
 
 /** The kind is told by shape and colour, a stated weight by its outline, and all of it by the name. */
-function Bubble({ point, quadrant, at, shift, onOpen }: BubbleProps) {
+function Bubble({ point, quadrant, place, label, onOpen }: BubbleProps) {
   const { t, language } = useTexts();
   const { path, values, score } = point;
   const name = t('quadrant.bubble', {
@@ -120,8 +141,8 @@ function Bubble({ point, quadrant, at, shift, onOpen }: BubbleProps) {
       data-path-kind={path.kind}
       data-source={values.source}
       data-stated={stated || undefined}
-      data-side={at[0] > 0.75 * size.width ? 'left' : undefined}
-      style={{ left: `${(100 * at[0]) / size.width}%`, top: `${(100 * at[1]) / size.height}%` }}
+      data-side={typeof label === 'number' ? undefined : label.side}
+      style={place}
       aria-label={name}
       title={name}
       onClick={() => onOpen(path.id)}
@@ -131,9 +152,13 @@ function Bubble({ point, quadrant, at, shift, onOpen }: BubbleProps) {
         {path.kind === 'exception' && <rect x="4" y="4" width="16" height="16" rx="2" />}
         {path.kind === 'anomaly' && <path d="M12 2L23 21H1Z" />}
       </svg>
-      <span aria-hidden="true" style={{ marginTop: shift }}>
-        {path.name}
-      </span>
+      {typeof label === 'number' ? (
+        <b aria-hidden="true">{label}</b>
+      ) : (
+        <span aria-hidden="true" style={{ marginTop: label.shift }}>
+          {path.name}
+        </span>
+      )}
     </button>
   );
 }

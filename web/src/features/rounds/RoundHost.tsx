@@ -3,6 +3,7 @@ import { Eye, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ApiError } from '../../app/api';
 import { useSession } from '../../doc/react';
+import { useStored } from '../../doc/useStored';
 import { useT } from '../../i18n';
 import type { Round } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
@@ -16,7 +17,9 @@ export function RoundHost({ round }: { readonly round: Round }) {
   const t = useT();
   const { doc } = useSession();
   const study = useStudyUuid() ?? '';
+  const enabled = useStored();
   const progress = useQuery({
+    enabled,
     queryKey: ['round', study, round.id],
     queryFn: () => readProgress(study, round.id),
     refetchInterval: 2_000,

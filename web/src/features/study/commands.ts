@@ -5,7 +5,7 @@ import { useSession } from '../../doc/react';
 import { setLanguage, useTexts } from '../../i18n';
 import { indicators } from '../../map/ports';
 import type { PaletteCommand } from '../palette/Palette';
-import { view } from './view';
+import { takeTool, view } from './view';
 
 /** The pages of a study, by the end of their address; '' is the atlas. */
 export const studyPages = [
@@ -61,9 +61,9 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'layers', label: t('study.command.layers'), hint: 'L', run: () => view.set({ leftOpen: !view.get().leftOpen }) },
       { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
       { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
-      { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => view.set({ tool: 'touchpoint' }) },
-      { id: 'note', label: t('note.add'), hint: 'N', run: () => view.set({ tool: 'note' }) },
-      { id: 'span', label: t('span.add'), run: () => view.set({ tool: 'span' }) },
+      { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => takeTool('touchpoint') },
+      { id: 'note', label: t('note.add'), hint: 'N', run: () => takeTool('note') },
+      { id: 'span', label: t('span.add'), run: () => takeTool('span') },
       { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
       { id: 'importMap', label: t('mapImport.title'), run: () => view.set({ dialog: 'importMap' }) },
       { id: 'standings', label: t('standing.title'), run: () => view.set({ dialog: 'standings' }) },

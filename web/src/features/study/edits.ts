@@ -26,22 +26,19 @@ export function moveOps(doc: StudyDoc, moves: readonly CardMove[]): readonly Op[
   });
 }
 
-export function addTouchpoint(doc: StudyDoc, stage: string, lane: string, name: string): string {
-  const record: Touchpoint = {
-    id: newId('touchpoint'),
-    stage,
-    lane,
-    name,
-    order: last(inCell(doc, stage, lane)),
-    icon: '',
-    description: '',
-    owner: '',
-    testimony: null,
-    goal: 'none',
-  };
-  doc.edit('touchpoint.add', [{ op: 'put', record: { ...record } }]);
-  return record.id;
-}
+/** A touchpoint at the end of a cell. */
+export const newTouchpoint = (doc: StudyDoc, stage: string, lane: string, name: string): Touchpoint => ({
+  id: newId('touchpoint'),
+  stage,
+  lane,
+  name,
+  order: last(inCell(doc, stage, lane)),
+  icon: '',
+  description: '',
+  owner: '',
+  testimony: null,
+  goal: 'none',
+});
 
 export function rename(doc: StudyDoc, id: string, name: string): void {
   const text = name.trim();

@@ -4,16 +4,17 @@ import { Signal } from '../../doc/signal';
 import { t } from '../../i18n';
 import type { Guest, MapIntents, MapLook, MapSources } from '../../map/ports';
 import { openComments } from '../comments/source';
-import { addSpan, placeSpan, writeSpan } from '../illustrations/edits';
+import { newSpan, placeSpan, writeSpan } from '../illustrations/edits';
 import { pictureAddress } from '../illustrations/http';
 import { shownUnderlay } from '../illustrations/underlay';
 import { quotedWords } from '../illustrations/words';
 import { showInSheet } from '../inspector/showInSheet';
-import { addNote, moveOnMap, writeNote } from '../notes/edits';
+import { moveOnMap, newNote, writeNote } from '../notes/edits';
 import { involving } from '../people/edits';
 import { judge } from '../standing/edits';
 import { AheadSource } from './ahead';
-import { addPath, addStep, addTouchpoint, rename } from './edits';
+import { draftOf } from './draft';
+import { addPath, addStep, newTouchpoint, rename } from './edits';
 import { withNoticed } from './noticed';
 import { removeTouchpoints } from './removal';
 import { opacityOf, useView, type View, view } from './view';
@@ -39,7 +40,11 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
     underlay: underlay.source,
     pictureOf: (picture) => pictureAddress(uuidOf(session.doc.all('study')[0]?.id ?? ''), picture),
   };
-  return { sources, stop: () => offs.forEach((off) => void off()) };
+  const leave = () => {
+    draftOf(session.doc).end(null);
+    for (const off of offs) off();
+  };
+  return { sources, stop: leave };
 }
 
 function lookOf(session: StudySession, map: string, state: View): MapLook {
@@ -84,6 +89,11 @@ function guestsOn(guests: StudySession['guests'], map: string): Source<readonly 
 /** What the map asks for: edits of the document, or changes of the look. */
 export function mapIntents(session: StudySession, map: string): MapIntents {
   const { doc } = session;
+  const draft = draftOf(doc);
+  const end = (id: string, words: string | null) => {
+    // A sheet that is open is that of the card one works on.
+    if (draft.end(words) && kindOf(id) === 'touchpoint' && view.get().inspected) view.set({ inspected: id, selection: new Set([id]) });
+  };
   return {
     select: (ids) => {
       view.set({ selection: new Set(ids), cell: null, ...(ids.length === 0 && { inspected: null }) });
@@ -97,23 +107,23 @@ export function mapIntents(session: StudySession, map: string): MapIntents {
       view.set({ path, ...(path && { inspected: path }) });
     },
     move: (moves) => moveOnMap(doc, moves),
-    add: (stage, lane) => {
-      const made = addTouchpoint(doc, stage, lane, t('study.touchpoint.new'));
-      // A sheet that is open is that of the card one works on.
-      if (view.get().inspected) view.set({ inspected: made, selection: new Set([made]) });
-      return made;
-    },
+    add: (stage, lane) => draft.begin({ kind: 'touchpoint', record: newTouchpoint(doc, stage, lane, t('study.touchpoint.new')) }),
     addNote: (stage, lane) => {
       // One note a press: the next click chooses again.
       if (view.get().tool === 'note') view.set({ tool: 'select' });
-      return addNote(doc, map, stage, lane);
+      return draft.begin({ kind: 'note', record: newNote(doc, map, stage, lane) });
     },
     addSpan: (stage, lane) => {
       if (view.get().tool === 'span') view.set({ tool: 'select' });
-      return addSpan(doc, map, stage, lane, t('span.new'));
+      return draft.begin({ kind: 'span', record: newSpan(doc, map, stage, lane, t('span.new')) });
     },
     placeSpan: (id, place) => placeSpan(doc, id, place),
+    settle: (id) => draft.holds(id) && end(id, null),
     rename: (id, name) => {
+      if (draft.holds(id)) {
+        end(id, name);
+        return;
+      }
       const write = { note: writeNote, span: writeSpan }[kindOf(id) as 'note' | 'span'] ?? rename;
       write(doc, id, name);
     },

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { MapHandle } from '../../map/handle';
 import type { Kpi, Sign, Tool } from '../../map/ports';
 import type { PathKind } from '../../types/wire';
+import { afterDialog } from '../../ui/focus';
 import { tourWanted } from '../tour/tour';
 
 export interface PathDraft {
@@ -177,6 +178,12 @@ export const mapOnScreen: { handle: MapHandle | null } = { handle: null };
 export const setHandle = (handle: MapHandle | null): void => {
   mapOnScreen.handle = handle;
 };
+
+/** A tool that puts something on the map: its keys work there, not in the dialog or on the button that it was chosen in. */
+export function takeTool(tool: Tool): void {
+  view.set({ tool });
+  if (tool !== 'select' && tool !== 'hand') afterDialog(() => mapOnScreen.handle?.enter());
+}
 
 /** Opacity of a path: 0 when hidden, or when another is solo; else its strength. */
 export function opacityOf(state: View, path: string): number {

@@ -10,6 +10,7 @@ import { Qr } from '../guests/Qr';
 import { PlainField } from '../inspector/PlainField';
 import { PlainDialog } from '../logs/PlainDialog';
 import { useActing } from './acting';
+import { HostName } from './HostName';
 import { type Invitation, type InvitationRequest, invite, readInvitations, revoke, showOut } from './http';
 import { momentText } from './minutes';
 
@@ -78,6 +79,7 @@ function NewInvitation({ study, workshop, made }: { readonly study: string; read
       }}
     >
       <p>{t('workshop.inviteLead')}</p>
+      <HostName />
       <fieldset>
         <legend>{t('workshop.rights')}</legend>
         {rights.map((each) => (

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { uuid7 } from '../../doc/ids';
+import { useStored } from '../../doc/useStored';
 import { useT } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
@@ -21,7 +22,8 @@ export function Participants({ study, workshop }: { readonly study: string; read
   const acting = useActing();
   const queries = useQueryClient();
   const key = ['participants', study, workshop.id];
-  const all = useQuery({ queryKey: key, queryFn: () => readParticipants(study, workshop.id), refetchInterval: 5_000 }).data ?? [];
+  const enabled = useStored();
+  const all = useQuery({ queryKey: key, queryFn: () => readParticipants(study, workshop.id), refetchInterval: 5_000, enabled }).data ?? [];
   const people = peopleOf(all);
   const act = (work: Promise<unknown>) => void acting(work).then(() => queries.invalidateQueries({ queryKey: key }));
   return (

@@ -4,6 +4,7 @@ import { figureOf, scoreOf } from '../model/figure';
 import { iconOf } from '../model/icons';
 import type { CardScores, KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
+import { titleOf } from '../model/titles';
 import type { CardMark, CardStanding, CardTalk, Kpi } from '../ports';
 import type { MomentVerdict, TouchpointValues } from '../wire';
 import { CardMarks } from './CardMarks';
@@ -48,8 +49,9 @@ export const Card = memo(function Card({
   editing,
 }: CardProps) {
   const kit = useMap();
-  const { formats } = kit;
+  const { engine, formats } = kit;
   const goal = card.goal === 'none' ? null : card.goal;
+  const title = titleOf(engine.sources.ahead.get()?.touchpoints.get(card.id)?.name, card);
   const figure = scoreOf(scores, kpi, kit) ?? (values && figureOf(values, kpi, kit));
   return (
     <li className="map-cell-item">
@@ -59,6 +61,7 @@ export const Card = memo(function Card({
         data-id={card.id}
         data-comments={comments || undefined}
         data-standing={standing}
+        data-full={title.full}
         aria-description={comments ? kit.t('comments.open', { count: comments }) : undefined}
         tabIndex={roving ? 0 : -1}
         aria-pressed={selected}
@@ -66,7 +69,9 @@ export const Card = memo(function Card({
       >
         {card.photo && <CardPhoto photo={card.photo} />}
         <CardGlyph card={card} />
-        <span className="map-card-title">{card.lines.join('\n')}</span>
+        <span className="map-card-title" data-small={title.small || undefined}>
+          {title.lines.join('\n')}
+        </span>
         {card.quote && <CardQuote quote={card.quote} />}
         {(values || figure) && (
           <span

@@ -16,6 +16,7 @@ export function Rename({ card }: { readonly card: PlacedCard }) {
     engine.editing.set(null);
     engine.unpin(card.id);
     if (keep && name !== '' && name !== before) intents.rename(card.id, name);
+    else intents.settle?.(card.id);
     if (refocus) focusOn(card.id);
   };
   return (

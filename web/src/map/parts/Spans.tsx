@@ -79,6 +79,7 @@ function SpanEdit({ span }: { readonly span: PlacedSpan }) {
     engine.editing.set(null);
     engine.unpin(span.id);
     if (keep && text !== '' && text !== before) intents.rename(span.id, text);
+    else intents.settle?.(span.id);
     if (refocus) focusOn(span.id);
   };
   return (
