@@ -23,6 +23,7 @@ import { allowed } from './allowed';
 import { GuestTools } from './GuestTools';
 import { Waiting } from './Waiting';
 import '../study/study.css';
+import '../study/narrow.css';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
 import '../rounds/rounds.css';

@@ -15,6 +15,7 @@ import { AtlasPage, ComparePage, InterviewMode, PaperPage } from './parts';
 import { view } from './view';
 import { Workspace } from './Workspace';
 import './study.css';
+import './narrow.css';
 import './history-bar.css';
 
 interface Props {
