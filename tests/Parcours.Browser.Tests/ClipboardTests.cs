@@ -58,7 +58,8 @@ public sealed class ClipboardTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
-    public async Task Cutting_says_what_goes_with_a_card_and_duplicating_puts_one_under_it()
+    [Rule("S64.6")]
+    public async Task What_is_cut_and_pasted_is_the_same_card_and_duplicating_puts_one_under_it()
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Couper");
         var page = await OpenTrusted(study);
@@ -78,16 +79,54 @@ public sealed class ClipboardTests(BrowserFixture browser) : PageTests(browser)
         // On a quick machine a second click in the same place would be a double one, which opens the name.
         await page.Locator(".map-viewport").ClickAsync(new LocatorClickOptions { Position = new Position { X = 300, Y = 20 } });
 
+        // Cut, a card stays until it is pasted; given up, nothing happened.
+        var other = page.Card("Étude personnalisée");
+        await other.ClickAsync();
+        await page.Keyboard.PressAsync("Control+x");
+        await Expect(other).ToHaveCSSAsync("opacity", "0.45");
+        await page.Picture("cut-fr-light.png");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(other).ToHaveCSSAsync("opacity", "1");
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+
         await page.CardOf(id).ClickAsync();
         await Expect(page.Locator($".map-card.selected[data-id='{id}']")).ToHaveCountAsync(1);
-        await page.PressAndSave("Control+x");
-        await Expect(page.CardOf(id)).ToHaveCountAsync(0);
-        await Expect(page.Locator(".toast")).ToContainTextAsync(Like("study.removedBound"));
+        await page.Keyboard.PressAsync("Control+x");
+        var (x, y) = await page.Cell(1, 1);
+        await page.Mouse.ClickAsync(x, y);
+        await page.Locator(".map-cell-mark").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        var cell = await page.CellName(1, 1);
         await page.PressAndSave("Control+v");
+        await page.IsAt(id, cell);
+        await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
+        await Expect(page.CardOf(id)).ToHaveCSSAsync("opacity", "1");
+        var moved = await StudySeed.Records(study);
+        Assert.Single(moved.Except(records, StringComparer.Ordinal));
+        // Pasted once more, it is a copy.
+        await page.PressAndSave("Control+v");
+        await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(2);
+        await page.Undo();
         await Expect(page.Card("Conseil en boutique")).ToHaveCountAsync(1);
         await page.Undo();
+        await page.Saved();
+        Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
+
+        // To another map of the study: the same card, without the steps of paths it leaves.
+        await page.CardOf(id).ClickAsync();
+        await Expect(page.Locator($".map-card.selected[data-id='{id}']")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Control+x");
+        var away = records.First(record => record.Contains("\"id\":\"map:", StringComparison.Ordinal) && !record.Contains(study[^36..], StringComparison.Ordinal));
+        var there = away.Split("\"id\":\"map:")[1][..36];
+        await page.EvaluateAsync("path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')); }", new Uri(study[..^36] + there).AbsolutePath);
+        await page.Locator(".map-viewport").WaitForAsync();
+        await Expect(page.CardOf(id)).ToHaveCountAsync(0);
+        await page.Locator(".map-viewport").FocusAsync();
+        await page.PressAndSave("Control+v");
+        await Expect(page.CardOf(id)).ToBeVisibleAsync();
+        await Expect(page.Locator(".toast").Last).ToContainTextAsync(Like("clip.movedSteps"));
         await page.Undo();
-        await Expect(page.CardOf(id)).ToHaveCountAsync(1);
+        await Expect(page.CardOf(id)).ToHaveCountAsync(0);
+        await page.Saved();
         Assert.Equal(records, await StudySeed.Records(study), StringComparer.Ordinal);
     }
 

@@ -23,28 +23,39 @@ public static class ChainMeasure
     public static ChainTotals Of(IReadOnlyList<IReadOnlyList<BoundLog>> journeys, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(journeys);
-        var spans = journeys.Select(logs => Spans(logs, cancel)).ToList();
-        var measured = spans.Where(each => each.Count > 0).ToList();
-        var items = spans.Select((span, i) => new JourneySpan(
-            span.Count, Median([.. span.Values.Select(each => each.Last - each.First)]), i + 1 < spans.Count ? Carried(span, spans[i + 1]) : null));
-        if (measured.Count < 2) return new ChainTotals([.. items], null, null);
-        var through = measured[0].Keys.Where(id => GoesThrough(measured, id)).ToList();
-        return new ChainTotals([.. items], through.Count, Median([.. through.Select(id => measured.Max(each => each[id].Last) - measured[0][id].First)]));
+        var items = new List<JourneySpan>();
+        Dictionary<string, (long First, long Last)>? before = null;
+        // Of each case that has gone through all so far: when it began at the first, its last event, and when it began at the one before.
+        Dictionary<string, (long Begun, long Last, long After)>? through = null;
+        var measured = 0;
+        foreach (var logs in journeys)
+        {
+            // Two journeys at a time, and who goes through: a chain of many costs no more room than one of two.
+            var span = Spans(logs, cancel);
+            if (before is not null) items[^1] = items[^1] with { Carried = Carried(before, span) };
+            items.Add(new JourneySpan(span.Count, Median([.. span.Values.Select(each => each.Last - each.First)]), null));
+            before = span;
+            if (span.Count == 0) continue;
+            measured++;
+            through = through is null ? span.ToDictionary(each => each.Key, each => (each.Value.First, each.Value.Last, each.Value.First), StringComparer.Ordinal) : GoOn(through, span);
+        }
+
+        return measured < 2 ? new ChainTotals([.. items], null, null) : new ChainTotals([.. items], through!.Count, Median([.. through.Values.Select(each => each.Last - each.Begun)]));
     }
 
     private static int? Carried(Dictionary<string, (long First, long Last)> here, Dictionary<string, (long First, long Last)> next) =>
         here.Count == 0 || next.Count == 0 ? null : here.Count(each => next.TryGetValue(each.Key, out var there) && there.First >= each.Value.First);
 
-    private static bool GoesThrough(List<Dictionary<string, (long First, long Last)>> journeys, string id)
+    private static Dictionary<string, (long Begun, long Last, long After)> GoOn(
+        Dictionary<string, (long Begun, long Last, long After)> through, Dictionary<string, (long First, long Last)> next)
     {
-        var after = long.MinValue;
-        foreach (var journey in journeys)
+        var on = new Dictionary<string, (long Begun, long Last, long After)>(StringComparer.Ordinal);
+        foreach (var (id, known) in through)
         {
-            if (!journey.TryGetValue(id, out var span) || span.First < after) return false;
-            after = span.First;
+            if (next.TryGetValue(id, out var span) && span.First >= known.After) on.Add(id, (known.Begun, Math.Max(known.Last, span.Last), span.First));
         }
 
-        return true;
+        return on;
     }
 
     private static Dictionary<string, (long First, long Last)> Spans(IReadOnlyList<BoundLog> logs, CancellationToken cancel)

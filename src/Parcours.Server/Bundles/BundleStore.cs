@@ -25,9 +25,10 @@ internal sealed class BundleStore
     // Every table it writes into comes first, and the log's, which tells whether a study is there.
     public BundleStore(SqliteFile file, PictureStore pictures, TestimonyStore testimonies, AnswerStore answers, ObservationStore observations, IStudyLog log)
     {
-        _ = (testimonies, answers, observations, log);
+        _ = (answers, observations, log);
         (this.file, this.pictures) = (file, pictures);
         file.Write(connection => SqliteFile.Run(connection, "CREATE TABLE IF NOT EXISTS bundles_under_way(study TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID"));
+        HomeSettling.Run(file, testimonies);
         foreach (var study in UnderWay())
         {
             if (IsThere(study)) Done(study);

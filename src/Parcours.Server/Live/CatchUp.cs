@@ -24,7 +24,7 @@ internal sealed record CatchUp(long Revision, string Mode, long Decided, IReadOn
         var decided = known ?? log.LastSequence(live.Id, client.Instance, head);
         // [S52.1] What a guest saw of a change of then is no longer to be told: they begin anew.
         var tail = client.Scope is null && last >= 0 && last <= head && head - last <= StudyCore.LongestTail;
-        if (!tail) return new CatchUp(head, "snapshot", decided, SnapshotChunks.Of(state, client.Scope));
+        if (!tail) return new CatchUp(head, "snapshot", decided, client.Scope is { } scope ? live.Guests.Of(state, scope) : SnapshotChunks.Of(state, null));
         var from = last + (bugs.HasFlag(PlantedBugs.ResumeTooFar) ? 1 : 0);
         return new CatchUp(head, "tail", decided, [.. Tail(live.Id, log, client, from, head)]);
     }

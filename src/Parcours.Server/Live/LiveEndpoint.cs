@@ -140,7 +140,7 @@ internal sealed class LiveEndpoint(StudyCore core, CommitLoop commits, Audience 
                 await commits.Submit(new Submission(study, connection, change), bytes, stop);
                 break;
             case ClientMessage.Undo undo:
-                await limit.Wait(stop);
+                await limit.WaitForUndo((core.Open(study)?.State.Revision ?? 0) - undo.Revision, stop);
                 var back = new Change(new ChangeId(connection.Instance, undo.Seq), 0, Schema.Current.Version, "undo", []);
                 await commits.Submit(new Submission(study, connection, back, undo.Revision), bytes, stop);
                 break;

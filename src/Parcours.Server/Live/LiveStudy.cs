@@ -15,6 +15,9 @@ internal sealed class LiveStudy(Guid id, StudyState state, LogDamage? damage, lo
     /// <summary>[L16] Set when the log cannot be trusted further: the study is read-only.</summary>
     public LogDamage? Damage { get; } = damage;
 
+    /// <summary>What guests begin with.</summary>
+    public GuestSnapshots Guests { get; } = new();
+
     public List<IStudyClient> Clients { get; } = [];
 
     /// <summary>[L12] Last sequence seen per client instance.</summary>

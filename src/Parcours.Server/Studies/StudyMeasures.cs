@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parcours.Mapping;
 using Parcours.Measuring;
@@ -22,6 +23,7 @@ internal sealed class StudyMeasures(MapPictures pictures, LogLibrary library, Ti
 {
     private readonly Kept<(Guid Study, string Chain), KeptChain> chains = new(clock);
     private readonly Kept<(Guid Study, Id<JourneyMap> Map), KeptPhases> phases = new(clock);
+    private readonly ConcurrentDictionary<Guid, Lock> measuring = new();
 
     /// <summary>The chain's totals, and by journey the measured reality maps of itself and of its parts.</summary>
     public (ImmutableArray<ImmutableArray<MeasuredSource>> Maps, ChainTotals Totals) Chain(Guid study, StudyState state, ImmutableArray<Journey> chain, CancellationToken stop)
@@ -30,9 +32,17 @@ internal sealed class StudyMeasures(MapPictures pictures, LogLibrary library, Ti
         var key = (study, string.Join(' ', chain.Select(journey => journey.Id.ToString())));
         var version = string.Join('\n', maps.Select(sources => string.Join(' ', sources.Select(source => source.Version))));
         if (chains.Find(key) is { } kept && kept.Version == version) return (maps, kept.Totals);
-        var totals = ChainMeasure.Of([.. maps.Select(sources => sources.Select(source => source.Bound).ToList())], stop);
-        return (maps, chains.Keep(key, new KeptChain(version, totals)).Totals);
+        // [S64.8] Who asks meanwhile waits for the first, and has what it measured.
+        lock (measuring.GetOrAdd(study, _ => new Lock()))
+        {
+            if (chains.Find(key) is { } meanwhile && meanwhile.Version == version) return (maps, meanwhile.Totals);
+            stop.ThrowIfCancellationRequested();
+            return (maps, chains.Keep(key, new KeptChain(version, Measure(maps, stop))).Totals);
+        }
     }
+
+    private static ChainTotals Measure(ImmutableArray<ImmutableArray<MeasuredSource>> maps, CancellationToken stop) =>
+        ChainMeasure.Of([.. maps.Select(sources => sources.Select(source => source.Bound).ToList())], stop);
 
     /// <summary>What the log of a map tells of each phase that its stages are in; null when nothing does.</summary>
     public (MeasuredSource Source, ImmutableArray<(Id<Phase> Phase, PhaseMeasure Measure)> Phases)? Phases(Guid study, StudyState state, JourneyMap map)

@@ -3,10 +3,11 @@ import { kindOf } from '../../doc/ids';
 import { t } from '../../i18n';
 import { toast } from '../../ui/toasts';
 import { pastedPicture, photoArrives } from '../illustrations/arrivals';
-import { removeTouchpoints } from '../study/removal';
 import { mapOnScreen, view } from '../study/view';
 import { type Clip, copyOf } from './clip';
 import { fromHtml, toHtml, toTsv } from './codec';
+import { cutting } from './cutting';
+import { moveOps } from './move';
 import { type CellPlace, duplicateOps, type Pasted, pasteOps } from './paste';
 
 /** The last copy of this tab, for pages that may not read the clipboard of the machine. */
@@ -35,21 +36,27 @@ const head = (): string[] => ['stage', 'lane', 'name', 'description', 'owner'].m
 
 /** Writes the chosen cards on a clipboard; false when nothing is chosen. */
 export function copyTo(doc: StudyDoc, map: string, data: DataTransfer | null): boolean {
-  const clip = copyOf(doc, map, chosen());
+  return put(data, copyOf(doc, map, chosen()));
+}
+
+function put(data: DataTransfer | null, clip: Clip | null): boolean {
   if (!clip) return false;
+  cutting.end();
   const text = toTsv(clip, head());
   own = { clip, text };
   data?.setData('text/html', toHtml(clip, head()));
   data?.setData('text/plain', text);
-  mapOnScreen.handle?.say(t('clip.copied', { count: clip.cards.length + clip.notes.length }));
+  const count = clip.cards.length + clip.notes.length;
+  mapOnScreen.handle?.say(t(clip.cut ? 'clip.cut' : 'clip.copied', { count }));
+  if (clip.cut) toast(t('clip.cut', { count }), 'info');
   return true;
 }
 
+/** [S64.6] They stay where they are until they are pasted: what is cut and never pasted is not lost. */
 export function cutTo(doc: StudyDoc, map: string, data: DataTransfer | null): boolean {
-  const ids = chosen();
-  if (!copyTo(doc, map, data)) return false;
-  removeTouchpoints(doc, ids);
-  view.set({ selection: new Set(), inspected: null });
+  const clip = copyOf(doc, map, chosen(), cutting.token());
+  if (!put(data, clip)) return false;
+  cutting.begin(clip?.cut ?? null);
   return true;
 }
 
@@ -68,7 +75,17 @@ export function pasteFrom(doc: StudyDoc, map: string, data: DataTransfer): boole
 }
 
 function pasteClip(doc: StudyDoc, map: string, clip: Clip): void {
-  const pasted = pasteOps(doc, map, clip, target(doc));
+  const at = target(doc);
+  const moved = cutting.isOver(clip.cut) ? null : moveOps(doc, map, clip, at);
+  if (moved) {
+    cutting.end();
+    made(doc, 'clip.move', moved, 'clip.moved');
+    if (moved.steps > 0) toast(t('clip.movedSteps', { count: moved.steps }), 'info');
+    return;
+  }
+  if (cutting.waits() && clip.cut) toast(t('clip.stays'), 'info');
+  cutting.end();
+  const pasted = pasteOps(doc, map, clip, at);
   if (pasted) made(doc, 'clip.paste', pasted, 'clip.pasted');
   else toast(t('clip.noCells'), 'bad');
 }

@@ -138,6 +138,27 @@ describe('copy and paste on the map', () => {
     expect(doc.all('standing').find((each) => each.subject === pasted?.ids[0])?.source).toBeNull();
   });
 
+  it('S64.7 what was judged of moments, conditions and notes goes with their copy within the study, and no further', () => {
+    const doc = opened();
+    const put = (record: AnyRecord) => ({ op: 'put', record }) as const;
+    const judged = ['moment:1', 'condition:1', 'note:1'];
+    doc.edit('own', [
+      put({ id: 'note:1', map: 'map:m', stage: 'stage:a', lane: 'lane:x', text: 'Ask', hue: 'yellow', order: 'V' }),
+      ...judged.map((subject, at) =>
+        put({ id: `standing:${at}`, subject, status: 'contradicted', source: null, by: 'A', on: '', note: '' }),
+      ),
+    ]);
+    const clip = fromHtml(toHtml(copyOf(doc, 'map:m', ['touchpoint:one', 'note:1']) as Clip, [])) as Clip;
+    doc.edit('clip.paste', pasteOps(doc, 'map:m', { ...clip, study: 'study:another' }, null)?.ops ?? []);
+    expect(doc.all('standing')).toHaveLength(3);
+    doc.edit('clip.paste', pasteOps(doc, 'map:m', clip, null)?.ops ?? []);
+    const kinds = doc.all('standing').map((each) => each.subject.split(':')[0]);
+    expect(kinds.sort()).toEqual(['condition', 'condition', 'moment', 'moment', 'note', 'note']);
+    expect(doc.all('standing').every((each) => doc.find(each.subject) && each.status === 'contradicted')).toBe(true);
+    doc.edit('clip.duplicate', duplicateOps(doc, 'map:m', ['note:1'], (each) => copyOf(doc, 'map:m', each)).ops);
+    expect(doc.all('standing')).toHaveLength(7);
+  });
+
   it('a duplicate stands just under its original', () => {
     const doc = opened();
     doc.edit('add', [{ op: 'put', record: card('three', 'b', 'x', 'a2') }]);

@@ -1,5 +1,5 @@
 import { hues } from '../../map/model/hues';
-import type { Clip, ClipCard, ClipCondition, ClipMoment, ClipNote, ClipOwn, ClipPlace } from './clip';
+import type { Clip, ClipCard, ClipCondition, ClipMoment, ClipNote, ClipOwn, ClipPlace, ClipStanding, Cut } from './clip';
 
 /** More than anybody chooses by hand; a clipboard may hold anything. */
 const mostItems = 5_000;
@@ -59,7 +59,22 @@ export function clipOf(value: unknown): Clip | null {
   const kept = { cards: cards.filter((card) => card.name.trim() !== ''), notes: notes.filter((note) => note.text.trim() !== '') };
   const count = kept.cards.length + kept.notes.length;
   if (count === 0 || count > mostItems) return null;
-  return { format: 'parcours-clip', version: 1, study: text(value.study, 100), ...kept };
+  // Only when nothing was left out do the cut items still stand for the cards and notes.
+  const cut = cards.length === kept.cards.length && notes.length === kept.notes.length ? cutOf(value.cut, count) : null;
+  return { format: 'parcours-clip', version: 1, study: text(value.study, 100), ...kept, cut };
+}
+
+function cutOf(value: unknown, count: number): Cut | null {
+  if (!isObject(value) || !Array.isArray(value.items) || value.items.length !== count) return null;
+  const items = value.items.filter(isObject).map((item) => ({
+    id: text(item.id, 60),
+    stage: text(item.stage, 60),
+    lane: text(item.lane, 60),
+    order: text(item.order, 200),
+  }));
+  return items.length === count && items.every((item) => /^(touchpoint|note):/.test(item.id))
+    ? { token: text(value.token, 60), items }
+    : null;
 }
 
 const placeOf = (item: Loose): ClipPlace => ({
@@ -92,7 +107,6 @@ const statuses = ['toCheck', 'confirmed', 'obsolete', 'contradicted'] as const;
 function ownOf({ goal, testimony, photo, quote, standing }: Loose): ClipOwn {
   const picture = isObject(photo) ? uuid(photo.picture) : null;
   const words = isObject(quote) ? uuid(quote.testimony) : null;
-  const status = isObject(standing) ? statuses.find((each) => each === standing.status) : undefined;
   return {
     goal: goals.find((each) => each === goal) ?? 'none',
     testimony: uuid(testimony),
@@ -101,16 +115,19 @@ function ownOf({ goal, testimony, photo, quote, standing }: Loose): ClipOwn {
         ? { picture, width: pixels(photo.width), height: pixels(photo.height), text: text(photo.text, longestText) }
         : null,
     quote: isObject(quote) && words ? { testimony: words, by: text(quote.by, longestName) } : null,
-    standing:
-      isObject(standing) && status
-        ? {
-            status,
-            source: /^source:[0-9a-f-]{36}$/.test(text(standing.source, 60)) ? text(standing.source, 60) : null,
-            by: text(standing.by, longestName),
-            on: day(standing.on),
-            note: text(standing.note, longestText - longestName),
-          }
-        : null,
+    standing: standingOf(standing),
+  };
+}
+
+function standingOf(standing: unknown): ClipStanding | null {
+  const status = isObject(standing) ? statuses.find((each) => each === standing.status) : undefined;
+  if (!isObject(standing) || !status) return null;
+  return {
+    status,
+    source: /^source:[0-9a-f-]{36}$/.test(text(standing.source, 60)) ? text(standing.source, 60) : null,
+    by: text(standing.by, longestName),
+    on: day(standing.on),
+    note: text(standing.note, longestText - longestName),
   };
 }
 
@@ -118,6 +135,7 @@ const noteOf = (note: Loose): ClipNote => ({
   ...placeOf(note),
   text: text(note.text, longestText),
   hue: hues.find((hue) => hue === note.hue) ?? 'yellow',
+  standing: standingOf(note.standing),
 });
 
 function momentOf(moment: Loose): ClipMoment {
@@ -126,6 +144,7 @@ function momentOf(moment: Loose): ClipMoment {
     expectation,
     showstopper: text(moment.showstopper, longestText / 2),
     importance: Math.min(10, index(moment.importance)),
+    standing: standingOf(moment.standing),
     conditions: (Array.isArray(moment.conditions) ? moment.conditions : [])
       .filter(isObject)
       .slice(0, 200)
@@ -149,4 +168,5 @@ const conditionOf = (condition: Loose): ClipCondition => ({
     .slice(0, 50)
     .map((id) => text(id, 60))
     .filter((id) => /^answer:[0-9a-f-]{36}$/.test(id)),
+  standing: standingOf(condition.standing),
 });

@@ -2,7 +2,7 @@ import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between, keyAt } from '../../doc/orderKey';
 import type { AnyRecord, Lane, Op, Stage } from '../../types/wire';
-import type { Clip, ClipCard, ClipMoment, ClipOwn, ClipPlace } from './clip';
+import type { Clip, ClipCard, ClipMoment, ClipOwn, ClipPlace, ClipStanding } from './clip';
 
 export interface CellPlace {
   readonly stage: string;
@@ -25,12 +25,8 @@ const folded = (name: string): string =>
 
 const put = (record: object): Op => ({ op: 'put', record: { ...record } as AnyRecord });
 
-/**
- * The operations that put a clip on a map: its top left item in the cell asked for, the others as far from it as they were; what would
- * lie outside the map goes to the stage or lane of its own name, else to the nearest. Without a cell, by name first. Null on a map
- * without stages or lanes.
- */
-export function pasteOps(doc: StudyDoc, map: string, clip: Clip, at: CellPlace | null): Pasted | null {
+/** A card's or note's cell on another map, or elsewhere on its own. Null on a map without stages or lanes. */
+export function cellsFor(doc: StudyDoc, map: string, clip: Clip, at: CellPlace | null): ((item: ClipPlace) => CellPlace) | null {
   const stages = doc.all('stage').filter((stage) => stage.map === map);
   const lanes = doc.all('lane').filter((lane) => lane.map === map);
   if (stages.length === 0 || lanes.length === 0) return null;
@@ -39,8 +35,17 @@ export function pasteOps(doc: StudyDoc, map: string, clip: Clip, at: CellPlace |
   const top = Math.min(...items.map((item) => item.row));
   const column = placer(stages, at && { place: stages.findIndex((each) => each.id === at.stage), first: left });
   const row = placer(lanes, at && { place: lanes.findIndex((each) => each.id === at.lane), first: top });
-  const cell = (item: ClipPlace): CellPlace => ({ stage: column(item.column, item.stage), lane: row(item.row, item.lane) });
+  return (item) => ({ stage: column(item.column, item.stage), lane: row(item.row, item.lane) });
+}
 
+/**
+ * The operations that put a clip on a map: its top left item in the cell asked for, the others as far from it as they were; what would
+ * lie outside the map goes to the stage or lane of its own name, else to the nearest. Without a cell, by name first. Null on a map
+ * without stages or lanes.
+ */
+export function pasteOps(doc: StudyDoc, map: string, clip: Clip, at: CellPlace | null): Pasted | null {
+  const cell = cellsFor(doc, map, clip, at);
+  if (!cell) return null;
   const ops: Op[] = [];
   const ids: string[] = [];
   const ends = new CellEnds(doc);
@@ -56,7 +61,7 @@ export function pasteOps(doc: StudyDoc, map: string, clip: Clip, at: CellPlace |
     const id = newId('note');
     ids.push(id);
     last = between(last, null);
-    ops.push(put({ id, map, text: note.text, hue: note.hue, order: last, ...cell(note) }));
+    ops.push(put({ id, map, text: note.text, hue: note.hue, order: last, ...cell(note) }), ...standingOps(id, note.standing, home));
   }
   return { ops, ids };
 }
@@ -88,7 +93,8 @@ export function duplicateOps(doc: StudyDoc, map: string, ids: readonly string[],
     const id = newId('note');
     made.push(id);
     last = between(last, null);
-    ops.push(put({ ...note, id, order: last }));
+    const [clipped] = copy([note.id])?.notes ?? [];
+    ops.push(put({ ...note, id, order: last }), ...standingOps(id, clipped?.standing ?? null, doc));
   }
   return { ops, ids: made };
 }
@@ -105,23 +111,31 @@ function cardOps(id: string, card: ClipCard, { stage, lane }: CellPlace, order: 
 }
 
 function ownOps(touchpoint: string, { photo, quote, standing }: ClipOwn, home: StudyDoc): Op[] {
-  const source = standing?.source && home.get('source', standing.source) ? standing.source : null;
   return [
     ...(photo ? [put({ id: newId('photo'), touchpoint, ...photo })] : []),
     ...(quote ? [put({ id: newId('quote'), touchpoint, ...quote })] : []),
-    ...(standing ? [put({ id: newId('standing'), subject: touchpoint, ...standing, source })] : []),
+    ...standingOps(touchpoint, standing, home),
   ];
 }
 
-function momentOps(touchpoint: string, { conditions, ...moment }: ClipMoment, home: StudyDoc | null): Op[] {
+/** What was judged of something is judged of its copy in the same study, from the same source while that is there. */
+function standingOps(subject: string, standing: ClipStanding | null, home: StudyDoc | null): Op[] {
+  if (!home || !standing) return [];
+  const source = standing.source && home.get('source', standing.source) ? standing.source : null;
+  return [put({ id: newId('standing'), subject, ...standing, source })];
+}
+
+function momentOps(touchpoint: string, { conditions, standing, ...moment }: ClipMoment, home: StudyDoc | null): Op[] {
   const id = newId('moment');
   let order: string | null = null;
   return [
     put({ id, touchpoint, ...moment }),
-    ...conditions.map((condition) => {
+    ...standingOps(id, standing, home),
+    ...conditions.flatMap(({ standing: judged, ...condition }) => {
       order = between(order, null);
+      const own = newId('condition');
       const known = { testimony: home && condition.testimony, answers: condition.answers.filter((answer) => home?.find(answer)) };
-      return put({ ...condition, ...known, id: newId('condition'), moment: id, order });
+      return [put({ ...condition, ...known, id: own, moment: id, order }), ...standingOps(own, judged, home)];
     }),
   ];
 }

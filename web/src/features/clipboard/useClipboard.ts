@@ -4,6 +4,7 @@ import { type Answers, actionOf } from '../../keys/table';
 import { typing } from '../study/shortcuts';
 import { view } from '../study/view';
 import { copyTo, cutTo, duplicate, pasteFrom } from './actions';
+import { cutting, useCutting } from './cutting';
 
 /** True when the page's own clipboard must stay out of it: somebody types, reads a dialog, or has chosen a stretch of text. */
 const elsewhere = (event: Event): boolean => {
@@ -16,6 +17,7 @@ const readsText = (): boolean => (document.getSelection()?.toString() ?? '') !==
 
 /** Ctrl+C, X, V and D on the map: the first three by the browser's own events, which need no leave. */
 export function useClipboard(map: string): void {
+  useFaded();
   const { doc } = useSession();
   useEffect(() => {
     const answer = (event: Event, done: boolean) => done && event.preventDefault();
@@ -34,10 +36,24 @@ export function useClipboard(map: string): void {
     window.addEventListener(
       'keydown',
       (event) => {
+        if (event.key === 'Escape' && !elsewhere(event)) cutting.end();
         if (actionOf('clipboard', event) === 'duplicate' && !event.shiftKey && !elsewhere(event)) answer(event, duplicate(doc, map));
       },
       { signal },
     );
     return () => listening.abort();
   }, [doc, map]);
+}
+
+/** What is cut shows faded, on whichever of the study's maps it is, until it is pasted or given up. */
+function useFaded(): void {
+  const { cut } = useCutting();
+  useEffect(() => {
+    if (!cut) return;
+    const style = document.createElement('style');
+    const which = cut.items.map(({ id }) => `[data-id="${CSS.escape(id)}"]`).join(',');
+    style.textContent = `:is(.map-card, .map-note):is(${which}) { opacity: 0.45; }`;
+    document.head.append(style);
+    return () => style.remove();
+  }, [cut]);
 }
