@@ -10,7 +10,7 @@ namespace Parcours.Tests;
 public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
 {
     [Fact]
-    [Rule("S51.9"), Rule("S52.1")]
+    [Rule("S51.9"), Rule("S52.1"), Rule("S61.3")]
     public async Task Three_browsers_hold_a_workshop_from_the_invitation_to_the_minutes()
     {
         var host = await Host("Atelier à trois");
