@@ -1,5 +1,5 @@
 import { Eye, EyeOff, Layers2, Move, Trash2 } from 'lucide-react';
-import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -7,14 +7,12 @@ import type { Underlay } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
 import { useView, view } from '../study/view';
+import { EraseDialog } from './EraseDialog';
 import { erasePicture, sendPicture } from './http';
 import { whyNot } from './put';
 import { shrink } from './shrink';
 import { keepUnderlay, putUnderlay, scanSide, underlayDraft } from './underlay';
 import './illustrations.css';
-
-/** A dialog is no part of what a map needs first. */
-const EraseDialog = lazy(() => import('./EraseDialog').then((module) => ({ default: module.EraseDialog })));
 
 /** The picture laid under the map: chosen, seen or not, placed, as strong as it helps. */
 export function UnderlayPanel({ map }: { readonly map: string }) {
@@ -118,11 +116,7 @@ function Laid({ record }: { readonly record: Underlay }) {
           {t('photo.erase')}
         </button>
       </div>
-      {asking && (
-        <Suspense fallback={null}>
-          <EraseDialog what="photo" close={() => setAsking(false)} erase={() => erasePicture(study, record.picture).then(remove)} />
-        </Suspense>
-      )}
+      {asking && <EraseDialog what="photo" close={() => setAsking(false)} erase={() => erasePicture(study, record.picture).then(remove)} />}
       {placing && <p className="fine">{t('underlay.hint')}</p>}
     </>
   );
