@@ -13,9 +13,10 @@ import {
   zoomAt,
 } from './model/camera';
 import { cardsToMount, hopByHop, type LineCut, linesToShow, notesToMount, type ShownPath, sameShown } from './model/culling';
+import { drawnBottom, isEmptyBand } from './model/emptyBand';
 import { type SmallName, smallNameOf, stepOf } from './model/names';
 import type { PlacedNote } from './model/notes';
-import { bandsBottom, type Picture, type PlacedCard, pictureOf } from './model/picture';
+import { type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
 import type { MapSources, Source } from './ports';
 
@@ -91,6 +92,16 @@ export class MapEngine {
 
   start(): void {
     this.rebuild();
+    let empty = false;
+    this.off.push(
+      this.sources.measures.subscribe(() => {
+        const frame = this.picture.get()?.frame;
+        const now = frame !== undefined && isEmptyBand(frame, this.sources.measures.get());
+        // A map that is seen whole ends elsewhere now.
+        if (now !== empty && this.wholeSeen === this.camera) this.fitAll();
+        empty = now;
+      }),
+    );
     this.off.push(this.sources.scene.subscribe(this.rebuild), this.sources.ahead.subscribe(this.edited));
   }
 
@@ -192,7 +203,7 @@ export class MapEngine {
     const content = this.content();
     const frame = this.picture.get()?.frame;
     // Nothing is drawn between the last band and the edge of the frame.
-    const height = frame ? Math.max(1, bandsBottom(frame) - content.y) : content.height;
+    const height = frame ? Math.max(1, drawnBottom(frame, this.sources.measures.get()) - content.y) : content.height;
     return fitted({ ...content, height }, inner(this.free(), 8), most, high);
   }
 

@@ -146,11 +146,7 @@ function Laid({ record }: { readonly record: Underlay }) {
           {t('photo.erase')}
         </button>
       </div>
-      {asking && (
-        <Suspense fallback={null}>
-          <EraseDialog what="photo" close={() => setAsking(false)} erase={() => erasePicture(study, record.picture).then(remove)} />
-        </Suspense>
-      )}
+      {asking && <EraseDialog what="photo" close={() => setAsking(false)} erase={() => erasePicture(study, record.picture).then(remove)} />}
       {placing && <p className="fine">{t('underlay.hint')}</p>}
     </>
   );

@@ -1,28 +1,24 @@
 import { memo } from 'react';
 import { useMap, useSource } from '../context';
+import { bandHeight } from '../model/emptyBand';
 import { colorOfNps } from '../model/scales';
 
 /** The satisfaction band: what is measured is solid with its interval, what is believed dashed, the target thin. */
 export const Band = memo(function Band() {
   const { engine, formats, t } = useMap();
-  const { band } = useSource(engine.sources.measures);
+  const measures = useSource(engine.sources.measures);
+  const { band } = measures;
   const picture = useSource(engine.picture);
   if (!picture || picture.frame.bandHeight <= 0) return null;
   const { frame } = picture;
+  const height = bandHeight(frame, measures);
   const left = frame.laneHeaderWidth;
   const curve = (data: string | undefined, name: string) => (data ? <path className={`map-band-${name}`} d={data} /> : null);
   return (
     <svg className="map-svg map-band" role="img" aria-label={t('map.bandSummary', { count: band?.points.length ?? 0 })}>
-      <rect
-        className="map-band-ground"
-        x={left}
-        y={frame.bandTop}
-        width={Math.max(0, frame.width - left)}
-        height={frame.bandHeight}
-        rx={10}
-      />
+      <rect className="map-band-ground" x={left} y={frame.bandTop} width={Math.max(0, frame.width - left)} height={height} rx={10} />
       {!band && (
-        <text x={left + 24} y={frame.bandTop + frame.bandHeight / 2}>
+        <text x={left + 24} y={frame.bandTop + height / 2 + 4}>
           {t('map.bandEmpty')}
         </text>
       )}

@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
 import { insets } from '../MapEngine';
+import { bandHeight } from '../model/emptyBand';
 import { iconOf } from '../model/icons';
 
 /** Phases and stages at the top, lanes at the left: they stay in sight, their text keeps its size. */
@@ -25,6 +26,7 @@ export const Headers = memo(function Headers() {
   }, [engine, picture, measures]);
   if (!picture) return null;
   const { frame } = picture;
+  const satisfaction = bandHeight(frame, engine.sources.measures.get());
   return (
     <>
       <div className="map-top">
@@ -71,9 +73,9 @@ export const Headers = memo(function Headers() {
               </div>
             ))}
           {frame.bandHeight > 0 && (
-            <div className="map-band-name" data-at={frame.bandTop} data-size={frame.bandHeight}>
+            <div className="map-band-name" data-at={frame.bandTop} data-size={satisfaction}>
               {t('map.band')}
-              <small>{t('map.bandUnit', { interval: formats.share(0.95) })}</small>
+              {satisfaction === frame.bandHeight && <small>{t('map.bandUnit', { interval: formats.share(0.95) })}</small>}
             </div>
           )}
         </div>
