@@ -6,7 +6,7 @@ import type { Condition, Constituent, Interview, Op, Stage, Touchpoint } from '.
 
 const end = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
 
-export type InterviewDraft = Pick<Interview, 'name' | 'on' | 'persona' | 'segment' | 'market'>;
+export type InterviewDraft = Pick<Interview, 'name' | 'on' | 'persona' | 'segment' | 'ofSegment' | 'market'>;
 
 export function addInterview(doc: StudyDoc, map: string, draft: InterviewDraft): string {
   const record: Interview = {

@@ -1,4 +1,5 @@
 import type { Language, Translate } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import type { Wire } from '../../types/schemas';
 import type { AgendaItem, Comment, Decision, JournalEntry, Note, ProgressAction, Tally, Workshop } from '../../types/wire';
 import type { Participant } from './http';
@@ -39,13 +40,32 @@ export interface Line {
 export const spanText = (from: string, to: string, language: Language): string =>
   from === '' || to === ''
     ? momentText(from, language)
-    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(new Date(from), new Date(to));
+    : asDays(
+        new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(new Date(from), new Date(to)),
+        language,
+      );
 
 export const momentText = (instant: string, language: Language): string =>
-  instant === '' ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+  instant === ''
+    ? ''
+    : asDays(new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant)), language);
 
 /** What is on a map or hangs on it, in the order people ask for it. */
-const told = ['stage', 'lane', 'touchpoint', 'path', 'moment', 'condition', 'mark', 'action', 'answer', 'persona', 'journal', 'decision'];
+const told = [
+  'stage',
+  'lane',
+  'touchpoint',
+  'path',
+  'moment',
+  'condition',
+  'mark',
+  'action',
+  'answer',
+  'persona',
+  'segment',
+  'journal',
+  'decision',
+];
 
 const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
