@@ -10,7 +10,7 @@ internal static class ServeCommand
     {
         var data = new Option<string>("--data") { Description = "Folder that holds everything", DefaultValueFactory = _ => "data" };
         var url = new Option<string>("--url") { Description = "Address to listen on (this machine only)", DefaultValueFactory = _ => "http://localhost:5080" };
-        var guests = new Option<string?>("--guests") { Description = "Address opened to invited guests only, while an invitation lives (default: every network, the next port)" };
+        var guests = new Option<string?>("--guests") { Description = "Address opened to invited guests only, while an invitation lives (default: every network, the next free port)" };
         var web = new Option<string?>("--web") { Description = "Folder of the built web client" };
         var demo = new Option<string?>("--demo") { Description = "A study file to open on first start" };
         var demoLog = new Option<string?>("--demo-log") { Description = "The event log that belongs to it" };

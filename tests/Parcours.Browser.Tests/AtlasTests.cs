@@ -158,6 +158,47 @@ public sealed class AtlasTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
+    public async Task A_segment_is_described_holds_a_persona_and_is_chosen_in_a_scenario_of_real_people()
+    {
+        var page = await Browser.Open(await StudySeed.New(Browser.Server.Address, "Segments"));
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("atlas.page.people"), Exact = true }).ClickAsync();
+        await page.Field(Fr("atlas.addSegment")).FillAsync("Familles");
+        await page.Keyboard.PressAsync("Enter");
+        await Fill(page, Fr("atlas.segmentShare"), "120");
+        await Expect(page.GetByText(Fr("rules.S65.2"))).ToBeVisibleAsync();
+        await Fill(page, Fr("atlas.segmentShare"), "27,5 %");
+        await Expect(page.GetByText(Fr("rules.S65.2"))).ToHaveCountAsync(0);
+        await Fill(page, Fr("atlas.segmentSource"), "Étude de marché");
+        await page.Field(Fr("atlas.addPersona")).FillAsync("Amina");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Field(Fr("atlas.personaSegment", ("name", "Amina"))).SelectOptionAsync("Familles");
+        await Expect(page.GetByText(Fr("atlas.segmentPersonas", ("names", "Amina")))).ToBeVisibleAsync();
+        await page.Saved();
+        await page.ReloadAsync();
+        await Expect(page.Field(Fr("atlas.segmentShare"))).ToHaveValueAsync("27,5");
+        await Expect(page.Field(Fr("atlas.segmentSource"))).ToHaveValueAsync("Étude de marché");
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("atlas.page.journeys"), Exact = true }).ClickAsync();
+        var name = await page.Locator(".tile-link").First.InnerTextAsync();
+        await page.Tile(name).Act(name, "atlas.scenarioAndName");
+        await Expect(page.Field(Fr("atlas.map.persona"))).ToHaveCountAsync(0);
+        await Fill(page, Fr("atlas.map.realPeople"), "Entretiens 1 à 8");
+        await page.Field(Fr("atlas.map.segment")).SelectOptionAsync("Familles");
+        await page.Button(Fr("app.close")).ClickAsync();
+        await Expect(page.Tile(name)).ToContainTextAsync("Familles");
+        await Expect(page.Tile(name)).ToContainTextAsync("Entretiens 1 à 8");
+
+        // A design map of the journey begins with what the reality map has.
+        await page.Locator(".group").First.Button(Fr("atlas.addMap")).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem).Nth(2).ClickAsync();
+        await page.Front().Button(Fr("atlas.begin.make")).ClickAsync();
+        await Expect(page.Field(Fr("atlas.map.segment")).Locator("option:checked")).ToHaveTextAsync("Familles");
+        await Expect(page.Field(Fr("atlas.map.persona"))).ToBeVisibleAsync();
+        await page.CloseDialogs();
+        await Expect(page.Tile(Fr("study.kind.design"))).ToContainTextAsync("Familles");
+    }
+
+    [Fact]
     public async Task A_journey_is_nested_by_dragging_it_onto_another()
     {
         var page = await Browser.Open(await StudySeed.New(Browser.Server.Address, "Glisser"));

@@ -44,6 +44,7 @@ public sealed class JourneyChainTests(BrowserFixture browser) : PageTests(browse
         foreach (var (indicator, unit, value, additive) in new[] { ("Coût par client", "€", cost, true), ("Satisfaction", "/10", "7", false) })
         {
             await card.Button(Fr("inspector.reading.add")).ClickAsync();
+            await card.GetByLabel(Fr("inspector.reading.measure"), new LocatorGetByLabelOptions { Exact = true }).SelectOptionAsync("own");
             await card.GetByLabel(Fr("inspector.reading.indicator"), new LocatorGetByLabelOptions { Exact = true }).FillAsync(indicator);
             await card.GetByLabel(Fr("inspector.reading.value"), new LocatorGetByLabelOptions { Exact = true }).FillAsync(value);
             await card.GetByLabel(Fr("inspector.unit"), new LocatorGetByLabelOptions { Exact = true }).FillAsync(unit);

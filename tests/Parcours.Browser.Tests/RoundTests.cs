@@ -115,7 +115,10 @@ public sealed partial class RoundTests(BrowserFixture browser) : PageTests(brows
     private static async Task Score(IPage page, string group, string value)
     {
         await page.Field(Fr("rounds.myGroup")).SelectOptionAsync(group);
+        await Input(page).FillAsync("12");
+        await Expect(page.GetByText(Fr("rounds.notScore", ("text", "12")))).ToBeVisibleAsync();
         await Input(page).FillAsync(value);
+        await Expect(page.Locator(".score-fault")).ToHaveCountAsync(0);
         await Expect(page.Locator(".ballot footer")).ToContainTextAsync(Fr("rounds.keeping.kept"));
     }
 

@@ -13,7 +13,7 @@ internal static class StudySeed
     /// <summary>Records in the order in which they may refer to each other.</summary>
     private static readonly string[] Kinds =
     [
-        "persona", "stakeholder", "phase", "channel", "journey", "map", "stage", "lane", "layer", "touchpoint", "path", "step", "moment", "answer", "condition",
+        "segment", "persona", "stakeholder", "phase", "channel", "journey", "map", "stage", "lane", "layer", "touchpoint", "path", "step", "moment", "answer", "condition",
         "reading", "note", "binding", "action", "trigger", "expectation", "round", "score", "mark", "comment", "system", "use", "integration", "involvement",
     ];
 

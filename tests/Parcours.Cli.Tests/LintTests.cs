@@ -8,11 +8,17 @@ public class LintTests
     [Fact, Rule("C7.4")]
     public void A_contradiction_is_told_in_the_studys_language_and_ends_with_1()
     {
-        var (code, output, _) = Cli.Run("lint", Sample);
+        // The demo contradicts itself nowhere: its reality map is given the persona of its design.
+        var lines = File.ReadAllLines(Sample);
+        var persona = lines.Single(line => line.Contains("\"name\":\"Primo-accédant\"", StringComparison.Ordinal)).Split('"')[3];
+        using var mixed = new Cli.TempFile("mixed.parcours.json", string.Join('\n', lines.Select(line =>
+            line.Contains("\"kind\":\"reality\"", StringComparison.Ordinal) ? line.Replace("\"persona\":null", $"\"persona\":\"{persona}\"", StringComparison.Ordinal) : line)));
+        Assert.Equal(0, Cli.Run("lint", Sample).Code);
+        var (code, output, _) = Cli.Run("lint", mixed.Path);
         Assert.Equal(1, code);
         Assert.Contains("C7.4", output, StringComparison.Ordinal);
         Assert.Contains("une carte de l’existant parle de personnes réelles", output, StringComparison.Ordinal);
-        Assert.Contains("a reality map is about real people", Cli.Run("lint", Sample, "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("a reality map is about real people", Cli.Run("lint", mixed.Path, "--lang", "en").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class DesignMap
         var draft = new MapDraft(Code, new JourneyMap(
             Named.Id<JourneyMap>(Code), Named.Id<Journey>("emmenager"), "Emménager serein", MapKind.Design, Named.Order(2),
             Trigger: "Achat d’un logement", TriggerKind: TriggerKind.PrivateLife, Task: "Mettre le logement en service à la date choisie, dès la première visite",
-            Persona: Named.Id<Persona>("primo"), SuccessCriterion: "Lumière allumée à l’heure choisie, sans un appel", LimitSeconds: 172_800, Segment: "Primo-accédants"));
+            Persona: Named.Id<Persona>("primo"), SuccessCriterion: "Lumière allumée à l’heure choisie, sans un appel", LimitSeconds: 172_800, OfSegment: Named.Id<Segment>("primo")));
         draft.Stage("informer", "S’informer", "decouverte");
         draft.Stage("souscrire", "Souscrire", "acquisition");
         draft.Stage("preparer", "Préparer le jour J", "acquisition");

@@ -11,11 +11,11 @@ internal static class Interviews
 {
     private static readonly (int Number, string On, string Persona, string Segment, InterviewStatus Status)[] All =
     [
-        (3, "2026-02-03", "primo", "Primo-accédants", InterviewStatus.Done),
-        (5, "2026-02-05", "primo", "Primo-accédants", InterviewStatus.Done),
-        (8, "2026-02-10", "famille", "Familles", InterviewStatus.Done),
+        (3, "2026-02-03", "primo", "", InterviewStatus.Done),
+        (5, "2026-02-05", "primo", "", InterviewStatus.Done),
+        (8, "2026-02-10", "famille", "", InterviewStatus.Done),
         (11, "2026-02-17", "", "Locataires", InterviewStatus.Done),
-        (13, "", "famille", "Familles", InterviewStatus.Planned),
+        (13, "", "famille", "", InterviewStatus.Planned),
     ];
 
     // Per card: satisfaction and importance in the interviews 3, 5, 8 and 11, "-" where it was not lived.
@@ -73,8 +73,16 @@ internal static class Interviews
         .. Constituents.Select((each, rank) => new Constituent(Named.Id<Constituent>(each.Code), each.Name, Named.Order(rank), each.Question.Replace(" ?", "\u00A0?", StringComparison.Ordinal), each.Market)),
         .. All.Select((each, rank) => new Interview(
             Id(each.Number), Named.Id<JourneyMap>(RealityMap.Code), string.Create(CultureInfo.InvariantCulture, $"Entretien {each.Number}"), Named.Order(rank), each.On,
-            each.Persona.Length > 0 ? Named.Id<Persona>(each.Persona) : null, each.Segment, Market.B2c, each.Status)),
+            each.Persona.Length > 0 ? Named.Id<Persona>(each.Persona) : null, each.Segment, Market.B2c, each.Status,
+            SegmentOf(each.Persona))),
     ];
+
+    private static Id<Segment>? SegmentOf(string persona) => persona switch
+    {
+        "primo" => Named.Id<Segment>("primo"),
+        "famille" => Named.Id<Segment>("familles"),
+        _ => null,
+    };
 
     /// <summary>What was said, as the server keeps it beside the study.</summary>
     public static void Write(Stream output)

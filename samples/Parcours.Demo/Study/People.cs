@@ -24,11 +24,16 @@ internal static class People
 
     public static IEnumerable<StudyRecord> Records() =>
     [
+        new Segment(Named.Id<Segment>("primo"), "Primo-accédants", Named.Order(0), "Premier achat, première mise en service à leur nom.",
+            41_000, 0.34, ReadingSource.Measured, "Fichier clients, mises en service", "2025"),
+        new Segment(Named.Id<Segment>("familles"), "Familles", Named.Order(1), "Deux logements à faire se suivre, souvent hors période scolaire.",
+            null, 0.27, ReadingSource.Reported, "Direction marketing", "2025"),
         new Persona(Named.Id<Persona>("primo"), "Primo-accédant", Named.Order(0),
             "Trente ans, premier achat, un déménagement à organiser en six semaines et aucune envie d’y ajouter l’électricité.",
-            "Je veux juste que la lumière s’allume le jour où j’entre."),
+            "Je veux juste que la lumière s’allume le jour où j’entre.", Named.Id<Segment>("primo")),
         new Persona(Named.Id<Persona>("famille"), "Famille qui s’agrandit", Named.Order(1),
-            "Deux enfants, un logement plus grand, deux contrats à faire se suivre sans coupure.", "Pas une heure sans courant."),
+            "Deux enfants, un logement plus grand, deux contrats à faire se suivre sans coupure.", "Pas une heure sans courant.",
+            Named.Id<Segment>("familles")),
         .. All.Select((each, rank) => new Stakeholder(Id(each.Code), each.Name, each.Role, Named.Order(rank), each.Description, each.Ring)),
         .. All.SelectMany(each => Parts(each.Code, each.Acts, InvolvementPart.Acts)),
         .. All.SelectMany(each => Parts(each.Code, each.Decides, InvolvementPart.Decides)),

@@ -40,7 +40,7 @@ internal static class RealityMap
         var draft = new MapDraft(Code, new JourneyMap(
             Named.Id<JourneyMap>(Code), Named.Id<Journey>("emmenager"), "Avoir l’électricité le jour J", MapKind.Reality, Named.Order(0),
             "Comment le client met-il son logement en service aujourd’hui\u00A0?", "Achat d’un logement", TriggerKind.PrivateLife,
-            "Avoir l’électricité le jour de la remise des clés", Persona: Named.Id<Persona>("primo"),
+            "Avoir l’électricité le jour de la remise des clés", Segment: "Clients des entretiens 3, 5, 8 et 11",
             SuccessCriterion: "Première facture émise à son nom\u00A0: le compteur tourne", LimitSeconds: 15 * 24 * 3600, ReviewedOn: "2026-02-27", Bands: [MapBands.Satisfaction, MapBands.Waiting, MapBands.Voice]));
         Columns(draft);
         Lanes.Add(draft, Lanes.All);

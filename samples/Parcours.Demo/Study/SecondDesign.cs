@@ -12,7 +12,7 @@ internal static class SecondDesign
         var draft = new MapDraft(Code, new JourneyMap(
             Named.Id<JourneyMap>(Code), Named.Id<Journey>("emmenager"), "Emménager accompagné", MapKind.Design, Named.Order(3),
             Trigger: "Achat d’un logement", TriggerKind: TriggerKind.PrivateLife, Task: "Mettre le logement en service avec un conseiller attitré",
-            Persona: Named.Id<Persona>("famille"), SuccessCriterion: "Un seul interlocuteur, aucun rappel", LimitSeconds: 172_800, Segment: "Familles"));
+            Persona: Named.Id<Persona>("famille"), SuccessCriterion: "Un seul interlocuteur, aucun rappel", LimitSeconds: 172_800, OfSegment: Named.Id<Segment>("familles")));
         draft.Stage("informer", "S’informer", "decouverte");
         draft.Stage("souscrire", "Souscrire", "acquisition");
         draft.Stage("mettre", "Mettre en service", "acquisition");

@@ -53,7 +53,7 @@ public static class Copying
     }
 
     // By the JSON, so that a kind of record added later is copied too, whatever it refers to.
-    private static StudyRecord Copy(StudyRecord record, Dictionary<string, string> copies) =>
+    internal static StudyRecord Copy(StudyRecord record, Dictionary<string, string> copies) =>
         StudyJson.ToRecord((JsonObject)Led(StudyJson.ToObject(record), copies)!);
 
     private static JsonNode? Led(JsonNode? node, Dictionary<string, string> copies) => node switch

@@ -32,6 +32,7 @@ public enum InterviewStatus
 /// <param name="Persona">The persona the customer is closest to, or none.</param>
 /// <param name="Segment">The segment in words, or empty.</param>
 /// <param name="Market">[S45.1] Which constituents of experience its guide asks about.</param>
+/// <param name="OfSegment">The segment the customer belongs to, or none.</param>
 public sealed record Interview(
     Id<Interview> Id,
     Id<JourneyMap> Map,
@@ -41,7 +42,8 @@ public sealed record Interview(
     Id<Persona>? Persona = null,
     string Segment = "",
     Market Market = Market.B2c,
-    InterviewStatus Status = InterviewStatus.Planned) : StudyRecord
+    InterviewStatus Status = InterviewStatus.Planned,
+    Id<Segment>? OfSegment = null) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

@@ -1,7 +1,29 @@
 namespace Parcours.Mapping;
 
+/// <summary>A segment of the brand's clients: how many there are, as far as somebody said so and from where.</summary>
+/// <param name="Count">[S65.1] How many clients it has; null when nobody said.</param>
+/// <param name="Share">[S65.2] Its share of all clients, 0 to 1; null when nobody said.</param>
+/// <param name="Basis">How that was obtained.</param>
+/// <param name="Source">Where it comes from, in words, or empty.</param>
+/// <param name="Period">What time it is about, in words ("2025"), or empty.</param>
+public sealed record Segment(
+    Id<Segment> Id,
+    string Name,
+    string Order,
+    string Description = "",
+    int? Count = null,
+    double? Share = null,
+    ReadingSource Basis = ReadingSource.Estimated,
+    string Source = "",
+    string Period = "") : StudyRecord
+{
+    /// <inheritdoc/>
+    protected override RecordId Own => Id;
+}
+
 /// <summary>A persona of a design map.</summary>
-public sealed record Persona(Id<Persona> Id, string Name, string Order, string Description = "", string Quote = "") : StudyRecord
+/// <param name="Segment">The segment it stands for, or none.</param>
+public sealed record Persona(Id<Persona> Id, string Name, string Order, string Description = "", string Quote = "", Id<Segment>? Segment = null) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

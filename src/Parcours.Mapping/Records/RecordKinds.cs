@@ -22,6 +22,7 @@ public static class RecordKinds
         ["condition"] = typeof(Condition),
         ["reading"] = typeof(Reading),
         ["persona"] = typeof(Persona),
+        ["segment"] = typeof(Segment),
         ["stakeholder"] = typeof(Stakeholder),
         ["note"] = typeof(Note),
         ["binding"] = typeof(Binding),

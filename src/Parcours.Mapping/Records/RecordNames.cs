@@ -17,6 +17,7 @@ public static class RecordNames
         JourneyPath r => r.Name,
         Layer r => r.Name,
         Persona r => r.Name,
+        Segment r => r.Name,
         Stakeholder r => r.Name,
         NamedVersion r => r.Name,
         SavedView r => r.Name,

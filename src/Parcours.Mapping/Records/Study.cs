@@ -94,10 +94,11 @@ public enum TriggerKind
 /// <param name="Task">A task, or empty.</param>
 /// <param name="SuccessCriterion">What tells that the goal is reached or the task done, or empty.</param>
 /// <param name="LimitSeconds">[S4.1] Longest time for it since the triggering event, in seconds; null without limit.</param>
-/// <param name="Segment">The segment of clients it is about, or empty.</param>
+/// <param name="Segment">The segment of clients it is about in words, or empty: what files of before segments were records of their own say, and whoever it is about on a reality map.</param>
 /// <param name="Archived">True when it is out of daily use.</param>
 /// <param name="ReviewedOn">[S49.1] The day somebody last read it again, ISO date (yyyy-MM-dd), or empty.</param>
 /// <param name="Bands">[S50.2] The bands under its lanes from the top (<see cref="MapBands"/>); empty is satisfaction alone.</param>
+/// <param name="OfSegment">The segment it is about, or none.</param>
 public sealed record JourneyMap(
     Id<JourneyMap> Id,
     Id<Journey> Journey,
@@ -115,7 +116,8 @@ public sealed record JourneyMap(
     string Segment = "",
     bool Archived = false,
     string ReviewedOn = "",
-    EquatableArray<string> Bands = default) : StudyRecord
+    EquatableArray<string> Bands = default,
+    Id<Segment>? OfSegment = null) : StudyRecord
 {
     /// <inheritdoc/>
     protected override RecordId Own => Id;

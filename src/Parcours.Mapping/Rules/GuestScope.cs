@@ -31,6 +31,8 @@ public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Mea
         Study or Phase or Channel => true,
         Journey journey => state.Find(Map)?.Journey == journey.Id,
         Persona persona => state.Find(Map)?.Persona == persona.Id,
+        // [S65.3] The one the map is about, and the one its persona stands for.
+        Segment segment => state.Find(Map) is { } map && (map.OfSegment == segment.Id || (map.Persona is { } persona && state.Find(persona)?.Segment == segment.Id)),
         Reading => Measures && MapPlace.Of(record, state) == Map,
         JourneyMap or Stage or Lane or Layer or JourneyPath or PathStep or Note or SavedView or Touchpoint or MomentOfTruth or Condition or Mark or Comment
             or Round or Score or Workshop or AgendaItem or Tally or Photo or Quote or StageSpan => MapPlace.Of(record, state) == Map,
@@ -49,7 +51,8 @@ public sealed record GuestScope(Id<JourneyMap> Map, GuestRights Rights, bool Mea
             var (was, now) = (before.Find(op.Target), after.Find(op.Target));
             var (saw, sees) = (was is not null && Sees(was, before), now is not null && Sees(now, after));
             if (was is not null && now is not null && saw != sees) return null;
-            if (was is JourneyMap first && now is JourneyMap then && sees && (first.Persona, first.Journey) != (then.Persona, then.Journey)) return null;
+            if (was is JourneyMap first && now is JourneyMap then && sees && (first.Persona, first.OfSegment, first.Journey) != (then.Persona, then.OfSegment, then.Journey)) return null;
+            if (was is Persona one && now is Persona other && sees && one.Segment != other.Segment) return null;
             if (saw || sees) seen.Add(op);
         }
 

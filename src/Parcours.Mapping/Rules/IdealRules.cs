@@ -5,16 +5,19 @@ internal static class IdealRules
 {
     public static IEnumerable<Reference> References(StudyRecord record) => record switch
     {
-        Interview { Persona: { } persona } interview => [new(interview.Map, WhenGone.Remove), new(persona, WhenGone.Clear)],
-        Interview interview => [new(interview.Map, WhenGone.Remove)],
+        Interview interview => [new(interview.Map, WhenGone.Remove), .. Cleared(interview.Persona?.Any), .. Cleared(interview.OfSegment?.Any)],
         Fulfilment { By: { } by } each => [new(each.Design, WhenGone.Remove), new(each.Subject, WhenGone.Remove), new(by, WhenGone.Clear)],
         Fulfilment each => [new(each.Design, WhenGone.Remove), new(each.Subject, WhenGone.Remove)],
         _ => [],
     };
 
-    public static StudyRecord? Cleared(StudyRecord record) => record switch
+    public static StudyRecord? Cleared(StudyRecord record, RecordId gone) => record switch
     {
-        Interview interview => interview with { Persona = null },
+        Interview interview => interview with
+        {
+            Persona = interview.Persona?.Any == gone ? null : interview.Persona,
+            OfSegment = interview.OfSegment?.Any == gone ? null : interview.OfSegment,
+        },
         Fulfilment each => each with { By = null },
         _ => null,
     };
@@ -36,6 +39,8 @@ internal static class IdealRules
         Fulfilment r => [(r.Why, RecordRules.LongestText, false)],
         _ => [],
     };
+
+    private static IEnumerable<Reference> Cleared(RecordId? target) => target is { } id ? [new(id, WhenGone.Clear)] : [];
 
     private static Id<JourneyMap>? MapOf(RecordId id, Func<RecordId, StudyRecord?> find) => find(id) switch
     {

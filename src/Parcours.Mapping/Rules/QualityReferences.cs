@@ -31,7 +31,7 @@ internal static class QualityReferences
         EventExpectation row => row with { Condition = null },
         Mark mark => mark with { Cause = null },
         Round round => round with { Touchpoints = [.. round.Touchpoints.Where(id => id.Any != gone)], Paths = [.. round.Paths.Where(id => id.Any != gone)] },
-        _ => IdealRules.Cleared(record) ?? WorkshopRules.Cleared(record, gone) ?? SourceRules.Cleared(record),
+        _ => IdealRules.Cleared(record, gone) ?? WorkshopRules.Cleared(record, gone) ?? SourceRules.Cleared(record),
     };
 
     private static Reference Emptied(RecordId id) => new(id, WhenGone.Clear);

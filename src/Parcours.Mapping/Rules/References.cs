@@ -22,7 +22,8 @@ internal static class References
     public static IEnumerable<Reference> Of(StudyRecord record) => record switch
     {
         Journey journey => [.. Optional(journey.Parent?.Any), .. Optional(journey.After?.Any)],
-        JourneyMap map => [new(map.Journey, WhenGone.Remove), .. Optional(map.Persona?.Any)],
+        JourneyMap map => [new(map.Journey, WhenGone.Remove), .. Optional(map.Persona?.Any), .. Optional(map.OfSegment?.Any)],
+        Persona persona => [.. Optional(persona.Segment?.Any)],
         Stage stage => [new(stage.Map, WhenGone.Remove), .. Optional(stage.Phase?.Any)],
         Lane lane => [new(lane.Map, WhenGone.Remove), .. Optional(lane.Channel?.Any)],
         Touchpoint touchpoint => [new(touchpoint.Stage, WhenGone.Move), new(touchpoint.Lane, WhenGone.Move)],
@@ -48,7 +49,12 @@ internal static class References
     public static StudyRecord Cleared(StudyRecord record, RecordId gone) => record switch
     {
         Journey journey => journey with { Parent = journey.Parent?.Any == gone ? null : journey.Parent, After = journey.After?.Any == gone ? null : journey.After },
-        JourneyMap map => map with { Persona = null },
+        JourneyMap map => map with
+        {
+            Persona = map.Persona?.Any == gone ? null : map.Persona,
+            OfSegment = map.OfSegment?.Any == gone ? null : map.OfSegment,
+        },
+        Persona persona => persona with { Segment = null },
         Stage stage => stage with { Phase = null },
         Lane lane => lane with { Channel = null },
         Note note => note with

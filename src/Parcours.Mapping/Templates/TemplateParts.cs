@@ -29,6 +29,7 @@ internal static class TemplateParts
         ["condition"] = ByHand,
         ["reading"] = ByHand,
         ["persona"] = ByHand,
+        ["segment"] = ByHand,
         ["binding"] = "bindings",
         ["note"] = "notes",
         ["journal"] = "journal",

@@ -56,10 +56,17 @@ internal sealed class TemplateStripper(StudyState state, JourneyMap map, IEnumer
             new("limits", here.OfType<PathStep>().Count(step => step.LimitSeconds is not null) + (map.LimitSeconds is null ? 0 : 1)),
             new("owners", here.OfType<Touchpoint>().Count(touchpoint => touchpoint.Owner.Length > 0)),
             new("descriptions", here.OfType<Touchpoint>().Count(touchpoint => touchpoint.Description.Length > 0) + paths.Count(path => path.Description.Length > 0)),
-            new("people", (map.Persona is null ? 0 : 1) + (map.Segment.Length > 0 ? 1 : 0)),
+            new("people", People()),
             .. TemplateParts.Counted(state, map, here).Select(part => new TemplateCount(part.Key, part.Value)),
             new("names", names.Count),
         ];
+    }
+
+    // The persona, the segment in words, and the segments of the map and of its persona.
+    private int People()
+    {
+        var persona = map.Persona is { } id ? state.Find(id) : null;
+        return (persona is null ? 0 : 1) + (map.Segment.Length > 0 ? 1 : 0) + new[] { map.OfSegment, persona?.Segment }.Where(segment => segment is not null).Distinct().Count();
     }
 
     private TemplateStep Step(PathStep step) => new(ids[step.Touchpoint], [.. step.Alternatives.Select(other => ids[other])], step.Optional, step.Repeat);

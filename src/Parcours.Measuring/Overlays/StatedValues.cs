@@ -8,10 +8,10 @@ internal sealed class StatedValues(StudyState state)
     private readonly ILookup<(RecordId, string), Reading> readings =
         state.All<Reading>().ToLookup(reading => (reading.Subject, reading.Indicator.ToUpperInvariant()));
 
-    /// <summary>A path's weight as stated ("share", in percent unless the unit is empty: then 0 to 1).</summary>
+    /// <summary>A path's weight as stated ("share", or "part" as French files say, in percent unless the unit is empty: then 0 to 1).</summary>
     public PathValues? Share(Id<JourneyPath> path)
     {
-        if (Latest(path.Any, "SHARE") is not { } reading) return null;
+        if ((Latest(path.Any, "SHARE") ?? Latest(path.Any, "PART")) is not { } reading) return null;
         var share = Math.Clamp(reading.Unit.Contains('%', StringComparison.Ordinal) ? reading.Value / 100 : reading.Value, 0, 1);
         return new PathValues(path, 0, share, share, share, 0, SourceOf(reading));
     }

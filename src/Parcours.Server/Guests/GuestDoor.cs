@@ -12,15 +12,20 @@ namespace Parcours.Server.Guests;
 /// The address other machines reach: it is open only while an invitation lives, and whoever comes through it is a guest, wherever they come
 /// from. The owner's own address stays this machine's alone.
 /// </summary>
-internal sealed class GuestDoor(Uri address) : ConfigurationProvider, IConfigurationSource, IDisposable
+/// <param name="address">Where it listens.</param>
+/// <param name="chosen">True when somebody asked for that very port; else the next free one is taken when another program holds it.</param>
+/// <param name="own">The owner's own port, never taken.</param>
+internal sealed class GuestDoor(Uri address, bool chosen = true, int own = 0) : ConfigurationProvider, IConfigurationSource, IDisposable
 {
+    private const int Tries = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Marks a connection that came through the door.</summary>
     private sealed record Came;
 
-    public int Port => address.Port;
+    /// <summary>Where it listens, or listened last.</summary>
+    public int Port { get; private set; } = address.Port;
 
     /// <summary>True while other machines reach it.</summary>
     public bool IsOpen { get; private set; }
@@ -42,7 +47,8 @@ internal sealed class GuestDoor(Uri address) : ConfigurationProvider, IConfigura
         try
         {
             if (IsOpen) return true;
-            if (!IsFree()) return false;
+            if (FreePort() is not { } port) return false;
+            Port = port;
             Data["Endpoints:Guests:Url"] = $"http://{Host}:{Port}";
             OnReload();
             // The server binds on its own thread.
@@ -107,11 +113,18 @@ internal sealed class GuestDoor(Uri address) : ConfigurationProvider, IConfigura
         IsOpen = false;
     }
 
-    private bool IsFree()
+    // The one of last time first: links that were given out stay true.
+    private int? FreePort()
+    {
+        int[] wanted = chosen ? [address.Port] : [Port, .. Enumerable.Range(address.Port, Tries)];
+        return wanted.Where(port => port != own && port <= IPEndPoint.MaxPort && IsFree(port)).Select(port => (int?)port).FirstOrDefault();
+    }
+
+    private bool IsFree(int port)
     {
         try
         {
-            using var listener = new TcpListener(Listening, Port);
+            using var listener = new TcpListener(Listening, port);
             listener.Start();
             return true;
         }

@@ -36,6 +36,16 @@ internal sealed class AuthorStore
         });
     }
 
+    /// <summary>A number for one change that the server makes because somebody asked for it: the history names them. Null for nobody.</summary>
+    public Guid? Sign(Guid study, string? name)
+    {
+        var said = (name ?? "").Trim();
+        if (said.Length == 0) return null;
+        var by = Guid.CreateVersion7();
+        Keep(study, by, said.Length > 60 ? said[..60] : said);
+        return by;
+    }
+
     /// <summary>
     /// [S52.2] True when a tab's number is this guest's: theirs before, or nobody's. A number that is known to others and is not recorded as
     /// the guest's is somebody else's, or of a change that the server made.

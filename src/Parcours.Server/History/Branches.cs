@@ -22,7 +22,8 @@ internal static class Branches
     public sealed record Response(Guid Id);
 
     /// <summary>The alternative to bring back, the conflicts decided for it, and whether to do it or only to say what would be.</summary>
-    public sealed record MergeRequest(Guid Branch, ImmutableArray<Choice> TakeTheirs, bool Apply = false);
+    /// <param name="By">The name of who does it, for the history.</param>
+    public sealed record MergeRequest(Guid Branch, ImmutableArray<Choice> TakeTheirs, bool Apply = false, string By = "");
 
     /// <summary>A conflict decided for the alternative; Property null is the whole record.</summary>
     public sealed record Choice(RecordId Id, string? Property = null);
@@ -57,7 +58,7 @@ internal static class Branches
     }
 
     private static async Task<Results<Ok<MergeResponse>, ProblemHttpResult>> Merge(
-        Guid study, MergeRequest request, StudyCore core, IStudyLog log, CommitLoop commits, CancellationToken stop)
+        Guid study, MergeRequest request, StudyCore core, IStudyLog log, CommitLoop commits, AuthorStore authors, CancellationToken stop)
     {
         if (core.Open(study) is not { } live || core.Open(request.Branch) is not { } other) return Problems.NotFound("study");
         var (ours, theirs) = (live.State, other.State);
@@ -74,9 +75,9 @@ internal static class Branches
         if (!request.Apply) return TypedResults.Ok(new MergeResponse(brings, conflicts, null));
         // What was edited since the plan was made is not overwritten: the merge is refused (S1.9) and worked out again.
         ImmutableArray<Expectation> expect = [.. plan.Ops.Where(op => ours.Find(op.Target) is not null).Select(op => new Expectation(op.Target, ours.Revision))];
-        var (revision, refusal) = await commits.Make(study, "merge", plan.Ops, stop, expect);
+        var (revision, refusal) = await commits.Make(study, "merge", plan.Ops, stop, expect, authors.Sign(study, request.By));
         if (refusal is not null) return Problems.Refused(refusal);
-        await commits.Make(request.Branch, "merged", [new Op.Patch(about.Key, Merged)], stop);
+        await commits.Make(request.Branch, "merged", [new Op.Patch(about.Key, Merged)], stop, by: authors.Sign(request.Branch, request.By));
         return TypedResults.Ok(new MergeResponse(brings, conflicts, revision));
     }
 

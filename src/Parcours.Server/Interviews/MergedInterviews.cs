@@ -34,11 +34,14 @@ internal static class MergedInterviews
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/maps/{map:guid}/interviews", Handle).WithName("MergeInterviews");
 
-    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid map, Guid? persona, string? segment, StudyCore core, AnswerStore store)
+    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid map, Guid? persona, string? segment, Guid? ofSegment, StudyCore core, AnswerStore store)
     {
         if (core.Open(study)?.State is not { } state || state.Find(new Id<JourneyMap>(map)) is null) return Problems.NotFound("map");
         var interviews = state.All<Interview>()
-            .Where(each => each.Map.Value == map && (persona is null || each.Persona?.Value == persona) && (segment is null || string.Equals(each.Segment, segment, StringComparison.OrdinalIgnoreCase)))
+            .Where(each => each.Map.Value == map
+                && (persona is null || each.Persona?.Value == persona)
+                && (ofSegment is null || each.OfSegment?.Value == ofSegment)
+                && (segment is null || string.Equals(each.Segment, segment, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(each => each.Order, StringComparer.Ordinal).ThenBy(each => each.Key);
         return TypedResults.Ok(Of([.. interviews.Select(each => (each, store.Of(study, each.Id.Value)))]));
     }

@@ -57,7 +57,7 @@ public static class ServerApp
     internal static WebApplication Build(ServerOptions options, DataFolder folder, SqliteFile file)
     {
         var address = options.Address();
-        var door = new GuestDoor(options.GuestAddress());
+        var door = new GuestDoor(options.GuestAddress(), options.Guests is not null, address.Port);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = options.Web is { } web && Directory.Exists(web) ? Path.GetFullPath(web) : null });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -104,6 +104,7 @@ public static class ServerApp
         ListStudies.Map(app);
         CreateStudy.Map(app);
         CopyRecord.Map(app);
+        BeginMap.Map(app);
         ArchiveStudy.Map(app);
         ImportStudy.Map(app);
         SendBundle.Map(app);

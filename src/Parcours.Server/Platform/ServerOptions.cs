@@ -6,7 +6,7 @@ namespace Parcours.Server.Platform;
 /// <param name="Data">The data folder.</param>
 /// <param name="Url">Where it listens: http://HOST:PORT on a loopback address.</param>
 /// <param name="Web">Folder of the built web client, or null for the API alone.</param>
-/// <param name="Guests">The address opened to other machines while somebody is invited: http://HOST:PORT, * for every network; null for * and the next port.</param>
+/// <param name="Guests">The address opened to other machines while somebody is invited: http://HOST:PORT, * for every network; null for * and the next port that is free when somebody is invited.</param>
 /// <param name="Demo">A study file to open on first start, with the event log to import into it, or null.</param>
 public sealed record ServerOptions(string Data, string Url = "http://localhost:5080", string? Web = null, DemoFiles? Demo = null, string? Guests = null)
 {

@@ -16,7 +16,7 @@ public sealed class SvgLegendTests
     public void A_map_with_every_sign_is_painted_as_approved(string language, bool dark)
     {
         var (map, overlay) = LegendSamples.Rich();
-        var foot = language == "fr" ? "Données : ventes.csv, du 1 janvier 2026 au 31 mars 2026 · 41 200 cas" : "Data: sales.csv, 1 January 2026 to 31 March 2026 · 41,200 cases";
+        var foot = language == "fr" ? "Données : ventes.csv, du 1er janvier 2026 au 31 mars 2026 · 41 200 cas" : "Data: sales.csv, 1 January 2026 to 31 March 2026 · 41,200 cases";
         Approved.Same($"legend-{language}-{(dark ? "dark" : "light")}.svg", LegendSamples.Paint(map, overlay, language, dark, "Avoir l’électricité le jour J · 14", foot));
     }
 

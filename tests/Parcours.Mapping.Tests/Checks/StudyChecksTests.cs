@@ -80,6 +80,7 @@ public sealed partial class StudyChecksTests
         ["C8.2"] = ([new Persona(Doc.New<Persona>(), "Nobody", "k")], []),
         ["C8.3"] = ([new Channel(Doc.New<Channel>(), "Fax", "k")], []),
         ["C8.4"] = ([ForLea with { Phase = FarPhase.Id }, FarPhase], []),
+        ["C8.5"] = ([new Segment(Doc.New<Segment>(), "Nobody", "V")], []),
         ["C9.1"] = ([Delay with { From = "", To = "" }], []),
         ["C9.2"] = ([Delay with { Count = null }], []),
         ["C10.2"] = ([Merger], []),
@@ -101,7 +102,7 @@ public sealed partial class StudyChecksTests
         StudyRecord[] records = [.. Whole.Where(record => !changed.ContainsKey(record.Key)).Except(without), .. put];
         var finding = Findings(records, Today).First(found => found.Check == number);
         Assert.NotEmpty(finding.Name);
-        Assert.Contains(finding.Place.Kind, new[] { "map", "path", "touchpoint", "stage", "lane", "phase", "persona", "channel" }, StringComparer.Ordinal);
+        Assert.Contains(finding.Place.Kind, new[] { "map", "path", "touchpoint", "stage", "lane", "phase", "persona", "segment", "channel" }, StringComparer.Ordinal);
         Assert.Equal(number.StartsWith("C8.", StringComparison.Ordinal), finding.Map is null);
     }
 

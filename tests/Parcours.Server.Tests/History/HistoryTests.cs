@@ -146,6 +146,8 @@ public sealed class HistoryTests
         await ann.Until(() => ann.State.Revision == 3);
         Assert.Equal(("Chez elle", "Sur place"), (Stage(ann).Name, ((Lane)ann.State.Find(lane.Key)!).Name));
         Assert.Null(ann.State.All<Study>().Single().BranchOf);
+        var last = (await Read(server, study, "history?most=1"))["items"]!.AsArray().Single()!;
+        Assert.Equal(("merge", "Inès"), (last["intent"]!.GetValue<string>(), last["name"]!.GetValue<string>()));
 
         using var again = await server.Http.PostAsJsonAsync(new Uri($"/api/studies/{study}/merge", UriKind.Relative), new { branch, takeTheirs = Array.Empty<object>(), apply = true });
         Assert.Equal("S15.3", (await again.Content.ReadFromJsonAsync<JsonObject>())!["rule"]!.GetValue<string>());
@@ -154,7 +156,7 @@ public sealed class HistoryTests
     private static async Task<JsonObject> Merge(TestServer server, Guid study, Guid branch, bool apply, params RecordId[] theirs)
     {
         var takeTheirs = theirs.Select(id => new { id = id.ToString(), property = "name" });
-        using var answer = await server.Http.PostAsJsonAsync(new Uri($"/api/studies/{study}/merge", UriKind.Relative), new { branch, takeTheirs, apply });
+        using var answer = await server.Http.PostAsJsonAsync(new Uri($"/api/studies/{study}/merge", UriKind.Relative), new { branch, takeTheirs, apply, by = "Inès" });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await TestServer.Json(answer);
     }

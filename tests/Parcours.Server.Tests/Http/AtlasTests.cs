@@ -64,6 +64,28 @@ public sealed class AtlasTests
     }
 
     [Fact]
+    [Rule("S65.5")]
+    public async Task A_design_map_begins_with_the_stages_of_the_reality_map_as_one_change()
+    {
+        await using var server = await TestServer.Start();
+        var study = await server.CreateStudy();
+        using var ann = new LiveClient(study);
+        await ann.Connect(server.Address);
+        var map = ann.State.All<JourneyMap>().Single();
+        using var answer = await Begin(map.Id.Value);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        await ann.Until(() => ann.State.Revision == 2);
+        var begun = ann.State.All<JourneyMap>().Single(each => each.Kind == MapKind.Design);
+        Assert.Equal((await TestServer.Json(answer))["id"]!.GetValue<string>(), begun.Id.ToString());
+        Assert.Equal(ann.State.All<Stage>().Count(stage => stage.Map == map.Id), ann.State.All<Stage>().Count(stage => stage.Map == begun.Id));
+        using var nowhere = await Begin(Guid.NewGuid());
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+
+        Task<HttpResponseMessage> Begin(Guid from) =>
+            server.Http.PostAsJsonAsync(new Uri($"/api/studies/{study}/maps/{from}/begun", UriKind.Relative), new { kind = "design", name = "Cible", carried = "grid" });
+    }
+
+    [Fact]
     public async Task What_is_no_journey_and_no_map_is_not_duplicated()
     {
         await using var server = await TestServer.Start();

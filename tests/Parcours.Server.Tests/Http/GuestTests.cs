@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Parcours.Mapping;
@@ -38,6 +39,32 @@ public sealed class GuestTests
             Assert.True(await GuestRoom.Status(room.Guest, method, path) == HttpStatusCode.Forbidden, $"{method} {path} for a guest");
             Assert.True(await GuestRoom.Status(room.Nobody, method, path) is HttpStatusCode.Forbidden, $"{method} {path} for nobody");
         }
+    }
+
+    [Fact]
+    [Rule("S65.6")]
+    public async Task Another_program_on_the_next_port_keeps_nobody_out_unless_that_port_was_asked_for()
+    {
+        // The other program holds the port after the owner's.
+        using var other = new TcpListener(IPAddress.Any, 0);
+        other.Start();
+        var taken = ((IPEndPoint)other.LocalEndpoint).Port;
+        await using var server = await TestServer.StartWithAnyDoor(taken - 1);
+        var (study, host, workshop, _) = await WorkshopTests.Begin(server.Http);
+        using (host)
+        {
+            var request = new { map = workshop.Map.Value, workshop = workshop.Id.Value, rights = "look", measures = false, anonymous = false, hours = 1, most = 5 };
+            using var answer = await server.Http.PostAsJsonAsync($"/api/studies/{study}/invitations", request);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            var link = new Uri((await TestServer.Json(answer))["links"]![0]!.GetValue<string>());
+            Assert.InRange(link.Port, taken + 1, taken + 20);
+            using var guest = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{link.Port}") };
+            using var page = await guest.GetAsync(new Uri("/api/guests/me", UriKind.Relative));
+            Assert.NotEqual(HttpStatusCode.NotFound, page.StatusCode);
+        }
+
+        using var chosen = new GuestDoor(new Uri($"http://0.0.0.0:{taken}"));
+        Assert.False(await chosen.Open());
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public sealed class InterviewTests
         Assert.Null(card["importance"]);
         var tenants = await Get(server.Http, $"/api/studies/{seed.Study}/maps/{seed.Map[4..]}/interviews?segment=locataires");
         Assert.Equal(4d, Assert.Single(tenants["subjects"]!.AsArray())!["satisfaction"]!["mean"]!.GetValue<double>());
+        var families = await Get(server.Http, $"/api/studies/{seed.Study}/maps/{seed.Map[4..]}/interviews?ofSegment={seed.Families}");
+        Assert.Equal(8d, Assert.Single(families["subjects"]!.AsArray())!["satisfaction"]!["mean"]!.GetValue<double>());
         Assert.Empty((await Get(server.Http, $"/api/studies/{seed.Study}/maps/{seed.Map[4..]}/interviews?persona={Guid.NewGuid()}"))["interviews"]!.AsArray());
 
         using (var erased = await server.Http.DeleteAsync(new Uri($"/api/studies/{seed.Study}/interviews/{seed.Second}/words", UriKind.Relative))) Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
@@ -109,7 +111,7 @@ public sealed class InterviewTests
         next.Kill();
     }
 
-    private sealed record Seed(Guid Study, string Map, string Stage, string Card, Guid First, Guid Second);
+    private sealed record Seed(Guid Study, string Map, string Stage, string Card, Guid First, Guid Second, Guid Families);
 
     private static async Task<Seed> Begin(HttpClient http)
     {
@@ -121,10 +123,11 @@ public sealed class InterviewTests
         var (map, stage) = (state.All<JourneyMap>().Single(), state.All<Stage>().First());
         var card = new Touchpoint(new(Guid.CreateVersion7()), stage.Id, state.All<Lane>().First().Id, "Appeler", "V");
         var first = new Interview(new(Guid.CreateVersion7()), map.Id, "Entretien 1", "G", "2026-03-09", Segment: "Locataires");
-        var second = new Interview(new(Guid.CreateVersion7()), map.Id, "Entretien 2", "V", "2026-03-02");
-        await host.Edit(new Op.Put(card), new Op.Put(first), new Op.Put(second));
+        var families = new Segment(new(Guid.CreateVersion7()), "Familles", "V");
+        var second = new Interview(new(Guid.CreateVersion7()), map.Id, "Entretien 2", "V", "2026-03-02", OfSegment: families.Id);
+        await host.Edit(new Op.Put(card), new Op.Put(families), new Op.Put(first), new Op.Put(second));
         await host.Until(() => host.State.Revision == state.Revision + 1);
-        return new(study, map.Key.ToString(), stage.Key.ToString(), card.Key.ToString(), first.Id.Value, second.Id.Value);
+        return new(study, map.Key.ToString(), stage.Key.ToString(), card.Key.ToString(), first.Id.Value, second.Id.Value, families.Id.Value);
     }
 
     private static async Task Score(HttpClient http, Seed seed, Guid interview, string scale, int value)

@@ -20,13 +20,13 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly SqliteFile file;
     private readonly WebApplication app;
 
-    private TestServer()
+    private TestServer(int port, bool anyDoor)
     {
-        Address = new Uri($"http://localhost:{Ports.Free()}");
-        Guests = new Uri($"http://127.0.0.1:{Ports.Free()}");
+        Address = new Uri($"http://localhost:{port}");
+        Guests = new Uri($"http://127.0.0.1:{(anyDoor ? port + 1 : Ports.Free())}");
         folder = DataFolder.Open(data.Path);
         file = new SqliteFile(folder.Database);
-        app = ServerApp.Build(new ServerOptions(data.Path, Address.OriginalString, Guests: Guests.OriginalString), folder, file);
+        app = ServerApp.Build(new ServerOptions(data.Path, Address.OriginalString, Guests: anyDoor ? null : Guests.OriginalString), folder, file);
         Http = new HttpClient { BaseAddress = Address };
     }
 
@@ -41,7 +41,15 @@ internal sealed class TestServer : IAsyncDisposable
 
     public static async Task<TestServer> Start()
     {
-        var server = new TestServer();
+        var server = new TestServer(Ports.Free(), anyDoor: false);
+        await server.app.StartAsync();
+        return server;
+    }
+
+    /// <summary>A server whose owner asked for no address of guests: they come by the next port, or one after it.</summary>
+    public static async Task<TestServer> StartWithAnyDoor(int port)
+    {
+        var server = new TestServer(port, anyDoor: true);
         await server.app.StartAsync();
         return server;
     }

@@ -1,3 +1,4 @@
+import { asDays } from './days';
 /** The catalogue's messages: the subset of ICU that src/Parcours.Server/Platform/Texts reads, written alike (tests/fixtures/i18n). */
 export type TextArgs = Record<string, string | number>;
 
@@ -129,7 +130,8 @@ function writePart(part: Part, language: string, args: TextArgs, counted: number
   const value = args[part.name];
   const missing = `{${part.name}}`;
   if (part.kind === 'value') return value === undefined ? missing : typeof value === 'number' ? formats.number.format(value) : value;
-  if (part.kind === 'date') return Number.isNaN(Date.parse(String(value))) ? missing : formats.date.format(new Date(String(value)));
+  if (part.kind === 'date')
+    return Number.isNaN(Date.parse(String(value))) ? missing : asDays(formats.date.format(new Date(String(value))), language);
   if (typeof value !== 'number') return missing;
   if (part.kind !== 'plural') return formats[part.kind].format(value);
   const branch = formats.plural.select(Math.abs(value)) === 'one' ? part.one : part.other;

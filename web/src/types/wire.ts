@@ -19,6 +19,7 @@ export interface RecordKinds {
   condition: Condition;
   reading: Reading;
   persona: Persona;
+  segment: Segment;
   stakeholder: Stakeholder;
   note: Note;
   binding: Binding;
@@ -75,6 +76,7 @@ export type Condition = WireRecord<'Condition'>;
 export type Reading = WireRecord<'Reading'>;
 export type ReadingSource = Reading['source'];
 export type Persona = WireRecord<'Persona'>;
+export type Segment = WireRecord<'Segment'>;
 export type Stakeholder = WireRecord<'Stakeholder'>;
 export type Ring = Stakeholder['ring'];
 export type SourceDocument = WireRecord<'SourceDocument'>;

@@ -4,26 +4,27 @@ namespace Parcours.Server.Platform;
 
 /// <summary>
 /// How a language writes numbers, dates and plurals. Own tables and not the machine's cultures: the client must show the same characters.
-/// They equal Intl.NumberFormat and Intl.DateTimeFormat (dateStyle long) for fr-FR and en-GB.
+/// They equal Intl.NumberFormat and Intl.DateTimeFormat (dateStyle long) for fr-FR and en-GB, but for the first of a month, which French writes 1er.
 /// </summary>
 internal sealed class LanguageFormat
 {
     private static readonly LanguageFormat French = new(
         "\u202F", ",", "\u00A0%", static number => decimal.Truncate(number) is >= -1 and <= 1,
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]);
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], "er");
 
     private static readonly LanguageFormat English = new(
         ",", ".", "%", static number => number is 1 or -1,
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]);
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"], "");
 
     private readonly string group;
     private readonly string point;
     private readonly string percent;
     private readonly Func<decimal, bool> one;
     private readonly string[] months;
+    private readonly string first;
 
-    private LanguageFormat(string group, string point, string percent, Func<decimal, bool> one, string[] months) =>
-        (this.group, this.point, this.percent, this.one, this.months) = (group, point, percent, one, months);
+    private LanguageFormat(string group, string point, string percent, Func<decimal, bool> one, string[] months, string first) =>
+        (this.group, this.point, this.percent, this.one, this.months, this.first) = (group, point, percent, one, months, first);
 
     public static LanguageFormat Of(string language) => language == "fr" ? French : English;
 
@@ -36,8 +37,8 @@ internal sealed class LanguageFormat
     /// <summary>A share (1 is 100 %) with at most one decimal.</summary>
     public string Percent(decimal share) => Write(Math.Round(share * 100, 1, MidpointRounding.AwayFromZero), "#,##0.#") + percent;
 
-    /// <summary>12 mars 2026, 12 March 2026.</summary>
-    public string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {months[date.Month - 1]} {date.Year}");
+    /// <summary>12 mars 2026, 1er mars 2026, 12 March 2026.</summary>
+    public string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day}{(date.Day == 1 ? first : "")} {months[date.Month - 1]} {date.Year}");
 
     private string Write(decimal number, string format)
     {

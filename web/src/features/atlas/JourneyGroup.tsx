@@ -12,6 +12,7 @@ import { EditableText } from '../inspector/EditableText';
 import { shift } from '../study/edits';
 import { Checklist } from '../templates/Checklist';
 import { type Action, ActionMenu } from './ActionMenu';
+import { BeginDialog } from './BeginDialog';
 import { ChainDialog } from './ChainDialog';
 import { addMap, archive, duplicate, moveMap, placeJourney, set } from './edits';
 import { MapTile } from './MapTile';
@@ -37,7 +38,10 @@ export function JourneyGroup({ id, study, node, parts, facts, onScenario, onImpo
   const { journey, maps, depth } = node;
   const drop = useDrop(journey);
   const total = (count: (each: MapParts) => number) => maps.reduce((sum, map) => sum + count(parts.get(map.id) ?? none), 0);
-  const makeMap = (kind: MapKind) => onScenario(addMap(doc, journey.id, kind, t(`study.kind.${kind}`)));
+  const [beginning, setBeginning] = useState<MapKind | null>(null);
+  const known = maps.filter((map) => map.kind === 'reality' && !map.archived);
+  const makeMap = (kind: MapKind) =>
+    kind !== 'reality' && known.length > 0 ? setBeginning(kind) : onScenario(addMap(doc, journey.id, kind, t(`study.kind.${kind}`)));
   return (
     <section
       id={id}
@@ -121,6 +125,16 @@ export function JourneyGroup({ id, study, node, parts, facts, onScenario, onImpo
           </MenuTrigger>
         </li>
       </ul>
+      {beginning && (
+        <BeginDialog
+          study={study}
+          journey={journey.id}
+          kind={beginning}
+          known={known}
+          onMade={onScenario}
+          onClose={() => setBeginning(null)}
+        />
+      )}
     </section>
   );
 }

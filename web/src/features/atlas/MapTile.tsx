@@ -29,6 +29,7 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
   const { t, language } = useTexts();
   const phases = useAll('phase');
   const persona = useRecord('persona', map.persona);
+  const segment = useRecord('segment', map.ofSegment);
   const about = map.question || map.trigger || map.goal || map.task;
   const covers = covered(parts, phases);
   const begun = parts.cards.length === 0;
@@ -59,6 +60,8 @@ export function MapTile({ study, map, parts, facts, onScenario }: Props) {
         <span>{t('atlas.cards', { n: parts.cards.length })}</span>
         <span>{t('atlas.paths', { n: parts.paths.length })}</span>
         {persona && <span>{persona.name}</span>}
+        {segment && <span title={t('study.segment', { text: segment.name })}>{segment.name}</span>}
+        {map.segment && <span>{map.segment}</span>}
       </p>
       <ol
         className="coverage"

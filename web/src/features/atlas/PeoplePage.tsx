@@ -9,6 +9,7 @@ import { PlainField } from '../inspector/PlainField';
 import { moveToRing, rings, roles } from '../people/edits';
 import { PartsOfPerson } from '../people/PartsOfPerson';
 import { Rings } from '../people/Rings';
+import { SegmentsPart } from '../people/SegmentsPart';
 import { UnusedPictures } from '../study/parts';
 import { AddLine } from './AddLine';
 import { addPersona, addStakeholder, removeSaying, set } from './edits';
@@ -31,6 +32,7 @@ export function PeoplePage({ study: uuid }: { readonly study: string }) {
         </div>
       </div>
       {study && <StudyFields study={study} />}
+      <SegmentsPart />
       <section className="people" aria-labelledby="personas-title">
         <h2 id="personas-title">{t('atlas.personas')}</h2>
         {personas.length === 0 && <p className="fine-print">{t('atlas.noPersonas')}</p>}
@@ -110,6 +112,7 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
   const t = useT();
   const { doc } = useSession();
   const { id, name } = persona;
+  const segments = useAll('segment');
   const edit = (property: string) => (value: string) => set(doc, 'persona', id, { [property]: value });
   return (
     <li className="person">
@@ -133,6 +136,21 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
         value={persona.quote ?? ''}
         commit={edit('quote')}
       />
+      {segments.length > 0 && (
+        <select
+          className="input"
+          aria-label={t('atlas.personaSegment', { name })}
+          value={persona.segment ?? ''}
+          onChange={(event) => set(doc, 'persona', id, { segment: event.target.value || null })}
+        >
+          <option value="">{t('atlas.noSegment')}</option>
+          {segments.map((segment) => (
+            <option key={segment.id} value={segment.id}>
+              {segment.name}
+            </option>
+          ))}
+        </select>
+      )}
     </li>
   );
 }

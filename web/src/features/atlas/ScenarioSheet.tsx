@@ -5,10 +5,10 @@ import { SheetDialog } from '../../ui/SheetDialog';
 import { LimitField } from '../inspector/LimitField';
 import { PlainField } from '../inspector/PlainField';
 import { ReviewLine } from '../reviews/ReviewLine';
-import { rename } from '../study/edits';
-import { addPersona, moveMap, set } from './edits';
+import { moveMap, set } from './edits';
 import { kinds } from './model';
 import { Triggers } from './Triggers';
+import { Who } from './Who';
 import '../inspector/controls.css';
 import './atlas.css';
 import './cycle.css';
@@ -38,7 +38,7 @@ function useEdit(map: JourneyMap) {
 
 interface TextProps {
   readonly map: JourneyMap;
-  readonly property: 'name' | 'question' | 'goal' | 'task' | 'successCriterion' | 'segment';
+  readonly property: 'name' | 'question' | 'goal' | 'task' | 'successCriterion';
   readonly hint?: string;
 }
 
@@ -53,7 +53,7 @@ function Text({ map, property, hint }: TextProps) {
           {...control}
           key={value}
           defaultValue={value}
-          maxLength={property === 'name' || property === 'segment' ? 200 : 2000}
+          maxLength={property === 'name' ? 200 : 2000}
           placeholder={hint}
           onBlur={(event) => {
             const said = event.target.value.trim();
@@ -120,57 +120,6 @@ function Aim({ map }: { readonly map: JourneyMap }) {
         fault={t('rules.S4.1')}
         onChange={(limitSeconds) => edit({ limitSeconds })}
       />
-    </fieldset>
-  );
-}
-
-const fresh = 'new';
-
-function Who({ map }: { readonly map: JourneyMap }) {
-  const t = useT();
-  const { doc } = useSession();
-  const edit = useEdit(map);
-  const personas = useAll('persona');
-  const named = personas.find((persona) => persona.id === map.persona);
-  return (
-    <fieldset className="sheet-part">
-      <legend>{t('atlas.who')}</legend>
-      <div className="form-pair">
-        <PlainField label={t('atlas.map.persona')}>
-          {(control) => (
-            <select
-              {...control}
-              value={map.persona ?? ''}
-              onChange={({ target: { value } }) =>
-                edit({ persona: value === fresh ? addPersona(doc, t('atlas.newPersona')) : value || null })
-              }
-            >
-              <option value="">—</option>
-              {personas.map((persona) => (
-                <option key={persona.id} value={persona.id}>
-                  {persona.name}
-                </option>
-              ))}
-              <option value={fresh}>{t('atlas.addPersonaHere')}</option>
-            </select>
-          )}
-        </PlainField>
-        <Text map={map} property="segment" hint={t('atlas.map.segmentHint')} />
-      </div>
-      {named && (
-        <PlainField label={t('atlas.personaName')}>
-          {(control) => (
-            <input
-              {...control}
-              key={`${named.id} ${named.name}`}
-              className="input"
-              defaultValue={named.name}
-              maxLength={200}
-              onBlur={(event) => rename(doc, named.id, event.target.value)}
-            />
-          )}
-        </PlainField>
-      )}
     </fieldset>
   );
 }

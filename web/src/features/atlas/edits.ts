@@ -1,6 +1,7 @@
 import { post } from '../../app/api';
+import { myName } from '../../app/me';
 import type { StudyDoc } from '../../doc/contract';
-import { newId } from '../../doc/ids';
+import { newId, uuidOf } from '../../doc/ids';
 import { between, keyAt } from '../../doc/orderKey';
 import { t } from '../../i18n';
 import type { Wire } from '../../types/schemas';
@@ -65,6 +66,7 @@ export function addMap(doc: StudyDoc, journey: string, kind: MapKind, name: stri
     successCriterion: '',
     limitSeconds: null,
     segment: '',
+    ofSegment: null,
     archived: false,
     reviewedOn: '',
     bands: [],
@@ -73,7 +75,7 @@ export function addMap(doc: StudyDoc, journey: string, kind: MapKind, name: stri
   const stages: Stage[] = (phases.length ? phases : [null]).map((each, i) => ({
     id: newId('stage'),
     map: map.id,
-    name: each?.name ?? t('atlas.firstStage'),
+    name: t('atlas.firstStage', { n: i + 1 }),
     order: `${String.fromCharCode(65 + Math.min(i, 25))}${'V'.repeat(1 + Math.floor(i / 26))}`,
     phase: each?.id ?? null,
   }));
@@ -92,10 +94,24 @@ function lanesLike(doc: StudyDoc, other: string | undefined, map: string): Lane[
   return [{ id: newId('lane'), map, name: t('atlas.firstLane'), order: 'V', icon: 'web', channel: null, backstage: false }];
 }
 
+/** A design map or an ideal scenario begun from a map that is there, on the server, in one change. Null when it could not be made. */
+export async function beginMap(study: string, from: string, begun: Omit<Wire<'BeginMapRequest'>, 'by'>): Promise<string | null> {
+  try {
+    return (await post<Wire<'BeginMapResponse'>>(`/studies/${study}/maps/${uuidOf(from)}/begun`, { ...begun, by: myName() })).id;
+  } catch {
+    toast(t('atlas.begin.failed'), 'bad');
+    return null;
+  }
+}
+
 /** Duplicates with all it holds, on the server, in one change; the undo takes the copy away. */
 export async function duplicate(doc: StudyDoc, study: string, id: string, name: string): Promise<void> {
   try {
-    const copy = await post<Wire<'CopyRecordResponse'>>(`/studies/${study}/copies`, { id, name: t('atlas.copyOf', { name }) });
+    const copy = await post<Wire<'CopyRecordResponse'>>(`/studies/${study}/copies`, {
+      id,
+      name: t('atlas.copyOf', { name }),
+      by: myName(),
+    });
     toast(t('atlas.copied', { name }), 'info', {
       label: t('app.undo'),
       run: () => doc.edit('copy.remove', [{ op: 'remove', id: copy.id }]),
@@ -186,7 +202,7 @@ export function addDecision(doc: StudyDoc, text: string, phase: string | null = 
 }
 
 export function addPersona(doc: StudyDoc, name: string): string {
-  const record: Persona = { id: newId('persona'), name, order: endOf(doc, 'persona'), description: '', quote: '' };
+  const record: Persona = { id: newId('persona'), name, order: endOf(doc, 'persona'), description: '', quote: '', segment: null };
   doc.edit('persona.add', [put({ ...record })]);
   return record.id;
 }

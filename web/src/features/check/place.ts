@@ -4,9 +4,9 @@ import { goTo, shownMap } from '../palette/goTo';
 import { mapOnScreen, view } from '../study/view';
 
 const sheets = new Set(['touchpoint', 'path', 'stage', 'note']);
-const places = new Set([...sheets, 'lane', 'map', 'phase', 'persona']);
+const places = new Set([...sheets, 'lane', 'map', 'phase', 'persona', 'segment']);
 /** What stands on no map is mended on a page of the study. */
-const pages: Readonly<Record<string, string>> = { phase: 'cycle', persona: 'people' };
+const pages: Readonly<Record<string, string>> = { phase: 'cycle', persona: 'people', segment: 'people' };
 
 /** False for what has no page (a channel). */
 export const hasPlace = (place: string): boolean => places.has(kindOf(place));

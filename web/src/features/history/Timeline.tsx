@@ -2,6 +2,7 @@ import { Bookmark, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import type { NamedVersion } from '../../types/wire';
 import { EntryMenu } from './EntryMenu';
 import { NameForm } from './NameForm';
@@ -22,7 +23,7 @@ export function Timeline({ study }: { readonly study: string }) {
   const named = useMemo(() => new Set(versions.map((version) => version.revision)), [versions]);
   const days = useMemo(() => {
     const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-    return daysOf(pages, (at) => day.format(new Date(at)), named);
+    return daysOf(pages, (at) => asDays(day.format(new Date(at)), language), named);
   }, [pages, language, named]);
   return (
     <>

@@ -1,4 +1,5 @@
 import { api, post } from '../../app/api';
+import { myName } from '../../app/me';
 import type { Wire } from '../../types/schemas';
 
 export type Entry = Wire<'TimelineItem'>;
@@ -37,4 +38,4 @@ export const begin = (study: string, name: string, revision: number | null) =>
   post<Wire<'BranchesResponse'>>(`/studies/${study}/branches`, { name, revision });
 
 export const merge = (study: string, branch: string, takeTheirs: readonly Choice[], apply: boolean) =>
-  post<Merge>(`/studies/${study}/merge`, { branch, takeTheirs, apply });
+  post<Merge>(`/studies/${study}/merge`, { branch, takeTheirs, apply, by: myName() });

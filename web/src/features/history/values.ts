@@ -14,6 +14,7 @@ const reference = /^[A-Za-z]{1,40}:[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const worded = new Set([
   'kind',
   'source',
+  'basis',
   'triggerKind',
   'status',
   'axis',

@@ -6,6 +6,7 @@ import { api } from '../../app/api';
 import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useLanguage, useT } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import type { Wire } from '../../types/schemas';
 import { ImportStudy } from './ImportStudy';
 import { NewStudy } from './NewStudy';
@@ -65,7 +66,10 @@ const branchesOf = (all: readonly StudyRow[], study: StudyRow): readonly StudyRo
 function StudyCard({ study, branches }: { readonly study: StudyRow; readonly branches: readonly StudyRow[] }) {
   const t = useT();
   const language = useLanguage();
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(study.updatedAt));
+  const when = asDays(
+    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(study.updatedAt)),
+    language,
+  );
   return (
     <li>
       <Link href={`/s/${study.id}`} className="home-card">

@@ -5,6 +5,7 @@ import { useT } from '../../i18n';
 import type { ReadingSource } from '../../types/wire';
 import { DayInput } from './DayInput';
 import { focusFault, useFirstField } from './focus';
+import { MeasureField } from './MeasureField';
 import { PlainField } from './PlainField';
 import { emptyReading, type ReadingDraft, readingFaults, readingProperties } from './readingForm';
 
@@ -41,9 +42,11 @@ export function ReadingForm({ subject, indicator, unit, indicatorFixed, close }:
   return (
     <form ref={form} className="inspector-form" onSubmit={submit} aria-label={t('inspector.reading.add')} noValidate>
       {!indicatorFixed && (
-        <PlainField label={t('inspector.reading.indicator')} hint={t('inspector.reading.indicatorHint')} fault={told(faults.indicator)}>
-          {(control) => <input {...control} value={draft.indicator} onChange={set('indicator')} maxLength={200} />}
-        </PlainField>
+        <MeasureField
+          indicator={draft.indicator}
+          fault={told(faults.indicator)}
+          choose={(indicator, unit) => setDraft({ ...draft, indicator, unit: unit ?? draft.unit })}
+        />
       )}
       <div className="form-pair">
         <PlainField label={t('inspector.reading.value')} fault={told(faults.value)}>

@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../i18n';
 import type { Reading } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { useOpener } from './focus';
+import { measureName, storedName } from './measures';
 import { dateText, numberText } from './numbers';
 import { ReadingForm } from './ReadingForm';
 import { latestFirst } from './readingForm';
@@ -24,7 +25,10 @@ export function ReadingList({ subject, indicator, unit, only = false }: ReadingL
   const [adding, setAdding] = useState(false);
   const opener = useOpener(adding);
   const readings = useMemo(
-    () => latestFirst(all.filter((reading) => reading.subject === subject && (!only || reading.indicator === indicator))),
+    () =>
+      latestFirst(
+        all.filter((reading) => reading.subject === subject && (!only || storedName(reading.indicator) === storedName(indicator ?? ''))),
+      ),
     [all, subject, only, indicator],
   );
   return (
@@ -68,7 +72,7 @@ function ReadingLine({ reading, indicatorShown }: { readonly reading: Reading; r
   return (
     <li className="reading" data-source={reading.source}>
       <span className="reading-value">
-        {indicatorShown && <span className="reading-name">{reading.indicator}</span>} {value}
+        {indicatorShown && <span className="reading-name">{measureName(reading.indicator, t)}</span>} {value}
       </span>
       <span className="fine">{facts.join(' · ')}</span>
       <IconButton

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conditionFaults, conditionProperties, draftOf, emptyCondition } from './conditionForm';
+import { storedName } from './measures';
 import { durationText, parseNumber } from './numbers';
 import { emptyReading, latestFirst, readingFaults, readingProperties } from './readingForm';
 
@@ -11,6 +12,22 @@ describe('numbers typed by hand', () => {
   });
   it('are refused when something else is written', () => {
     for (const text of ['', 'abc', '1,2,3', '12 %', '1e9', '.5']) expect(parseNumber(text)).toBeNull();
+  });
+});
+
+describe('a measure', () => {
+  it('has one name whatever people write, and any other name is kept as it is', () => {
+    expect(['NPS', ' nps ', 'Part', 'share', 'Part des clients', 'Délai', 'NPS target', 'Coût'].map(storedName)).toEqual([
+      'nps',
+      'nps',
+      'share',
+      'share',
+      'share',
+      'delay',
+      'NPS target',
+      'Coût',
+    ]);
+    expect(readingProperties({ ...emptyReading('Part', '%'), value: '34' }).indicator).toBe('share');
   });
 });
 

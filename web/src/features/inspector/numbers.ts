@@ -1,3 +1,5 @@
+import { asDays } from '../../i18n/days';
+
 /** Reads a number as people type it here: "12,5", "1 234.5", "−3". Null when it is not one. */
 export function parseNumber(text: string): number | null {
   const plain = text
@@ -33,7 +35,7 @@ export function dateText(iso: string, language: string): string {
   const day = iso.slice(0, 10);
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  return asDays(new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date), language);
 }
 
 export function numberText(value: number, language: string): string {

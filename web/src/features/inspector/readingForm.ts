@@ -1,5 +1,6 @@
 import type { Reading, ReadingSource } from '../../types/wire';
 import { isDay } from './conditionForm';
+import { storedName } from './measures';
 import { parseNumber } from './numbers';
 
 export interface ReadingDraft {
@@ -36,7 +37,7 @@ export function readingFaults(draft: ReadingDraft): ReadingFaults {
 
 export function readingProperties(draft: ReadingDraft): Omit<Reading, 'id' | 'subject'> {
   return {
-    indicator: draft.indicator.trim(),
+    indicator: storedName(draft.indicator),
     value: parseNumber(draft.value) ?? 0,
     unit: draft.unit.trim(),
     source: draft.source,

@@ -4,6 +4,8 @@ import { useT } from '../../i18n';
 import type { Interview, JourneyMap } from '../../types/wire';
 import { DayInput } from '../inspector/DayInput';
 import { PlainField } from '../inspector/PlainField';
+import { freshSegment, SegmentChoice } from '../people/SegmentChoice';
+import { adoptSegment } from '../people/segments';
 import { addInterview, type InterviewDraft, nextNumber, setInterview } from './edits';
 
 const markets = ['b2c', 'b2b', 'both'] as const satisfies readonly Interview['market'][];
@@ -27,16 +29,21 @@ export function InterviewForm({ map, initial, close }: FormProps) {
       name: t('interviews.numbered', { n: nextNumber(all.map((each) => each.name)) }),
       on: new Date().toLocaleDateString('sv-SE'),
       persona: null,
-      segment: map?.segment ?? '',
+      segment: '',
+      ofSegment: map?.ofSegment ?? null,
       market: before.at(-1)?.market ?? 'b2c',
     },
   );
   const isDay = draft.on === '' || /^\d{4}-\d\d-\d\d$/.test(draft.on);
+  const choose = (chosen: string | null) => {
+    const segment = chosen === freshSegment ? adoptSegment(doc, draft.segment ?? '') : chosen;
+    setDraft({ ...draft, ofSegment: segment, segment: '' });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { name, on, persona, segment, market } = draft;
+    const { name, on, persona, segment, ofSegment, market } = draft;
     if (!name.trim() || !isDay) return;
-    const clean = { name: name.trim(), on, persona, segment: segment.trim(), market };
+    const clean = { name: name.trim(), on, persona, segment: segment?.trim() ?? '', ofSegment, market };
     if (initial) setInterview(doc, initial.id, clean);
     else if (map) addInterview(doc, map.id, clean);
     close();
@@ -74,16 +81,7 @@ export function InterviewForm({ map, initial, close }: FormProps) {
           </select>
         )}
       </PlainField>
-      <PlainField label={t('interviews.segment')}>
-        {(control) => (
-          <input
-            {...control}
-            value={draft.segment}
-            maxLength={200}
-            onChange={(event) => setDraft({ ...draft, segment: event.target.value })}
-          />
-        )}
-      </PlainField>
+      <SegmentChoice value={draft.ofSegment} words={draft.segment ?? ''} making={false} choose={choose} />
       <PlainField label={t('interviews.market')}>
         {(control) => (
           <select

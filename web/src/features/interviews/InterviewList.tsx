@@ -54,12 +54,15 @@ interface RowProps {
 function Row({ study, interview, merged }: RowProps) {
   const { t, language } = useTexts();
   const persona = useRecord('persona', interview.persona);
+  const segment = useRecord('segment', interview.ofSegment);
   const guide = useGuide(interview.map, interview.market);
   const uuid = useStudyUuid() ?? '';
   const [doing, setDoing] = useState<'edit' | 'erase' | 'remove' | null>(null);
   const erased = merged?.erased.includes(interview.id) ?? false;
   const done = coveredBy(merged, guide, (id) => id === interview.id).size;
-  const about = [interview.on && dateText(interview.on, language), persona?.name, interview.segment].filter(Boolean).join(' · ');
+  const about = [interview.on && dateText(interview.on, language), persona?.name, segment?.name, interview.segment]
+    .filter(Boolean)
+    .join(' · ');
   if (doing === 'edit')
     return (
       <li>

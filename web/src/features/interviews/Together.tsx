@@ -96,8 +96,9 @@ function AmongChoice({ map, among, choose }: AmongProps) {
   const { t } = useTexts();
   const interviews = useAll('interview').filter((each) => each.map === map);
   const personas = useAll('persona').filter((persona) => interviews.some((each) => each.persona === persona.id));
-  const segments = [...new Set(interviews.map((each) => each.segment).filter(Boolean))];
-  if (personas.length + segments.length < 2) return null;
+  const segments = useAll('segment').filter((segment) => interviews.some((each) => each.ofSegment === segment.id));
+  const words = [...new Set(interviews.map((each) => each.segment).filter(Boolean))];
+  if (personas.length + segments.length + words.length < 2) return null;
   return (
     <label className="together-among">
       <span>{t('interviews.among')}</span>
@@ -109,8 +110,13 @@ function AmongChoice({ map, among, choose }: AmongProps) {
           </option>
         ))}
         {segments.map((segment) => (
-          <option key={segment} value={`segment ${segment}`}>
-            {t('interviews.amongSegment', { name: segment })}
+          <option key={segment.id} value={segment.id}>
+            {t('interviews.amongSegment', { name: segment.name })}
+          </option>
+        ))}
+        {words.map((each) => (
+          <option key={each} value={`segment ${each}`}>
+            {t('interviews.amongSegment', { name: each ?? '' })}
           </option>
         ))}
       </select>

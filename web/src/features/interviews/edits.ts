@@ -6,7 +6,7 @@ import type { Condition, Constituent, Interview, Op, Stage, Touchpoint } from '.
 
 const end = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
 
-export type InterviewDraft = Pick<Interview, 'name' | 'on' | 'persona' | 'segment' | 'market'>;
+export type InterviewDraft = Pick<Interview, 'name' | 'on' | 'persona' | 'segment' | 'ofSegment' | 'market'>;
 
 /** The number of a new interview: one more than the greatest in use in the study, so that no two bear one while both are there. */
 export const nextNumber = (names: readonly string[]): number =>

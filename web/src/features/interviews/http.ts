@@ -38,11 +38,13 @@ export function write(study: string, interview: string, answer: Write): Promise<
 export const eraseWords = (study: string, interview: string): Promise<null> =>
   api<null>(`${address(study, interview)}/words`, { method: 'DELETE' });
 
-/** Which interviews count: all, those of a persona (its id), or those of a segment (its words). */
-export type Among = '' | `persona:${string}` | `segment ${string}`;
+/** Which interviews count: all, those of a persona (its id), those of a segment (its id), or of a segment in words. */
+export type Among = '' | `persona:${string}` | `segment:${string}` | `segment ${string}`;
 
 export function readMerged(study: string, map: string, among: Among): Promise<Merged> {
-  const [kind, what] = among.startsWith('persona:') ? ['persona', uuidOf(among)] : ['segment', among.slice('segment '.length)];
+  const [kind, what] = among.startsWith('segment ')
+    ? ['segment', among.slice('segment '.length)]
+    : [among.startsWith('persona:') ? 'persona' : 'ofSegment', uuidOf(among)];
   const only = among === '' ? '' : `?${kind}=${encodeURIComponent(what ?? '')}`;
   return api<Merged>(`/studies/${study}/maps/${uuidOf(map)}/interviews${only}`);
 }

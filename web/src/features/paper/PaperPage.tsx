@@ -7,6 +7,7 @@ import { myName } from '../../app/me';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import type { JourneyMap } from '../../types/wire';
 import { toast } from '../../ui/toasts';
 import { useNotices } from '../study/notices';
@@ -90,7 +91,7 @@ function OnPaper({ study: uuid, map, picture }: OnPaperProps) {
   useLayoutEffect(() => {
     drawing.current?.replaceChildren(...[...picture.svg.children].map((child) => document.importNode(child, true)));
   }, [picture]);
-  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now);
+  const made = asDays(new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now), language);
   const pages = layout.pages.map((views, at) => ({ views, page: at + 1 }));
   const numbered = (page: number) => t('paper.page', { page, pages: pages.length });
   const around = (page: number): Around => ({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Lock } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../i18n';
 import type { Round, Triptych } from '../../types/wire';
 import { PlainField } from '../inspector/PlainField';
@@ -143,27 +143,43 @@ interface ScoreInputProps {
   readonly onChange: (value: number | null) => void;
 }
 
-/** A whole number from 0 to 10: typed, or by the arrows. */
+/** A whole number from 0 to 10: typed, or by the arrows. What is none stays in the field, is said, and keeps nothing. */
 function ScoreInput({ label, value, onChange }: ScoreInputProps) {
+  const { t } = useTexts();
+  const id = useId();
+  const [wrong, setWrong] = useState<string | null>(null);
   const read = (text: string) => {
     const number = Number(text);
-    if (text === '') onChange(null);
-    else if (Number.isInteger(number) && number >= 0 && number <= 10) onChange(number);
+    const none = text.trim() === '';
+    const fits = none || (Number.isInteger(number) && number >= 0 && number <= 10);
+    setWrong(fits ? null : text);
+    if (fits) onChange(none ? null : number);
+    // 1 on the way to 12 was not meant.
+    else if (value !== null) onChange(null);
   };
   return (
-    <input
-      className="score-input"
-      type="number"
-      inputMode="numeric"
-      min={0}
-      max={10}
-      step={1}
-      aria-label={label}
-      value={value ?? ''}
-      placeholder="–"
-      onChange={(event) => read(event.target.value)}
-      onKeyDown={(event) => event.key === 'Enter' && nextInput(event.currentTarget)?.focus()}
-    />
+    <>
+      <input
+        className="score-input"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={10}
+        step={1}
+        aria-label={label}
+        aria-invalid={wrong !== null}
+        aria-describedby={wrong === null ? undefined : id}
+        value={wrong ?? value ?? ''}
+        placeholder="–"
+        onChange={(event) => read(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && nextInput(event.currentTarget)?.focus()}
+      />
+      {wrong !== null && (
+        <span id={id} role="alert" className="plain-fault score-fault">
+          {t('rounds.notScore', { text: wrong })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { colorOfScore } from '../../map/model/scales';
 import type { Round, Triptych } from '../../types/wire';
 import { removeSaying } from '../atlas/edits';
 import { dateText, numberText } from '../inspector/numbers';
+import { useMerged } from '../interviews/useAnswers';
 import { factsOf } from './facts';
 import { disagreements, type Result, resultOf } from './model';
 import { Reopen } from './Reopen';
@@ -91,7 +92,7 @@ function Table({ round, subjects, results }: PartProps) {
                 </td>
               ))}
               <td className="rounds-known" data-label={t('rounds.known')}>
-                <Facts subject={subject.id} />
+                <Facts map={round.map} subject={subject.id} />
               </td>
             </tr>
           ))}
@@ -114,10 +115,10 @@ function Scored({ result, groups }: { readonly result: Result | undefined; reado
   );
 }
 
-function Facts({ subject }: { readonly subject: string }) {
+function Facts({ map, subject }: { readonly map: string; readonly subject: string }) {
   const { t, language } = useTexts();
   const { overlay } = useSource(useSession().measures);
-  const facts = factsOf(subject, overlay, useAll('reading'), t, language);
+  const facts = factsOf(subject, overlay, useAll('reading'), t, language, useMerged(map, false));
   if (facts.length === 0) return <span className="fine">{t('rounds.nothingKnown')}</span>;
   return (
     <ul>

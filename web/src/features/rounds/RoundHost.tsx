@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
 import { removeSaying } from '../atlas/edits';
 import { useStudyUuid } from '../inspector/study';
+import { view } from '../study/view';
 import { type Progress, readProgress, reveal } from './http';
 
 /** How many have finished, without a single score; and the reveal. */
@@ -24,6 +25,7 @@ export function RoundHost({ round }: { readonly round: Round }) {
     queryFn: () => readProgress(study, round.id),
     refetchInterval: 2_000,
   });
+  const invite = () => view.set({ dialog: null, workshop: true, leftOpen: true });
   const { joined = 0, finished = 0, groups = [] } = progress.data ?? {};
   return (
     <section className="rounds-host" aria-label={t('rounds.progress')}>
@@ -42,7 +44,12 @@ export function RoundHost({ round }: { readonly round: Round }) {
         ))}
       </ul>
       <Reveal study={study} round={round} joined={joined} finished={finished} />
-      <p className="fine">{t('rounds.share')}</p>
+      <p className="fine">
+        {t('rounds.share')}{' '}
+        <button type="button" className="quiet-button" onClick={invite}>
+          {t('rounds.invite')}
+        </button>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../../i18n/en.json';
 import { translator } from '../../i18n';
 import type { MapOverlay, Reading } from '../../types/wire';
+import type { Merged } from '../interviews/http';
 import { factsOf } from './facts';
 
 const t = translator('en', en);
@@ -50,5 +51,31 @@ describe('what is known beside the scores', () => {
 
   it('says the share of a path with its interval over all cases', () => {
     expect(factsOf('path:1', overlay, [], t, 'en')).toMatchObject([{ n: 200, interval: { low: '20%', high: '31%' } }]);
+  });
+
+  it('tells what interviews say with their number and dispersion, apart from the measured score', () => {
+    const spread = {
+      count: 3,
+      mean: 2,
+      deviation: 1,
+      low: 1,
+      firstQuartile: 1.5,
+      median: 2,
+      thirdQuartile: 2.5,
+      high: 3,
+      from: 0,
+      to: 4.48,
+    };
+    const merged = {
+      from: '2026-02-03',
+      to: '2026-02-10',
+      subjects: [{ subject: 'touchpoint:1', satisfaction: spread }],
+    } as unknown as Merged;
+    const facts = factsOf('touchpoint:1', overlay, [reading], (key, args) => `${key} ${JSON.stringify(args)}`, 'en', merged);
+    expect(facts.map((fact) => fact.key)).toEqual(['nps', 'wait', 'interviews', 'reading:1']);
+    expect(facts[2]).toMatchObject({ n: 3, source: 'reported', interval: { low: '0', high: '4.48' } });
+    expect(facts[2]?.text).toBe('rounds.fact.interviews {"value":"2","spread":"1 – 3"}');
+    expect(facts[2]?.period).toMatch(/Feb.*2026/);
+    expect(factsOf('touchpoint:2', overlay, [], t, 'en', merged)).toEqual([]);
   });
 });

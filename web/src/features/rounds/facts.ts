@@ -1,6 +1,8 @@
 import type { Translate } from '../../i18n';
 import type { MapOverlay, Reading, ValueSource } from '../../types/wire';
+import { measureName } from '../inspector/measures';
 import { dateText, durationText, numberText, signedText } from '../inspector/numbers';
+import type { Merged } from '../interviews/http';
 import { scoreText } from '../journal/evidence';
 import { percent } from '../measures/overlay';
 
@@ -18,13 +20,14 @@ export interface Fact {
 
 type Bounds = readonly [low: number | null | undefined, high: number | null | undefined];
 
-/** What is measured of a subject, and what was stated of it: beside the scores, never among them. */
+/** What is measured of a subject, what was said of it in interviews, and what was stated of it: each apart, beside the scores, never among them. */
 export function factsOf(
   subject: string,
   overlay: MapOverlay | null,
   readings: readonly Reading[],
   t: Translate,
   language: string,
+  interviews: Merged | null = null,
 ): readonly Fact[] {
   const card = overlay?.touchpoints.find((each) => each.touchpoint === subject);
   const path = overlay?.paths.find((each) => each.path === subject);
@@ -60,9 +63,22 @@ export function factsOf(
     const { low, high, count } = path.score;
     add('score', scoreText(path.score, language), 'measured', count, logged, signed, [low, high]);
   }
+  const said = interviews?.subjects.find((each) => each.subject === subject)?.satisfaction;
+  if (said) {
+    const value = (number: number) => numberText(number, language);
+    const spread = said.count > 1 ? [said.low, said.high].map(value).join(' – ') : '';
+    const text = t(spread ? 'rounds.fact.interviews' : 'rounds.fact.interview', { value: value(said.mean), spread });
+    add('interviews', text, 'reported', said.count, days(interviews?.from ?? '', interviews?.to ?? ''), value, [said.from, said.to]);
+  }
   for (const reading of readings.filter((each) => each.subject === subject)) {
     const value = [numberText(reading.value, language), reading.unit].filter(Boolean).join('\u00a0');
-    add(reading.id, `${reading.indicator} ${value}`, reading.source, reading.count ?? null, days(reading.from ?? '', reading.to ?? ''));
+    add(
+      reading.id,
+      `${measureName(reading.indicator, t)} ${value}`,
+      reading.source,
+      reading.count ?? null,
+      days(reading.from ?? '', reading.to ?? ''),
+    );
   }
   return facts;
 }

@@ -1,4 +1,5 @@
 import type { Language, Translate } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import type { Wire } from '../../types/schemas';
 import type { AgendaItem, Comment, Decision, JournalEntry, Note, ProgressAction, Tally, Workshop } from '../../types/wire';
 import type { Participant } from './http';
@@ -40,10 +41,15 @@ export interface Line {
 export const spanText = (from: string, to: string, language: Language): string =>
   from === '' || to === ''
     ? momentText(from, language)
-    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(new Date(from), new Date(to));
+    : asDays(
+        new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(new Date(from), new Date(to)),
+        language,
+      );
 
 export const momentText = (instant: string, language: Language): string =>
-  instant === '' ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+  instant === ''
+    ? ''
+    : asDays(new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant)), language);
 
 /** What is on a map or hangs on it, in the order people ask for it. */
 const told = [
@@ -58,6 +64,7 @@ const told = [
   'action',
   'answer',
   'persona',
+  'segment',
   'journal',
   'decision',
 ];
