@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/maps/{map}/begun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BeginMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/archive": {
         parameters: {
             query?: never;
@@ -1242,6 +1258,16 @@ export interface components {
             value: number;
             y: number;
         };
+        BeginMapRequest: {
+            kind: components["schemas"]["MapKind"];
+            name: string;
+            carried: components["schemas"]["Carried"];
+            /** @default  */
+            by: string;
+        };
+        BeginMapResponse: {
+            id: string;
+        };
         Binding: {
             id: string;
             touchpoint: string;
@@ -1264,6 +1290,8 @@ export interface components {
             takeTheirs: components["schemas"]["BranchesChoice"][];
             /** @default false */
             apply: boolean;
+            /** @default  */
+            by: string;
         };
         BranchesMergeResponse: {
             brings: components["schemas"]["DifferenceItem"][];
@@ -1280,6 +1308,8 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @enum {unknown} */
+        Carried: "grid" | "drawn";
         CaseFigures: {
             cases: number;
             medianSeconds: null | number;
@@ -1434,6 +1464,8 @@ export interface components {
         CopyRecordRequest: {
             id: string;
             name: string;
+            /** @default  */
+            by: string;
         };
         CopyRecordResponse: {
             id: string;
@@ -1739,6 +1771,7 @@ export interface components {
             market?: "both" | "b2c" | "b2b";
             /** @enum {string} */
             status?: "planned" | "started" | "done";
+            ofSegment?: null | string;
         };
         InterviewAnswers: {
             erased: boolean;
@@ -1888,6 +1921,7 @@ export interface components {
             archived?: boolean;
             reviewedOn?: string;
             bands?: string[];
+            ofSegment?: null | string;
         };
         JourneyPath: {
             id: string;
@@ -2092,6 +2126,8 @@ export interface components {
             /** @default false */
             isHint: boolean;
         };
+        /** @enum {unknown} */
+        MapKind: "reality" | "ideal" | "design";
         MapOverlay: {
             map: string;
             version: string;
@@ -2400,6 +2436,7 @@ export interface components {
             order: string;
             description?: string;
             quote?: string;
+            segment?: null | string;
         };
         Phase: {
             id: string;
@@ -2945,6 +2982,18 @@ export interface components {
         };
         /** @enum {unknown} */
         ScoreKind: "nps" | "csat5" | "csat10" | "ces" | "other";
+        Segment: {
+            id: string;
+            name: string;
+            order: string;
+            description?: string;
+            count?: null | number;
+            share?: null | number;
+            /** @enum {string} */
+            basis?: "measured" | "reported" | "estimated";
+            source?: string;
+            period?: string;
+        };
         SendBundleResponse: {
             /** Format: int32 */
             records: number;
@@ -3288,7 +3337,7 @@ export interface components {
             fix: string;
             record?: null | string;
         };
-        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Photo"] | components["schemas"]["Quote"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["SourceDocument"] | components["schemas"]["StageSpan"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["Standing"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["Underlay"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
+        StudyRecord: components["schemas"]["ProgressAction"] | components["schemas"]["AgendaItem"] | components["schemas"]["Answer"] | components["schemas"]["Binding"] | components["schemas"]["Channel"] | components["schemas"]["Comment"] | components["schemas"]["Condition"] | components["schemas"]["Constituent"] | components["schemas"]["Decision"] | components["schemas"]["EventExpectation"] | components["schemas"]["Fulfilment"] | components["schemas"]["Integration"] | components["schemas"]["Interview"] | components["schemas"]["Involvement"] | components["schemas"]["JournalEntry"] | components["schemas"]["Journey"] | components["schemas"]["Lane"] | components["schemas"]["Layer"] | components["schemas"]["JourneyMap"] | components["schemas"]["Mark"] | components["schemas"]["MomentOfTruth"] | components["schemas"]["Note"] | components["schemas"]["JourneyPath"] | components["schemas"]["Persona"] | components["schemas"]["Phase"] | components["schemas"]["Photo"] | components["schemas"]["Quote"] | components["schemas"]["Reading"] | components["schemas"]["Round"] | components["schemas"]["Score"] | components["schemas"]["Segment"] | components["schemas"]["SourceDocument"] | components["schemas"]["StageSpan"] | components["schemas"]["Stage"] | components["schemas"]["Stakeholder"] | components["schemas"]["Standing"] | components["schemas"]["PathStep"] | components["schemas"]["Study"] | components["schemas"]["InfoSystem"] | components["schemas"]["Tally"] | components["schemas"]["Touchpoint"] | components["schemas"]["TriggeringEvent"] | components["schemas"]["Underlay"] | components["schemas"]["SystemUse"] | components["schemas"]["NamedVersion"] | components["schemas"]["SavedView"] | components["schemas"]["Workshop"];
         SystemUse: {
             id: string;
             touchpoint: string;
@@ -3553,6 +3602,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CopyRecordResponse"];
+                };
+            };
+        };
+    };
+    BeginMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginMapRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeginMapResponse"];
                 };
             };
         };
@@ -5525,6 +5601,7 @@ export interface operations {
             query?: {
                 persona?: string;
                 segment?: string;
+                ofSegment?: string;
             };
             header?: never;
             path: {
