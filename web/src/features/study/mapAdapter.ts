@@ -31,7 +31,7 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),
-    own: () => session.doc.waiting > 0,
+    own: () => session.doc.waiting > 0 || draftOf(session.doc).get() !== null,
     measures,
     look,
     guests: guestsOn(session.guests, map),
