@@ -171,7 +171,7 @@ public sealed class NarrowTests(BrowserFixture browser) : PageTests(browser)
         }
 
         var map = Browser.Server.Study.Split("/m/")[1];
-        foreach (var (address, sign) in new[] { ("chain", ".train"), ("compare", ".map-card"), ($"storyboard/{map}", "main h1") })
+        foreach (var (address, sign) in new[] { ("chain", ".train"), ("compare", ".map-viewport"), ($"storyboard/{map}", "main h1") })
         {
             await page.GotoAsync($"{study}/{address}");
             await page.Locator(sign).First.WaitForAsync();

@@ -68,8 +68,11 @@ public sealed class SpreadsheetTests(BrowserFixture browser) : PageTests(browser
         var records = await StudySeed.Records(study);
         await Paste(page, string.Join('\n', Enumerable.Range(1, 600).Select(i => $"Étape {1 + (i % 30)}\tCanal {1 + (i % 8)}\tPoint {i}").Prepend("Étape\tCanal\tNom")));
         await page.Front().Button(Fr("sheet.make")).ClickAsync();
-        await page.Locator(".map-card").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.Saved();
+        // Seen whole, so many are drawn as a picture; at their own size each is a card.
+        await page.Locator(".map-viewport").PressAsync("0");
+        await page.Locator(".map-card").First.WaitForAsync();
         Assert.Equal(600, (await StudySeed.Records(study)).Count(record => record.Contains("\"id\":\"touchpoint:", StringComparison.Ordinal)));
         await page.Undo();
         await Expect(page.Locator(".map-card")).ToHaveCountAsync(0);

@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
-import { afterDialog, focusOnMount } from '../../ui/focus';
+import { focusOnMount } from '../../ui/focus';
 import { addPath } from '../study/edits';
-import { mapOnScreen, useView, view } from '../study/view';
+import { enterMap, useView, view } from '../study/view';
 import { KindChoice } from './KindChoice';
 import './paths.css';
 
@@ -26,7 +26,7 @@ export function NewPath({ map }: { readonly map: string }) {
     if (!draft.name.trim()) return;
     view.draw(addPath(doc, map, draft.name.trim(), draft.kind));
     // The form that had the focus goes: the next key adds a card.
-    afterDialog(() => mapOnScreen.handle?.enter());
+    enterMap();
   };
   const cancel = () => view.endDrawing();
   return (

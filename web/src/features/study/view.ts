@@ -179,10 +179,16 @@ export const setHandle = (handle: MapHandle | null): void => {
   mapOnScreen.handle = handle;
 };
 
+/** The keys work on the map once the dialog is gone; who was quicker and is on the map already, perhaps writing, stays where they are. */
+export const enterMap = (): void =>
+  afterDialog(() => {
+    if (!document.activeElement?.closest('.map-viewport')) mapOnScreen.handle?.enter();
+  });
+
 /** A tool that puts something on the map: its keys work there, not in the dialog or on the button that it was chosen in. */
 export function takeTool(tool: Tool): void {
   view.set({ tool });
-  if (tool !== 'select' && tool !== 'hand') afterDialog(() => mapOnScreen.handle?.enter());
+  if (tool !== 'select' && tool !== 'hand') enterMap();
 }
 
 /** Opacity of a path: 0 when hidden, or when another is solo; else its strength. */
