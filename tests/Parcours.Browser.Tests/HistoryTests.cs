@@ -19,7 +19,7 @@ public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
         await page.AddCard("Rappel proactif", 0, 1);
         await page.Saved();
         var panel = await page.History();
-        await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Fr("history.intent.rename", ("about", "Rappel proactif")));
+        await Expect(panel.Locator(".history-sentence").First).ToHaveTextAsync(Fr("history.intent.touchpoint.add", ("about", "Rappel proactif")));
         await panel.Button(Fr("history.nameNow")).ClickAsync();
         await page.Field(Fr("history.name")).FillAsync("Avant l’atelier");
         await page.Field(Fr("history.note")).FillAsync("Montré à la direction");

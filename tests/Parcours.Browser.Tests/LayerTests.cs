@@ -19,7 +19,7 @@ public sealed class LayerTests(BrowserFixture browser) : PageTests(browser)
         """;
 
     [Fact]
-    [Rule("A5")]
+    [Rule("A5"), Rule("S66.4")]
     public async Task Eye_solo_strength_order_and_colour_move_nothing()
     {
         var page = await Browser.OpenDemo();

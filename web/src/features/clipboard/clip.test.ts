@@ -138,7 +138,7 @@ describe('copy and paste on the map', () => {
     expect(doc.all('standing').find((each) => each.subject === pasted?.ids[0])?.source).toBeNull();
   });
 
-  it('S64.7 what was judged of moments, conditions and notes goes with their copy within the study, and no further', () => {
+  it('[S64.7] what was judged of moments, conditions and notes goes with their copy within the study, and no further', () => {
     const doc = opened();
     const put = (record: AnyRecord) => ({ op: 'put', record }) as const;
     const judged = ['moment:1', 'condition:1', 'note:1'];
