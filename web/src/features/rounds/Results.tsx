@@ -147,7 +147,9 @@ function Disagreements({ round, subjects, results }: PartProps) {
   return (
     <section className="rounds-apart" aria-labelledby="rounds-apart">
       <h3 id="rounds-apart">{t('rounds.apart')}</h3>
-      {apart.length === 0 && <p className="fine">{t('rounds.agreed')}</p>}
+      {apart.length === 0 && (
+        <p className="fine">{t(results.some((result) => result.groups.length > 1) ? 'rounds.agreed' : 'rounds.oneGroup')}</p>
+      )}
       <ol>
         {apart.map((result) => (
           <li key={result.score.id}>

@@ -62,6 +62,14 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'table', label: t('study.table'), run: () => view.set({ table: !view.get().table }) },
       { id: 'history', label: t('history.title'), run: () => view.set({ history: !view.get().history }) },
       { id: 'touchpoint', label: t('paths.tool.touchpoint'), run: () => takeTool('touchpoint') },
+      {
+        id: 'path',
+        label: t('paths.new'),
+        run: () => {
+          view.set({ leftOpen: true, checking: false, commenting: false, workshop: false });
+          view.sketch({ name: '', kind: 'reference' });
+        },
+      },
       { id: 'note', label: t('note.add'), hint: 'N', run: () => takeTool('note') },
       { id: 'span', label: t('span.add'), run: () => takeTool('span') },
       { id: 'spreadsheet', label: t('clip.menu.spreadsheet'), run: () => view.set({ dialog: 'spreadsheet', pasted: '' }) },
@@ -84,6 +92,8 @@ export function useCommands(): readonly PaletteCommand[] {
       { id: 'interviews', label: t('interviews.ofMap'), run: () => goToPage(`interviews?map=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'compare', label: t('compare.open'), run: () => goToPage(`compare?a=${location.pathname.split('/')[4] ?? ''}`) },
       { id: 'storyboard', label: t('storyboard.title'), run: () => goToPage(`storyboard/${location.pathname.split('/')[4] ?? ''}`) },
+      { id: 'print', label: t('study.command.print'), run: () => goToPage(`print/${location.pathname.split('/')[4] ?? ''}`) },
+      { id: 'export', label: t('study.command.export'), run: () => view.set({ dialog: 'exportStudy' }) },
       { id: 'logs', label: t('study.logs'), run: () => view.set({ dialog: 'logs' }) },
       ...indicators.map((kpi) => ({
         id: `kpi.${kpi}`,
