@@ -52,6 +52,8 @@ public sealed class HistoryTests(BrowserFixture browser) : PageTests(browser)
         await Expect(property).ToHaveCountAsync(1);
 
         // Both moments beside each other, with what changed on both, moved as one.
+        // Both open whole: on a wide screen large enough for their cards.
+        await page.SetViewportSizeAsync(3400, 1400);
         await page.Button(Fr("compare.mode.side")).ClickAsync();
         var both = page.Locator(".history-both .compare-one");
         await Expect(both.Nth(0).Locator(".map-card", new LocatorLocatorOptions { HasText = "Conseil en boutique" })).ToHaveCountAsync(1);

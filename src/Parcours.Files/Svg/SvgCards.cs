@@ -7,7 +7,6 @@ namespace Parcours.Files;
 internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, SvgTheme theme, SvgOptions options, SvgIllustrations illustrations)
 {
     private const double Padding = 11;
-    private const double LineHeight = 16;
 
     private readonly SvgCardIllustrations shown = new(xml, theme, options.Labels, illustrations);
     private readonly SvgStandings standings = new(xml, theme, options);
@@ -41,9 +40,12 @@ internal sealed class SvgCards(SvgXml xml, Scene scene, MapOverlay? overlay, Svg
             ("stroke", theme.CardBorder));
         shown.Write(card);
         var top = card.Y + (card.Photo?.Height ?? 0);
-        for (var index = 0; index < card.Lines.Count; index++)
+        var title = SvgCardTitle.Of(card, options.Names);
+        for (var index = 0; index < title.Lines.Count; index++)
         {
-            xml.Text(card.Lines[index], card.X + Padding, top + 20 + (index * LineHeight), [("font-weight", 600), ("fill", theme.Ink), .. standings.Title(card.Touchpoint)]);
+            var y = top + title.First + (index * title.LineHeight);
+            (string, object?)[] size = title.Size < SvgCardTitle.CommonSize ? [("font-size", title.Size)] : [];
+            xml.Text(title.Lines[index], card.X + Padding, y, [("font-weight", 600), ("fill", theme.Ink), .. size, .. standings.Title(card.Touchpoint)]);
         }
 
         if (values.TryGetValue(card.Touchpoint, out var known)) WriteValues(card, known);

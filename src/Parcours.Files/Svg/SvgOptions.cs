@@ -7,13 +7,15 @@ namespace Parcours.Files;
 /// <param name="Standings">Whether cards still hold, by card; null or absent where nobody asked.</param>
 /// <param name="Said">What people said of cards and paths; null where nobody asked.</param>
 /// <param name="Legend">The legend under the map; null for none.</param>
+/// <param name="Names">The whole names of the cards: one that the scene cut is written smaller where that shows it whole.</param>
 public sealed record SvgOptions(
     string Language,
     bool Dark,
     SvgLabels Labels,
     IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus>? Standings = null,
     SvgSaid? Said = null,
-    SvgLegendOptions? Legend = null)
+    SvgLegendOptions? Legend = null,
+    IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, string>? Names = null)
 {
     /// <summary>The standings of the cards among records.</summary>
     public static IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus> StandingsOf(IEnumerable<Mapping.StudyRecord> records) =>

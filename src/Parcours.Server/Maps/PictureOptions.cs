@@ -15,7 +15,8 @@ public static class PictureOptions
         List<StudyRecord> all = [.. records];
         SvgWords words = (key, arguments) => Own.Value.Format(language, key, arguments.ToDictionary(pair => pair.Name, pair => (object?)pair.Value, StringComparer.Ordinal));
         var legend = new SvgLegendOptions(words, [TitleOf(map, all, words, revision), DataOf(overlay, language, words)]);
-        return new SvgOptions(language, dark, Labels(map, language, words, revision > 0), SvgOptions.StandingsOf(all), SvgSaid.Of(all, map.Id), legend);
+        return new SvgOptions(language, dark, Labels(map, language, words, revision > 0), SvgOptions.StandingsOf(all), SvgSaid.Of(all, map.Id), legend,
+            all.OfType<Touchpoint>().ToDictionary(card => card.Id, card => card.Name));
     }
 
     // A study file carries neither pictures nor words: its gaps say so, and not that somebody erased them.

@@ -32,6 +32,23 @@ public sealed class SvgStandingTests
     public void Where_nobody_asked_nothing_is_drawn() =>
         Assert.DoesNotContain("data-standing", Paint(Imported(), new SvgOptions("fr", false, new SvgLabels("Carte", "Carte", "Satisfaction", "NPS"))), StringComparison.Ordinal);
 
+    /// <summary>On paper nobody points at a card to read the rest of its name.</summary>
+    [Fact]
+    [Rule("A5")]
+    public void A_name_that_the_scene_cut_is_written_smaller_and_whole()
+    {
+        var records = Imported();
+        const string name = "Constituer le dossier de connaissance des clients professionnels";
+        var first = records.OfType<Touchpoint>().First();
+        records = [.. records.Select(record => record.Key == first.Key ? first with { Name = name } : record)];
+        var options = new SvgOptions("fr", false, new SvgLabels("Carte", "Carte", "Satisfaction", "NPS"));
+        Assert.Contains("…", Written(options), StringComparison.Ordinal);
+        Assert.Equal(name, Written(options with { Names = records.OfType<Touchpoint>().ToDictionary(card => card.Id, card => card.Name) }));
+
+        string Written(SvgOptions asked) => string.Join(' ', XDocument.Parse(Paint(records, asked)).Descendants()
+            .Single(element => element.Attribute("data-touchpoint")?.Value == first.Id.ToString()).Elements().Where(element => element.Attribute("font-weight")?.Value == "600").Select(element => element.Value));
+    }
+
     private static StudyRecord[] Imported()
     {
         var next = 0;
