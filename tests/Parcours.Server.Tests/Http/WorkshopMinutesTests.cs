@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Parcours.Mapping;
+using Parcours.Tests.Crash;
 using Xunit;
 
 namespace Parcours.Tests.Http;
@@ -29,9 +30,19 @@ public sealed class WorkshopMinutesTests
         var ended = await Minutes(server, study, workshop);
         Assert.Equal((card.Name, false), Told(ended, card.Key));
 
-        await host.Edit(WorkshopTests.Patch(card.Id, ("name", "Called otherwise")));
-        await host.Edit(new Op.Remove(card.Key));
-        await host.Until(() => host.PendingCount == 0);
+        // In an alternative, and then by its merge.
+        using var begun = await server.Http.PostAsJsonAsync($"/api/studies/{study}/branches", new { name = "Sans appel" });
+        var branch = Guid.Parse((await TestServer.Json(begun))["id"]!.GetValue<string>());
+        using var other = new LiveClient(branch);
+        await other.Connect(server.Address);
+        await other.Edit(WorkshopTests.Patch(card.Id, ("name", "Called otherwise")));
+        await other.Edit(new Op.Remove(card.Key));
+        await other.Until(() => other.PendingCount == 0);
+        var aside = await Minutes(server, branch, workshop);
+        Assert.Equal((card.Name, true), Told(aside, card.Key));
+        Assert.Equal(ended["records"]!.ToJsonString(), aside["records"]!.ToJsonString(), StringComparer.Ordinal);
+        await WorkshopTests.Ok(server.Http.PostAsJsonAsync($"/api/studies/{study}/merge", new { branch, takeTheirs = Array.Empty<object>(), apply = true }));
+        await host.Until(() => host.State.Find(card.Id) is null);
         Assert.Empty(host.State.All<Tally>());
         var later = await Minutes(server, study, workshop);
         Assert.Equal((card.Name, true), Told(later, card.Key));
