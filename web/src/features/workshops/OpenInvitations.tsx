@@ -20,15 +20,16 @@ export function OpenInvitations({ study, workshop }: { readonly study: string; r
     useQuery({ queryKey: key, queryFn: () => readInvitations(study), refetchInterval: 5_000, refetchOnMount: 'always' }).data ?? [];
   const open = workshop ? invitationsOf(all, workshop) : all.filter((each) => each.live);
   if (open.length === 0) return null;
+  const Title = workshop ? 'h3' : 'h2';
   const take = (id: string) => void acting(revoke(study, id)).then(() => queries.invalidateQueries({ queryKey: key }));
   const nameOf = (each: (typeof open)[number]): string =>
     workshops.find((one) => one.id === `workshop:${each.workshop}`)?.name ?? maps.find((one) => one.id === `map:${each.map}`)?.name ?? '';
   return (
     <section className="open-invitations" aria-labelledby="open-invitations">
-      <h3 id="open-invitations">
+      <Title id="open-invitations">
         <DoorOpen size={15} aria-hidden="true" />
         {t('workshop.openInvitations')}
-      </h3>
+      </Title>
       <ul>
         {open.map((each) => (
           <li key={each.id}>
