@@ -203,11 +203,16 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await host.Button(Fr("workshop.endSure")).ClickAsync();
         await host.Locator(".open-invitations").WaitForAsync();
         await NoBarrier(host, "a workshop that is over");
-        await host.Locator(".open-invitations").Button(Fr("workshop.revoke")).ClickAsync();
-        await Expect(guest.GetByRole(AriaRole.Alert)).ToContainTextAsync(Fr("guest.ended"));
         await host.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("workshop.minutesOf") }).ClickAsync();
         await host.Locator(".minutes h1").WaitForAsync();
         await NoBarrier(host, "the minutes");
+
+        // What stayed open is taken back on the page of workshops.
+        await host.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("atlas.page.workshops"), Exact = true }).ClickAsync();
+        await host.Locator(".open-invitations").WaitForAsync();
+        await NoBarrier(host, "the workshops");
+        await host.Locator(".open-invitations").Button(Fr("workshop.revoke")).ClickAsync();
+        await Expect(guest.GetByRole(AriaRole.Alert)).ToContainTextAsync(Fr("guest.ended"));
     }
 
     private async Task<IPage> Host(string name, ColorScheme theme = ColorScheme.Light)
