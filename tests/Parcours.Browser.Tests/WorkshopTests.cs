@@ -10,7 +10,7 @@ namespace Parcours.Tests;
 public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
 {
     [Fact]
-    [Rule("S51.9"), Rule("S52.1"), Rule("S61.3")]
+    [Rule("S51.9"), Rule("S52.1"), Rule("S61.3"), Rule("S67.1"), Rule("S67.3"), Rule("S67.4")]
     public async Task Three_browsers_hold_a_workshop_from_the_invitation_to_the_minutes()
     {
         var host = await Host("Atelier à trois");
@@ -42,8 +42,9 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
 
         // In silence.
         for (var at = 0; at < 2; at++) await host.Button(Fr("workshop.next")).ClickAsync();
-        foreach (var text in new[] { "Je rappelle deux fois", "Personne ne connaît mon dossier" })
+        foreach (var (text, place) in new[] { ("Je rappelle deux fois", Fr("workshop.place.none")), ("Personne ne connaît mon dossier", "Visite du technicien") })
         {
+            await phone.Field(Fr("workshop.place")).SelectOptionAsync(new SelectOptionValue { Label = place });
             await phone.Field(Fr("workshop.myNote")).FillAsync(text);
             await phone.Keyboard.PressAsync("Enter");
             await Expect(phone.Locator(".activity-notes li", new PageLocatorOptions { HasText = text })).ToBeVisibleAsync();
@@ -107,11 +108,27 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await Expect(phone.Locator(".following")).ToBeVisibleAsync();
         await Expect(laptop.Locator(".following")).ToBeVisibleAsync();
 
+        // A phone that shows the map is told of the next point.
+        await host.Button(Fr("workshop.next")).ClickAsync();
+        await phone.Locator(".guest-new-point").Button(Fr("guest.goThere")).ClickAsync();
+        await Expect(phone.Locator(".activity h3")).ToHaveTextAsync(Fr("workshop.plan.close"));
+        await Expect(phone.Locator(".guest-new-point p")).ToHaveCountAsync(0);
+
+        // The end takes the invitation back: guests are thanked.
         await host.Button(Fr("workshop.end")).ClickAsync();
-        await Expect(laptop.Locator(".activity h3")).ToHaveTextAsync(En("guest.ended"));
+        await Expect(host.Locator(".workshop-end")).ToContainTextAsync("2 invités");
+        await host.Button(Fr("workshop.endSure")).ClickAsync();
+        await Expect(laptop.GetByRole(AriaRole.Alert)).ToContainTextAsync(En("guest.ended"));
+        await Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync(Fr("guest.thanks"));
+        await Expect(host.Locator(".open-invitations")).ToHaveCountAsync(0);
+
+        // What is removed afterwards changes nothing in what the workshop left.
+        await host.Card("Visite du technicien").PressAsync("Delete");
+        await Expect(host.Card("Visite du technicien")).ToHaveCountAsync(0);
+        await host.Saved();
         await host.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("workshop.minutesOf") }).ClickAsync();
         var minutes = host.Locator(".minutes");
-        foreach (var said in new[] { "Léa Martin", "Noah", "Rappel promis", "Visite du technicien\u00a0: 4 voix, 2 personnes", "Nobody calls back → Rappel promis", "Léa Martin-Dubois (Service client)", "3 notes posées sur la carte", $"({Fr("workshop.leads")})" })
+        foreach (var said in new[] { "Léa Martin", "Noah", "Rappel promis", "Visite du technicien (supprimé depuis)\u00a0: 4 voix, 2 personnes", "Nobody calls back → Rappel promis", "Léa Martin-Dubois (Service client)", "3 notes posées sur la carte", $"({Fr("workshop.leads")})" })
         {
             await Expect(minutes).ToContainTextAsync(said);
         }
@@ -180,9 +197,22 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await guest.Locator(".map-card").First.WaitForAsync();
         await NoBarrier(guest, "the room");
         await host.Button(Fr("workshop.end")).ClickAsync();
+        await host.Locator(".workshop-end").WaitForAsync();
+        await NoBarrier(host, "the end of a workshop");
+        await host.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { NameString = Fr("workshop.endTakes") }).UncheckAsync();
+        await host.Button(Fr("workshop.endSure")).ClickAsync();
+        await host.Locator(".open-invitations").WaitForAsync();
+        await NoBarrier(host, "a workshop that is over");
         await host.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("workshop.minutesOf") }).ClickAsync();
         await host.Locator(".minutes h1").WaitForAsync();
         await NoBarrier(host, "the minutes");
+
+        // What stayed open is taken back on the page of workshops.
+        await host.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("atlas.page.workshops"), Exact = true }).ClickAsync();
+        await host.Locator(".open-invitations").WaitForAsync();
+        await NoBarrier(host, "the workshops");
+        await host.Locator(".open-invitations").Button(Fr("workshop.revoke")).ClickAsync();
+        await Expect(guest.GetByRole(AriaRole.Alert)).ToContainTextAsync(Fr("guest.ended"));
     }
 
     private async Task<IPage> Host(string name, ColorScheme theme = ColorScheme.Light)

@@ -142,6 +142,7 @@ public static class ServerApp
         Contributions.Map(app);
         RevealAgenda.Map(app);
         TakeBack.Map(app);
+        WorkshopMinutes.Map(app);
         Invitations.Map(app);
         Entering.Map(app);
         ObservationLinks.Map(app);

@@ -4,13 +4,14 @@ namespace Parcours.Server.Workshops;
 
 /// <summary>One note of silent writing, before it is revealed.</summary>
 /// <param name="Id">Of the note it will be.</param>
-internal sealed record SilentNote(Guid Id, string Text, NoteHue Hue = NoteHue.Yellow)
+/// <param name="Place">[S67.5] The stage or touchpoint of the map it is said to belong to, or null.</param>
+internal sealed record SilentNote(Guid Id, string Text, NoteHue Hue = NoteHue.Yellow, RecordId? Place = null)
 {
     public const int Longest = 500;
     public const int Most = 50;
 
-    /// <summary>[S51.8] True when it may be kept.</summary>
-    public bool IsSound => Text.Length <= Longest && !string.IsNullOrWhiteSpace(Text) && Enum.IsDefined(Hue);
+    /// <summary>[S51.8, S67.5] True when it may be kept.</summary>
+    public bool IsSound => Text.Length <= Longest && !string.IsNullOrWhiteSpace(Text) && Enum.IsDefined(Hue) && Place is not { Kind: not ("stage" or "touchpoint") };
 }
 
 /// <summary>The votes one person gives one subject.</summary>

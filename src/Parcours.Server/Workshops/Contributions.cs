@@ -18,7 +18,7 @@ internal static class Contributions
     public sealed record Progress(int People, int Notes, int Votes);
 
     /// <summary>A note as it is written: its number is in the address, so that it may be sent twice.</summary>
-    public sealed record Wording(string Text, NoteHue Hue = NoteHue.Yellow);
+    public sealed record Wording(string Text, NoteHue Hue = NoteHue.Yellow, RecordId? Place = null);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,7 +31,7 @@ internal static class Contributions
 
     private static Task<Results<NoContent, ProblemHttpResult>> Write(
         Guid study, Guid item, Guid person, Guid note, Wording request, StudyCore core, WorkshopStore store, CancellationToken stop) =>
-        Change(study, item, person, was => was.With(new SilentNote(note, request.Text, request.Hue)), core, store, stop);
+        Change(study, item, person, was => was.With(new SilentNote(note, request.Text, request.Hue, request.Place)), core, store, stop);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Remove(
         Guid study, Guid item, Guid person, Guid note, StudyCore core, WorkshopStore store, CancellationToken stop) =>

@@ -48,8 +48,17 @@ internal static class RevealAgenda
         foreach (var note in given.SelectMany(each => each.AllNotes).Select(note => note with { Text = note.Text.Trim() }).OrderBy(note => note.Text, StringComparer.Ordinal).ThenBy(note => note.Hue))
         {
             last = OrderKey.Between(last, null);
-            yield return new Op.Put(new Note(new Id<Note>(Guid.CreateVersion7()), map, note.Text, last, Hue: note.Hue, Item: item.Id));
+            var (stage, lane) = PlaceOf(state, map, note.Place);
+            yield return new Op.Put(new Note(new Id<Note>(Guid.CreateVersion7()), map, note.Text, last, stage, lane, note.Hue, item.Id));
         }
+    }
+
+    // [S67.5] Under its stage, or in the cell of its touchpoint; what is gone or of another map is no place.
+    private static (Id<Stage>? Stage, Id<Lane>? Lane) PlaceOf(StudyState state, Id<JourneyMap> map, RecordId? place)
+    {
+        var card = place?.As<Touchpoint>() is { } touchpoint ? state.Find(touchpoint) : null;
+        var stage = card?.Stage ?? place?.As<Stage>();
+        return stage is { } at && state.Find(at)?.Map == map ? (at, card?.Lane) : (null, null);
     }
 
     private static IEnumerable<Op> Tallies(StudyState state, AgendaItem item, List<Contribution> given) => given

@@ -125,6 +125,20 @@ public sealed class NoteSceneTests
         Assert.Equal(scene.Items.OfType<SceneNote>(), SceneLayout.Of(MapContent.Of(shuffled, map.Map), Text).Items.OfType<SceneNote>());
     });
 
+    [Fact]
+    [Rule("S67.5")]
+    public void Notes_of_no_stage_stand_in_rows_of_their_own_under_those_of_a_stage() => Each((seed, _, scene) =>
+    {
+        var notes = scene.Items.OfType<SceneNote>().ToList();
+        var placed = notes.Where(note => note.Stage is not null && note.Lane is null).Select(note => note.Y + note.Height).DefaultIfEmpty(0).Max();
+        var rows = notes.Where(note => note.Stage is null).GroupBy(note => note.Y).OrderBy(row => row.Key).ToList();
+        foreach (var row in rows)
+        {
+            Assert.True(row.Key >= placed, $"seed {seed}");
+            placed = row.Max(note => note.Y + note.Height);
+        }
+    });
+
     private static void AddNotes(MapBuilder map, Random chance)
     {
         for (var index = chance.Next(14); index > 0; index--)

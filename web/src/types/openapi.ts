@@ -820,6 +820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/workshops/{workshop}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowWorkshopMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/invitations": {
         parameters: {
             query?: never;
@@ -1460,6 +1476,7 @@ export interface components {
         ContributionsWording: {
             text: string;
             hue?: components["schemas"]["NoteHue"];
+            place?: string;
         };
         CopyRecordRequest: {
             id: string;
@@ -3255,6 +3272,7 @@ export interface components {
             id: string;
             text: string;
             hue?: components["schemas"]["NoteHue"];
+            place?: string;
             isSound?: boolean;
         };
         SourceDocument: {
@@ -3526,6 +3544,17 @@ export interface components {
             timerAt?: string;
             timerSeconds?: null | number;
             frozen?: boolean;
+        };
+        WorkshopMinutesNamed: {
+            id: string;
+            name: string;
+            gone: boolean;
+        };
+        WorkshopMinutesResponse: {
+            /** Format: int64 */
+            revision: number;
+            records: unknown[];
+            names: components["schemas"]["WorkshopMinutesNamed"][];
         };
     };
     responses: never;
@@ -5087,6 +5116,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakeBackResponse"];
+                };
+            };
+        };
+    };
+    ShowWorkshopMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                workshop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopMinutesResponse"];
                 };
             };
         };

@@ -17,25 +17,39 @@ internal sealed class NoteShelves
         var columns = map.Stages.Select((stage, index) => (stage.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         var lanes = map.Lanes.Select((lane, index) => (lane.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         var ends = new Dictionary<(int Column, int? Lane), double>();
-        var spots = new List<NoteSpot>();
+        var spots = new Dictionary<Id<Note>, NoteSpot>();
+        var homeless = new List<NoteSpot>();
         foreach (var note in columns.Count == 0 ? [] : map.Notes)
         {
-            var column = note.Stage is { } stage && columns.TryGetValue(stage, out var at) ? at : (int?)null;
-            var lane = column is not null && note.Lane is { } row && lanes.TryGetValue(row, out var index) ? index : (int?)null;
-            var place = (Column: column ?? Shortest(ends, columns.Count), lane);
             var lines = LinesOf(note.Text, text);
             var height = Math.Max(Measures.NoteHeight, (2 * Measures.NotePadding) + (lines.Count * Measures.NoteLine));
-            var offset = ends.TryGetValue(place, out var end) ? end + Measures.NoteGap : 0;
-            ends[place] = offset + height;
-            spots.Add(new NoteSpot(note, place.Column, lane, lines, offset, height));
+            if (note.Stage is not { } stage || !columns.TryGetValue(stage, out var column))
+            {
+                homeless.Add(new NoteSpot(note, 0, null, lines, 0, height));
+                continue;
+            }
+
+            var lane = note.Lane is { } row && lanes.TryGetValue(row, out var index) ? index : (int?)null;
+            var offset = ends.TryGetValue((column, lane), out var end) ? end + Measures.NoteGap : 0;
+            ends[(column, lane)] = offset + height;
+            spots[note.Id] = new NoteSpot(note, column, lane, lines, offset, height);
         }
 
-        Spots = spots;
         foreach (var ((_, lane), end) in ends)
         {
             if (lane is { } index) heights[index] = Math.Max(heights[index], end);
             else Foot = Math.Max(Foot, end);
         }
+
+        // [S67.5] Notes of nowhere stand together, in rows of their own under those that have a stage.
+        foreach (var row in homeless.Chunk(Math.Max(1, columns.Count)))
+        {
+            var top = Foot == 0 ? 0 : Foot + Measures.NoteGap;
+            for (var column = 0; column < row.Length; column++) spots[row[column].Note.Id] = row[column] with { Column = column, Offset = top };
+            Foot = top + row.Max(spot => spot.Height);
+        }
+
+        Spots = columns.Count == 0 ? [] : [.. map.Notes.Select(note => spots[note.Id])];
     }
 
     public IReadOnlyList<NoteSpot> Spots { get; }
@@ -45,10 +59,6 @@ internal sealed class NoteShelves
 
     /// <summary>What a lane's first row goes down by.</summary>
     public double HeightOf(int lane) => heights[lane] == 0 ? 0 : heights[lane] + Measures.ShelfGap;
-
-    // A note without a stage goes where the foot is lowest: notes of nowhere spread instead of piling up.
-    private static int Shortest(Dictionary<(int Column, int? Lane), double> ends, int columns) =>
-        Enumerable.Range(0, columns).MinBy(column => ends.GetValueOrDefault((column, null)));
 
     private static EquatableArray<string> LinesOf(string content, TextMetrics text)
     {

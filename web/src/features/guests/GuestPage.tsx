@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { ApiError, api, post } from '../../app/api';
 import { type Guest, guest } from '../../app/guest';
 import { useSource } from '../../doc/react';
@@ -11,7 +11,7 @@ import './guests.css';
 export function GuestPage() {
   const t = useT();
   const me = useSource(guest);
-  const [state, setState] = useState<'asking' | 'out' | 'over'>('asking');
+  const [state, setState] = useState<'asking' | 'out' | 'over' | 'ended'>('asking');
   useEffect(() => {
     let stopped = false;
     const word = location.hash.slice(1);
@@ -34,12 +34,23 @@ export function GuestPage() {
       stopped = true;
     };
   }, []);
-  const leave = () => {
+  const leave = useCallback((ended: boolean) => {
     guest.set(null);
-    setState('over');
-  };
+    setState(ended ? 'ended' : 'over');
+  }, []);
   if (me) return <Room me={me} over={leave} />;
   if (state === 'asking') return null;
+  if (state === 'ended') {
+    return (
+      <main className="guest-over" role="alert">
+        <h1>{t('guest.ended')}</h1>
+        <p>{t('guest.thanks')}</p>
+        <button type="button" className="button" onClick={() => setState('out')}>
+          {t('guest.otherCode')}
+        </button>
+      </main>
+    );
+  }
   if (state === 'over') {
     return (
       <main className="guest-over" role="alert">

@@ -21,6 +21,7 @@ import { useRevealed } from '../workshops/useRevealed';
 import { Avatar } from './Avatar';
 import { allowed } from './allowed';
 import { GuestTools } from './GuestTools';
+import { NewPoint } from './NewPoint';
 import { Waiting } from './Waiting';
 import '../study/study.css';
 import '../study/narrow.css';
@@ -86,8 +87,9 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
           {t('guest.map')}
         </button>
       </nav>
-      <div className="study-body">
-        <aside className="guest-side" aria-label={t('guest.activity')}>
+      <NewPoint item={over ? null : item} shown={side === 'activity'} go={() => setSide('activity')} />
+      <main className="study-body">
+        <section className="guest-side" aria-label={t('guest.activity')}>
           <h2 className="visually-hidden">{t('guest.activity')}</h2>
           {over ? (
             <section className="activity">
@@ -100,12 +102,12 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
             <Waiting workshop={me.workshop && `workshop:${me.workshop}`} />
           )}
           {selected && may && <About id={selected} />}
-        </aside>
-        <main className="study-map">
+        </section>
+        <section className="study-map" aria-label={t('guest.map')}>
           <MapView sources={sources} intents={intents} t={said} language={language} onHandle={setHandle} />
           <Following study={me.study} map={map} />
-        </main>
-      </div>
+        </section>
+      </main>
     </div>
   );
 }

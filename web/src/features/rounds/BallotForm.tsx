@@ -11,7 +11,7 @@ import { type Subject, useSubjects } from './useSubjects';
 const empty: Ballot = { group: '', done: false, scores: [] };
 
 /** The silent ballot of this browser: kept as it is typed, seen by nobody else before the reveal. */
-export function BallotForm({ round }: { readonly round: Round }) {
+export function BallotForm({ round, given }: { readonly round: Round; readonly given?: (() => void) | undefined }) {
   const { t } = useTexts();
   const study = useStudyUuid() ?? '';
   const kept = useQuery({
@@ -22,16 +22,17 @@ export function BallotForm({ round }: { readonly round: Round }) {
   });
   if (kept.isPending) return <p className="fine">{t('rounds.reading')}</p>;
   if (kept.isError) return <p className="plain-fault">{t('rounds.unreachable')}</p>;
-  return <Filling key={round.id} study={study} round={round} first={kept.data ?? empty} />;
+  return <Filling key={round.id} study={study} round={round} first={kept.data ?? empty} told={given} />;
 }
 
 interface FillingProps {
   readonly study: string;
   readonly round: Round;
   readonly first: Ballot;
+  readonly told: (() => void) | undefined;
 }
 
-function Filling({ study, round, first }: FillingProps) {
+function Filling({ study, round, first, told }: FillingProps) {
   const { t } = useTexts();
   const [ballot, setBallot] = useState<Ballot>(first);
   const state = useKeeping(study, round.id, ballot, first);
@@ -42,6 +43,7 @@ function Filling({ study, round, first }: FillingProps) {
   const given = ballot.scores.length;
   const score = (subject: string, axis: Triptych, value: number | null) => {
     const rest = ballot.scores.filter((each) => each.subject !== subject || each.axis !== axis);
+    told?.();
     setBallot({ ...ballot, done: false, scores: value === null ? rest : [...rest, { subject, axis, value }] });
   };
   return (

@@ -2,7 +2,9 @@ import { useAll, useRecord } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { AgendaItem } from '../../types/wire';
 import { BallotForm } from '../rounds/BallotForm';
+import { attend } from './attend';
 import { VoteResults } from './Results';
+import { ScoreResults } from './ScoreResults';
 import { VoteActivity } from './VoteActivity';
 import { WriteActivity } from './WriteActivity';
 import './activity.css';
@@ -34,9 +36,9 @@ function Doing({ study, item, hosts }: Required<ActivityProps>) {
   if (item.kind === 'score') {
     if (!round) return <p className="fine">{t(hosts ? 'workshop.noRound' : 'workshop.notOpen')}</p>;
     return round.status === 'open' ? (
-      <BallotForm round={round} />
+      <BallotForm round={round} given={() => void attend(study, item.workshop)} />
     ) : (
-      <p className="fine">{t('workshop.scored', { count: round.participants })}</p>
+      <ScoreResults round={round} />
     );
   }
   if (item.kind !== 'write' && item.kind !== 'vote') return null;

@@ -3,13 +3,13 @@ import { ArrowLeft, Download, Printer } from 'lucide-react';
 import { Link } from 'wouter';
 import { api } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
-import { useAll, useRecord, useSession } from '../../doc/react';
+import { useRecord } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import type { Workshop } from '../../types/wire';
 import { readParticipants } from './http';
 import { markdownOf, minutesOf, spanText } from './minutes';
-import { nameOf } from './useNamesOf';
+import { useMinutes } from './useMinutes';
 import './minutes.css';
 
 /** The minutes of a workshop: written by what happened, as a page to read or print and as a file to send. */
@@ -23,7 +23,6 @@ export function MinutesPage({ study, workshop: id }: { readonly study: string; r
 
 function Minutes({ study, workshop, from }: { readonly study: string; readonly workshop: Workshop; readonly from: number }) {
   const { t, language } = useTexts();
-  const { doc } = useSession();
   const map = useRecord('map', workshop.map);
   const to = workshop.closedWith;
   const changes = useQuery({
@@ -31,22 +30,22 @@ function Minutes({ study, workshop, from }: { readonly study: string; readonly w
     queryFn: () => api<Wire<'DifferenceResponse'>>(`/studies/${study}/difference?from=${from}${to === null ? '' : `&to=${to}`}`),
     refetchInterval: to === null ? 5_000 : false,
   });
-  const people = useQuery({ queryKey: ['participants', study, workshop.id], queryFn: () => readParticipants(study, workshop.id) });
-  const facts = {
-    items: useAll('agenda').filter((item) => item.workshop === workshop.id),
-    tallies: useAll('tally'),
-    notes: useAll('note'),
-    decisions: useAll('decision'),
-    journal: useAll('journal'),
-    actions: useAll('action'),
-    comments: useAll('comment'),
-  };
-  if (changes.isError || people.isError) return <p role="alert">{t('workshop.unreachable')}</p>;
-  if (!changes.data || !people.data) return <p role="status">{t('workshop.reading')}</p>;
+  // The panel may have read them before the last guest came.
+  const people = useQuery({
+    queryKey: ['participants', study, workshop.id],
+    queryFn: () => readParticipants(study, workshop.id),
+    refetchOnMount: 'always',
+    refetchInterval: to === null ? 5_000 : false,
+  });
+  const kept = useMinutes(study, workshop);
+  if (changes.isError || people.isError || kept.isError) return <p role="alert">{t('workshop.unreachable')}</p>;
+  if (!changes.data || !people.data || !kept.data) return <p role="status">{t('workshop.reading')}</p>;
   const here = changes.data.items.filter((item) => item.map === null || item.map === workshop.map);
+  const { agenda: items, ...records } = kept.data;
   const parts = minutesOf(
-    { workshop, mapName: map?.name ?? '', participants: people.data, changes: here, nameOf: (each) => nameOf(doc, each), ...facts },
+    { workshop, mapName: map?.name ?? '', participants: people.data, changes: here, nameOf: kept.nameOf, items, ...records },
     t,
+    language,
   );
   const title = t('workshop.minutes.title', { name: workshop.name });
   const when = t(to === null ? 'workshop.minutes.since' : 'workshop.minutes.when', {

@@ -1,7 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { uuid7 } from '../../doc/ids';
+import { useSession } from '../../doc/react';
+import type { LiveSession } from '../../doc/session';
 import { useStored } from '../../doc/useStored';
+import { whenStored } from '../../doc/whenStored';
 import { useT } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
@@ -19,6 +22,7 @@ const parted = (text: string): Pick<Participant, 'name' | 'part'> => {
 /** Who is asked, and who came. Names stay out of the history: they can be erased. */
 export function Participants({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
   const t = useT();
+  const session = useSession() as LiveSession;
   const acting = useActing();
   const queries = useQueryClient();
   const key = ['participants', study, workshop.id];
@@ -26,6 +30,11 @@ export function Participants({ study, workshop }: { readonly study: string; read
   const all = useQuery({ queryKey: key, queryFn: () => readParticipants(study, workshop.id), refetchInterval: 5_000, enabled }).data ?? [];
   const people = peopleOf(all);
   const act = (work: Promise<unknown>) => void acting(work).then(() => queries.invalidateQueries({ queryKey: key }));
+  // Who is added in the moment in which the workshop is made waits for it.
+  const add = async (text: string) => {
+    await whenStored(session);
+    await keepParticipant(study, workshop.id, { id: uuid7(), ...parted(text), guest: false, here: false });
+  };
   return (
     <section className="participants" aria-labelledby="participants-title">
       <h3 id="participants-title">
@@ -58,11 +67,7 @@ export function Participants({ study, workshop }: { readonly study: string; read
           </li>
         ))}
       </ul>
-      <AddLine
-        label={t('workshop.addParticipant')}
-        hint={t('workshop.addParticipantHint')}
-        onAdd={(text) => act(keepParticipant(study, workshop.id, { id: uuid7(), ...parted(text), guest: false, here: false }))}
-      />
+      <AddLine label={t('workshop.addParticipant')} hint={t('workshop.addParticipantHint')} onAdd={(text) => act(add(text))} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
-import type { AgendaItem } from '../../types/wire';
+import type { AgendaItem, Tally } from '../../types/wire';
 import { useView, view } from '../study/view';
 import { shownVote } from '../study/votes';
 import { ranked } from './model';
@@ -11,12 +12,33 @@ import './activity.css';
 export function VoteResults({ item }: { readonly item: AgendaItem }) {
   const t = useT();
   const { doc } = useSession();
-  const tallies = ranked(useAll('tally'), item.id);
+  const tallies = useAll('tally');
   const nameOf = useNamesOf(doc, item.subjects);
-  const most = tallies[0]?.votes ?? 1;
   const map = useRecord('workshop', item.workshop)?.map ?? '';
   const chosen = useView((state) => state.vote);
   const shown = shownVote(doc, map, chosen)?.id === item.id;
+  return (
+    <VoteCounts item={item} tallies={tallies} nameOf={nameOf}>
+      <label className="vote-shown">
+        <input type="checkbox" checked={shown} onChange={() => view.set({ vote: shown ? '' : item.id })} />
+        {t('workshop.voteShown')}
+      </label>
+    </VoteCounts>
+  );
+}
+
+interface VoteCountsProps {
+  readonly item: AgendaItem;
+  readonly tallies: readonly Tally[];
+  readonly nameOf: (id: string) => string;
+  readonly children?: ReactNode;
+}
+
+/** The counts of a vote, as they are or as they were when the workshop ended. */
+export function VoteCounts({ item, tallies: all, nameOf, children }: VoteCountsProps) {
+  const t = useT();
+  const tallies = ranked(all, item.id);
+  const most = tallies[0]?.votes ?? 1;
   return (
     <div className="vote-results">
       <p className="fine">
@@ -34,10 +56,7 @@ export function VoteResults({ item }: { readonly item: AgendaItem }) {
           </li>
         ))}
       </ol>
-      <label className="vote-shown">
-        <input type="checkbox" checked={shown} onChange={() => view.set({ vote: shown ? '' : item.id })} />
-        {t('workshop.voteShown')}
-      </label>
+      {children}
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { useAll, useSession } from '../../doc/react';
-import { useT } from '../../i18n';
+import { useAll } from '../../doc/react';
 import type { AgendaItem, Workshop } from '../../types/wire';
 import { Activity } from './Activity';
 import { Agenda } from './Agenda';
 import { Cluster } from './Cluster';
-import { endWorkshop } from './edits';
+import { EndWorkshop } from './End';
 import { InviteButton } from './Invite';
 import { OpenScoring } from './OpenScoring';
 import { OpenVote } from './OpenVote';
@@ -14,8 +13,6 @@ import { TakeBack } from './TakeBack';
 
 /** A workshop people are in: what they do now, and what the host needs for it. */
 export function Running({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
-  const t = useT();
-  const { doc } = useSession();
   const items = useAll('agenda').filter((item) => item.workshop === workshop.id);
   const current = items.find((item) => item.id === workshop.current) ?? null;
   const written = items.filter((item) => item.kind === 'write' && item.status === 'revealed');
@@ -23,9 +20,7 @@ export function Running({ study, workshop }: { readonly study: string; readonly 
     <div className="workshop-one">
       <div className="workshop-acts">
         <InviteButton study={study} workshop={workshop} />
-        <button type="button" className="button" onClick={() => endWorkshop(doc, workshop)}>
-          {t('workshop.end')}
-        </button>
+        <EndWorkshop study={study} workshop={workshop} />
       </div>
       {current && <Activity key={`${current.id} ${current.status}`} study={study} item={current} hosts />}
       {current && <Hosting study={study} workshop={workshop} item={current} />}

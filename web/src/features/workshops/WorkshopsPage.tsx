@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n';
 import { dateText } from '../inspector/numbers';
 import { view } from '../study/view';
 import { durationText, minutesOf } from './model';
+import { OpenInvitations } from './OpenInvitations';
 import './workshops.css';
 
 /** Every workshop of the study: those to come, those held, and their minutes. */
@@ -23,6 +24,7 @@ export function WorkshopsPage({ study }: { readonly study: string }) {
           <p>{t('workshop.pageLead')}</p>
         </div>
       </div>
+      <OpenInvitations study={study} />
       {workshops.length === 0 && <p className="fine-print">{t('workshop.none')}</p>}
       <ul className="workshop-list">
         {workshops.map((workshop) => {

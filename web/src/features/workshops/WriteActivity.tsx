@@ -1,10 +1,12 @@
 import { CircleCheck, Lock, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { uuid7 } from '../../doc/ids';
+import { useRecord } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { AgendaItem, Note } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { attend } from './attend';
+import { type Places, usePlaces } from './usePlaces';
 import { useSilentNotes } from './useSilentNotes';
 
 const hues: readonly Note['hue'][] = ['yellow', 'pink', 'blue', 'green'];
@@ -17,12 +19,17 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
   const { notes, state, change } = useSilentNotes(study, item.id);
   const [text, setText] = useDraft(item.id);
   const [hue, setHue] = useState<Note['hue']>('yellow');
+  const map = useRecord('workshop', item.workshop)?.map ?? '';
+  const places = usePlaces(map);
+  const [chosen, setPlace] = useState('');
+  // What somebody removed meanwhile is no place any more.
+  const place = places.nameOf(chosen) === '' ? '' : chosen;
   if (!notes) return <p className="fine">{t(state === 'failed' ? 'workshop.unreachable' : 'workshop.reading')}</p>;
   const add = () => {
     const said = text.trim();
     if (said === '' || notes.length >= most) return;
     void attend(study, item.workshop);
-    change({ put: { id: uuid7(), text: said, hue } });
+    change({ put: { id: uuid7(), text: said, hue, ...(place !== '' && { place }) } });
     setText('');
   };
   const press = (event: KeyboardEvent) => {
@@ -46,6 +53,7 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
           onChange={(event) => setText(event.target.value)}
           onKeyDown={press}
         />
+        <Place places={places} place={place} choose={setPlace} />
         <div className="activity-new-end">
           <fieldset className="activity-hues" aria-label={t('workshop.hue')}>
             {hues.map((each) => (
@@ -68,7 +76,10 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
       <ul className="activity-notes">
         {notes.map((note) => (
           <li key={note.id} data-hue={note.hue}>
-            <span>{note.text}</span>
+            <span>
+              {note.text}
+              {note.place && places.nameOf(note.place) && <small>{places.nameOf(note.place)}</small>}
+            </span>
             <IconButton small label={t('study.remove', { name: note.text })} onClick={() => change({ remove: note.id })}>
               <Trash2 size={14} aria-hidden="true" />
             </IconButton>
@@ -76,6 +87,35 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
         ))}
       </ul>
     </div>
+  );
+}
+
+interface PlaceProps {
+  readonly places: Places;
+  readonly place: string;
+  readonly choose: (place: string) => void;
+}
+
+/** [S67.5] Where on the map the note belongs, for who wants to say so: a stage, or a touchpoint of it. It stays for the next note. */
+function Place({ places, place, choose }: PlaceProps) {
+  const t = useT();
+  return (
+    <label className="activity-place">
+      <span aria-hidden="true">{t('workshop.place')}</span>
+      <select aria-label={t('workshop.place')} value={place} onChange={(event) => choose(event.target.value)}>
+        <option value="">{t('workshop.place.none')}</option>
+        {places.stages.map((stage) => (
+          <optgroup key={stage.id} label={stage.name}>
+            <option value={stage.id}>{t('workshop.place.stage', { name: stage.name })}</option>
+            {stage.cards.map((card) => (
+              <option key={card.id} value={card.id}>
+                {card.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
   );
 }
 

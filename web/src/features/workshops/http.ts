@@ -1,7 +1,8 @@
 import { api, post } from '../../app/api';
 import { guest } from '../../app/guest';
-import { uuid7, uuidOf } from '../../doc/ids';
+import { kindOf, uuid7, uuidOf } from '../../doc/ids';
 import type { Wire } from '../../types/schemas';
+import type { AgendaItem, Comment, Decision, JournalEntry, Note, ProgressAction, Round, Score, Tally } from '../../types/wire';
 
 export type Contribution = Wire<'Contribution'>;
 export type Progress = Wire<'ContributionsProgress'>;
@@ -38,8 +39,8 @@ export const keepContribution = (study: string, item: string, content: Contribut
 export const writeSilentNote = (
   study: string,
   item: string,
-  { id, text, hue }: NonNullable<Contribution['notes']>[number],
-): Promise<null> => send(`${agenda(study, item)}/contributions/${personNumber()}/notes/${id}`, 'PUT', { text, hue });
+  { id, text, hue, place }: NonNullable<Contribution['notes']>[number],
+): Promise<null> => send(`${agenda(study, item)}/contributions/${personNumber()}/notes/${id}`, 'PUT', { text, hue, place: place ?? null });
 
 export const removeSilentNote = (study: string, item: string, id: string): Promise<null> =>
   send(`${agenda(study, item)}/contributions/${personNumber()}/notes/${id}`, 'DELETE');
@@ -57,6 +58,40 @@ export const keepParticipant = (study: string, workshop: string, { id, name, par
 
 export const eraseParticipant = (study: string, workshop: string, id: string): Promise<null> =>
   send(`${at(study, workshop)}/participants/${id}`, 'DELETE');
+
+/** [S67.1] What the minutes are made of: as it was at the end of a workshop that is over, as it is in one that runs. */
+export interface MinutesRecords {
+  readonly revision: number;
+  readonly agenda: readonly AgendaItem[];
+  readonly tallies: readonly Tally[];
+  readonly notes: readonly Note[];
+  readonly rounds: readonly Round[];
+  readonly scores: readonly Score[];
+  readonly decisions: readonly Decision[];
+  readonly journal: readonly JournalEntry[];
+  readonly actions: readonly ProgressAction[];
+  readonly comments: readonly Comment[];
+  readonly names: readonly Wire<'WorkshopMinutesNamed'>[];
+}
+
+export async function readMinutes(study: string, workshop: string): Promise<MinutesRecords> {
+  const { revision, records, names } = await api<Wire<'WorkshopMinutesResponse'>>(`${at(study, workshop)}/minutes`);
+  const of = <T extends { readonly id: string }>(kind: string): readonly T[] =>
+    (records as readonly T[]).filter((record) => kindOf(record.id) === kind);
+  return {
+    revision,
+    names,
+    agenda: of('agenda'),
+    tallies: of('tally'),
+    notes: of('note'),
+    rounds: of('round'),
+    scores: of('score'),
+    decisions: of('decision'),
+    journal: of('journal'),
+    actions: of('action'),
+    comments: of('comment'),
+  };
+}
 
 export const readAuthors = (study: string, workshop: string): Promise<readonly Author[]> => api(`${at(study, workshop)}/authors`);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fr from '../../../../i18n/fr.json';
 import { translator } from '../../i18n';
-import type { AgendaItem, Comment, Note, Tally, Workshop } from '../../types/wire';
+import type { AgendaItem, Comment, Note, Round, Score, Tally, Workshop } from '../../types/wire';
 import { type Facts, markdownOf, minutesOf } from './minutes';
 
 const t = translator('fr', fr);
@@ -91,6 +91,8 @@ const facts: Facts = {
     note('note:q', 'Qui rappelle ?'),
     { ...note('note:moved', 'Posée à la main'), item: null },
   ],
+  rounds: [],
+  scores: [],
   decisions: [],
   journal: [],
   actions: [],
@@ -100,7 +102,7 @@ const facts: Facts = {
 
 test('minutes tell who came, what changed, what was written and voted, and what is still open', () => {
   const said = Object.fromEntries(
-    minutesOf(facts, t).map((part) => [part.title, part.lines.flatMap((line) => [line.text, ...(line.under ?? [])])]),
+    minutesOf(facts, t, 'fr').map((part) => [part.title, part.lines.flatMap((line) => [line.text, ...(line.under ?? [])])]),
   );
   expect(said.Participants).toEqual(['Présents (2)\u00a0: Léa (Service client), Ines (Marketing)', 'Conviés, non venus (1)\u00a0: Noé']);
   expect(said['Ce qui a changé sur la carte']).toEqual([
@@ -125,7 +127,55 @@ test('a name cannot write Markdown into the file', () => {
 
 test('notes laid down by a reveal are a change of the map', () => {
   const only = { ...facts, changes: [added('note:1', 'Je rappelle')] };
-  const part = minutesOf(only, t).find((each) => each.title === 'Ce qui a changé sur la carte');
+  const part = minutesOf(only, t, 'fr').find((each) => each.title === 'Ce qui a changé sur la carte');
   expect(part?.lead).toBe('');
   expect(part?.lines).toEqual([{ text: 'Notes\u00a0: 1', under: ['1 note posée sur la carte par l’écriture silencieuse'] }]);
+});
+
+// S67.2
+test('minutes tell what was scored in silence, with the largest disagreement', () => {
+  const round: Round = {
+    id: 'round:r',
+    map: 'map:m',
+    name: 'Qualification',
+    order: 'V',
+    question: '',
+    touchpoints: ['touchpoint:a'],
+    paths: [],
+    axes: ['cx', 'ops'],
+    groups: ['Service client', 'Marketing'],
+    status: 'revealed',
+    revealedOn: '2026-03-12',
+    participants: 3,
+  };
+  const score = (axis: 'cx' | 'ops', values: number[]): Score => ({
+    id: `score:${axis}`,
+    round: 'round:r',
+    subject: 'touchpoint:a',
+    axis,
+    groups: ['Marketing', 'Service client', 'Service client'],
+    values,
+  });
+  const scoring = { ...item('Notons ensemble', 'score'), round: 'round:r', status: 'waiting' as const, participants: 0 };
+  const parts = minutesOf(
+    { ...facts, items: [scoring], rounds: [round], scores: [score('ops', [7, 6, 7]), score('cx', [9, 2, 4])] },
+    t,
+    'fr',
+  );
+  const lines = (title: string) => parts.find((part) => part.title === title)?.lines;
+  const groups = [
+    t('rounds.groupMedian', { group: 'Marketing', median: '9', n: 1 }),
+    t('rounds.groupMedian', { group: 'Service client', median: '3', n: 2 }),
+  ].join(', ');
+  expect(lines('Ordre du jour')?.[0]?.under).toEqual(['3 personnes ont participé']);
+  expect(lines('Notes silencieuses')).toEqual([
+    {
+      text: 'Notons ensemble (3 personnes ont noté)',
+      under: [
+        'Rappel promis · CX\u00a0: médiane 4, de 2 à 9, n\u00a0=\u00a03',
+        'Rappel promis · Ops\u00a0: médiane 7, de 6 à 7, n\u00a0=\u00a03',
+        `Plus grand désaccord\u00a0: Rappel promis · CX, 6 points d’écart (${groups})`,
+      ],
+    },
+  ]);
 });

@@ -1,8 +1,9 @@
 import type { Language, Translate } from '../../i18n';
 import { asDays } from '../../i18n/days';
 import type { Wire } from '../../types/schemas';
-import type { AgendaItem, Comment, Decision, JournalEntry, Note, ProgressAction, Tally, Workshop } from '../../types/wire';
+import type { AgendaItem, Comment, Decision, JournalEntry, Note, ProgressAction, Round, Score, Tally, Workshop } from '../../types/wire';
 import type { Participant } from './http';
+import { scoredOf } from './minutesScores';
 import { ranked } from './model';
 import { peopleOf } from './people';
 
@@ -17,6 +18,8 @@ export interface Facts {
   readonly changes: readonly Item[];
   readonly tallies: readonly Tally[];
   readonly notes: readonly Note[];
+  readonly rounds: readonly Round[];
+  readonly scores: readonly Score[];
   readonly decisions: readonly Decision[];
   readonly journal: readonly JournalEntry[];
   readonly actions: readonly ProgressAction[];
@@ -72,12 +75,13 @@ const told = [
 const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /** The minutes, part by part; a part with nothing to say is left out. */
-export function minutesOf(facts: Facts, t: Translate): readonly Part[] {
+export function minutesOf(facts: Facts, t: Translate, language: Language): readonly Part[] {
   return [
     room(facts, t),
     agenda(facts, t),
     changes(facts, t),
     votes(facts, t),
+    { title: t('workshop.minutes.scored'), lead: '', lines: scoredOf(facts, t, language) },
     written(facts, t),
     decisions(facts, t),
     questions(facts, t),
@@ -99,13 +103,20 @@ function room({ participants }: Facts, t: Translate): Part {
   };
 }
 
-function agenda({ items, workshop }: Facts, t: Translate): Part {
+function agenda({ items, rounds, workshop }: Facts, t: Translate): Part {
+  // How many scored is known by the round.
+  const took = (item: AgendaItem): number =>
+    item.kind === 'score'
+      ? (rounds.find((each) => each.id === item.round && each.status === 'revealed')?.participants ?? 0)
+      : item.status === 'revealed'
+        ? item.participants
+        : 0;
   return {
     title: t('workshop.agenda'),
     lead: workshop.preparation ? t('workshop.minutes.prepared', { text: workshop.preparation }) : '',
     lines: items.map((item) => ({
       text: `${item.name} (${t('workshop.minutes', { count: item.minutes })})`,
-      under: item.status === 'revealed' ? [t('workshop.minutes.took', { count: item.participants })] : [],
+      under: took(item) > 0 ? [t('workshop.minutes.took', { count: took(item) })] : [],
     })),
   };
 }

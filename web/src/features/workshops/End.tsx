@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession, useSource } from '../../doc/react';
+import type { LiveSession } from '../../doc/session';
+import { whenStored } from '../../doc/whenStored';
+import { useT } from '../../i18n';
+import type { Workshop } from '../../types/wire';
+import { useActing } from './acting';
+import { endWorkshop } from './edits';
+import { type Invitation, readInvitations, revoke } from './http';
+import { invitationsOf } from './invitations';
+
+/** [S67.3] Ends a workshop, and takes its invitations back with it unless the host keeps them open. */
+export function EndWorkshop({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
+  const t = useT();
+  const { doc } = useSession();
+  const [open, setOpen] = useState<readonly Invitation[] | null>(null);
+  const ask = async () => {
+    // Without an answer the workshop still ends: the panel says then what is open.
+    const all = await readInvitations(study).catch(() => []);
+    const live = invitationsOf(all, workshop);
+    if (live.length === 0) endWorkshop(doc, workshop);
+    else setOpen(live);
+  };
+  return (
+    <>
+      <button type="button" className="button" aria-expanded={open !== null} onClick={() => void ask()}>
+        {t('workshop.end')}
+      </button>
+      {open && <Ask study={study} workshop={workshop} open={open} close={() => setOpen(null)} />}
+    </>
+  );
+}
+
+interface AskProps {
+  readonly study: string;
+  readonly workshop: Workshop;
+  readonly open: readonly Invitation[];
+  readonly close: () => void;
+}
+
+function Ask({ study, workshop, open, close }: AskProps) {
+  const t = useT();
+  const session = useSession() as LiveSession;
+  const { state } = useSource(session.saved);
+  const queries = useQueryClient();
+  const acting = useActing();
+  const [takes, setTakes] = useState(true);
+  const end = async () => {
+    endWorkshop(session.doc, workshop);
+    close();
+    if (!takes) return;
+    // Guests read that the workshop is over before they are shown out.
+    await whenStored(session);
+    for (const each of open) await acting(revoke(study, each.id));
+    await queries.invalidateQueries({ queryKey: ['invitations', study] });
+  };
+  const inside = open.reduce((sum, each) => sum + each.guests.filter((one) => !one.out).length, 0);
+  return (
+    <section className="workshop-end" aria-label={t('workshop.end')}>
+      <label className="invite-check">
+        <input type="checkbox" checked={takes} onChange={(event) => setTakes(event.target.checked)} />
+        <span>
+          <b>{t('workshop.endTakes')}</b>
+          <small>{t(inside === 0 ? 'workshop.endTakesHint.none' : 'workshop.endTakesHint', { count: inside })}</small>
+        </span>
+      </label>
+      <div className="form-end">
+        <button type="button" className="button" onClick={close}>
+          {t('app.cancel')}
+        </button>
+        <button type="button" className="button primary" disabled={state === 'offline'} onClick={() => void end()}>
+          {t('workshop.endSure')}
+        </button>
+      </div>
+    </section>
+  );
+}
