@@ -143,7 +143,7 @@ function Bubble({ point, quadrant, place, label, onOpen }: BubbleProps) {
       data-stated={stated || undefined}
       data-side={typeof label === 'number' ? undefined : label.side}
       style={place}
-      aria-label={name}
+      aria-label={typeof label === 'number' ? `${label}. ${name}` : name}
       title={name}
       onClick={() => onOpen(path.id)}
     >
