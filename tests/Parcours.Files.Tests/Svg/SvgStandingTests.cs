@@ -24,7 +24,7 @@ public sealed class SvgStandingTests
         var svg = Paint(records, new SvgOptions("fr", dark, new SvgLabels("Carte", "Carte", "Satisfaction", "NPS"), SvgOptions.StandingsOf(standings)));
         Approved.Same(dark ? "imported-dark.svg" : "imported-light.svg", svg);
         var drawn = XDocument.Parse(svg).Descendants();
-        var shown = standings.Count(each => each.Subject.Kind is "touchpoint" or "stage" or "path");
+        var shown = standings.Count(each => each.Subject.Kind is "touchpoint" or "stage" or "path" or "note");
         Assert.True(shown > cards.Count);
         Assert.Equal(shown, drawn.Count(element => element.Attribute("data-standing") is not null));
         Assert.Single(drawn, element => element.Attribute("text-decoration")?.Value == "line-through" && cards[2].Name.StartsWith(element.Value, StringComparison.Ordinal));
