@@ -78,7 +78,7 @@ public sealed class MapImportTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
-    [Rule("S55.2"), Rule("S54.2"), Rule("L21")]
+    [Rule("S55.2"), Rule("S54.2"), Rule("S68.1"), Rule("L21")]
     public async Task What_came_from_a_file_is_checked_by_one_press_by_keys_for_several_and_from_the_list_of_what_is_left()
     {
         var page = await Browser.Open(await StudySeed.New(Browser.Server.Address, "Vérifier"));
@@ -116,6 +116,16 @@ public sealed class MapImportTests(BrowserFixture browser) : PageTests(browser)
         await page.Card("Client perdu").ClickAsync();
         await page.Card("Client perdu").PressAsync("x");
         await Expect(page.Card("Client perdu")).ToHaveAttributeAsync("data-standing", "contradicted");
+
+        // Stages bear the sign as well, and the layer of signs hides all of them.
+        var stage = page.Locator(".map-stage[data-standing=toCheck] .map-standing").First;
+        await Expect(stage).ToBeVisibleAsync();
+        await page.Locator(".signs summary", new PageLocatorOptions { HasText = Fr("signs.title") }).ClickAsync();
+        await page.Button(Fr("layers.hide", ("name", Fr("signs.standings")))).ClickAsync();
+        await Expect(stage).ToBeHiddenAsync();
+        await Expect(asked.Locator(".map-standing")).ToBeHiddenAsync();
+        await page.Button(Fr("layers.show", ("name", Fr("signs.standings")))).ClickAsync();
+        await Expect(stage).ToBeVisibleAsync();
         await page.Picture("standing-map.png");
 
         // The check leads to the list of what is left.

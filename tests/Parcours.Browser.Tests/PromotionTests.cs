@@ -12,10 +12,15 @@ public sealed class PromotionTests(BrowserFixture browser) : PageTests(browser)
     private const string Exception = "Pièce manquante";
 
     [Fact]
+    [Rule("S68.2")]
     public async Task Promoting_shows_the_evidence_asks_why_writes_the_journal_and_is_undone_at_once()
     {
         var page = await Browser.OpenDemo();
         var sheet = await Sheet(page);
+        var rosettes = page.Locator(".map-rosette");
+        var before = await rosettes.CountAsync();
+        var layer = page.Locator(".layer-row", new PageLocatorOptions { HasText = Exception }).GetByRole(AriaRole.Img, new LocatorGetByRoleOptions { Name = Fr("inspector.path.promoted"), Exact = true });
+        await Expect(layer).ToHaveCountAsync(0);
         await sheet.Button(Fr("journal.promote")).ClickAsync();
         var evidence = sheet.Locator(".journal-evidence li");
         await Expect(evidence.First).ToContainTextAsync("n");
@@ -28,6 +33,9 @@ public sealed class PromotionTests(BrowserFixture browser) : PageTests(browser)
         await sheet.Button(Fr("journal.promoteNow")).ClickAsync();
         await Expect(sheet.GetByText(Fr("inspector.path.promoted"), new LocatorGetByTextOptions { Exact = true })).ToBeVisibleAsync();
         await Expect(sheet.Button(Fr("journal.withdraw"))).ToBeVisibleAsync();
+        await Expect(rosettes).ToHaveCountAsync(before + 1);
+        await Expect(layer).ToBeVisibleAsync();
+        await page.Picture("promotion-rosette.png");
 
         await sheet.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = Like("journal.open") }).ClickAsync();
         var journal = page.Front();
@@ -37,6 +45,8 @@ public sealed class PromotionTests(BrowserFixture browser) : PageTests(browser)
 
         await page.Undo();
         await Expect(sheet.Button(Fr("journal.promote"))).ToBeVisibleAsync();
+        await Expect(rosettes).ToHaveCountAsync(before);
+        await Expect(layer).ToHaveCountAsync(0);
         await Expect(sheet.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = Like("journal.open") })).ToHaveCountAsync(0);
     }
 

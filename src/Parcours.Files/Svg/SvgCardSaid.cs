@@ -11,6 +11,7 @@ internal sealed class SvgCardSaid(SvgXml xml, SvgTheme theme, SvgOptions options
     private const double LinkPitch = 21;
 
     private readonly SvgGlyphs glyphs = new(xml, theme, options.Dark);
+    private readonly SvgStandings standings = new(xml, theme, options);
     private readonly SvgSaid said = options.Said ?? SvgSaid.Nothing;
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(options.Language);
 
@@ -35,21 +36,26 @@ internal sealed class SvgCardSaid(SvgXml xml, SvgTheme theme, SvgOptions options
         glyphs.Votes(votes.ToString(culture), card.X + 62, card.Y + card.Height + 2);
     }
 
-    /// <summary>The marks of links on their middle; those of the whole path on its first link between two cards.</summary>
+    /// <summary>The marks of links on their middle; those of the whole path, and whether it holds, on its first link between two cards.</summary>
     public void WriteLinks(Scene scene)
     {
-        foreach (var (hop, own, x, y) in Links(scene))
+        foreach (var (hop, own, judged, x, y) in Links(scene))
         {
-            using var group = xml.Open("g", ("data-marks", hop.Path));
-            WriteMarks(own, x, y, LinkSize, LinkPitch);
+            if (own.Length > 0)
+            {
+                using var group = xml.Open("g", ("data-marks", hop.Path));
+                WriteMarks(own, x, y, LinkSize, LinkPitch);
+            }
+
+            if (judged) standings.Write(hop, x + 11 + (own.Length * LinkPitch), y + 11);
         }
     }
 
     /// <summary>Where the marks of links lie, so that nothing else is written there.</summary>
     public IEnumerable<(double X, double Y, double Width, double Height)> LinkRooms(Scene scene) =>
-        Links(scene).Select(link => (link.X, link.Y, (link.Own.Length * LinkPitch) + 2, LinkSize));
+        Links(scene).Select(link => (link.X, link.Y, ((link.Own.Length + (link.Judged ? 1 : 0)) * LinkPitch) + 2, LinkSize));
 
-    private IEnumerable<(SceneHop Hop, ImmutableArray<SvgMark> Own, double X, double Y)> Links(Scene scene)
+    private IEnumerable<(SceneHop Hop, ImmutableArray<SvgMark> Own, bool Judged, double X, double Y)> Links(Scene scene)
     {
         foreach (var path in scene.Items.OfType<SceneHop>().GroupBy(hop => hop.Path))
         {
@@ -57,9 +63,10 @@ internal sealed class SvgCardSaid(SvgXml xml, SvgTheme theme, SvgOptions options
             foreach (var hop in path)
             {
                 List<SvgMark> all = [.. hop == first ? said.MarksOf(path.Key) : [], .. hop.To is { } to ? said.MarksOf(to) : []];
-                if (all.Count == 0) continue;
+                var judged = hop == first && options.StandingOf(path.Key) is not null;
+                if (all.Count == 0 && !judged) continue;
                 var (x, y) = SvgLine.MiddleOfLongest(hop.Points);
-                yield return (hop, [.. all.GroupBy(mark => mark.Kind).OrderBy(kind => kind.Key).Select(kind => new SvgMark(kind.Key, kind.Any(mark => mark.Sure)))], x - 11, y - 11);
+                yield return (hop, [.. all.GroupBy(mark => mark.Kind).OrderBy(kind => kind.Key).Select(kind => new SvgMark(kind.Key, kind.Any(mark => mark.Sure)))], judged, x - 11, y - 11);
             }
         }
     }

@@ -3,9 +3,11 @@ using Parcours.Mapping;
 namespace Parcours.Files;
 
 /// <summary>What recedes: lane tints, stage hairlines, phase bars and the names of stages and lanes.</summary>
-internal sealed class SvgFurniture(SvgXml xml, Scene scene, SvgTheme theme)
+internal sealed class SvgFurniture(SvgXml xml, Scene scene, SvgTheme theme, SvgOptions options)
 {
     private const double LineHeight = 17;
+
+    private readonly SvgStandings standings = new(xml, theme, options);
 
     public void Write()
     {
@@ -45,9 +47,15 @@ internal sealed class SvgFurniture(SvgXml xml, Scene scene, SvgTheme theme)
             var top = stage.LabelY + (stage.Lines.Count == 1 ? 23 : 15);
             var prefix = index == 0 ? FormattableString.Invariant($"{stage.Number}.\u00A0") : "";
             xml.Text(
-                prefix + stage.Lines[index], stage.CardX + (stage.CardWidth / 2), top + (index * LineHeight), ("font-size", 14), ("font-weight", 600),
-                ("text-anchor", "middle"), ("fill", theme.Ink));
+                prefix + stage.Lines[index], stage.CardX + (stage.CardWidth / 2), top + (index * LineHeight),
+                [("font-size", 14), ("font-weight", 600), ("text-anchor", "middle"), ("fill", theme.Ink), .. standings.Title(stage.Stage)]);
         }
+
+        if (stage.Lines.Count == 0) return;
+        var last = stage.Lines[^1];
+        var width = InterMetrics.Load().Width(stage.Lines.Count == 1 ? FormattableString.Invariant($"{stage.Number}.\u00A0{last}") : last, 14, TextWeight.SemiBold);
+        var bottom = stage.LabelY + (stage.Lines.Count == 1 ? 23 : 15) + ((stage.Lines.Count - 1) * LineHeight);
+        standings.Write(stage, stage.CardX + ((stage.CardWidth + width) / 2), bottom - 5);
     }
 
     private void WritePhase(ScenePhase phase)

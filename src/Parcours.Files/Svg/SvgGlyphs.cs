@@ -105,12 +105,12 @@ internal sealed class SvgGlyphs(SvgXml xml, SvgTheme theme, bool dark)
     /// <summary>How wide the label of a verdict is.</summary>
     public static double VerdictWidth(string word) => Math.Ceiling(InterMetrics.Load().Width(word, 10, TextWeight.SemiBold)) + 26;
 
-    /// <summary>Whether a card still holds, 18 wide, from its top left; <paramref name="data"/> says on the map which standing it is.</summary>
-    public void Standing(StandingStatus status, double x, double y, string? title, string? data = null)
+    /// <summary>Whether something still holds, <paramref name="size"/> wide, from its top left; <paramref name="data"/> says on the map which standing it is.</summary>
+    public void Standing(StandingStatus status, double x, double y, string? title, string? data = null, double size = 18)
     {
         var (ground, ink, shape, glyph) = Drawn(status);
         var open = status == StandingStatus.ToCheck;
-        using var group = xml.Open("g", ("data-standing", data), ("transform", FormattableString.Invariant($"translate({x:0.##} {y:0.##}) scale(1.125)")));
+        using var group = xml.Open("g", ("data-standing", data), ("transform", FormattableString.Invariant($"translate({x:0.##} {y:0.##}) scale({size / 16:0.####})")));
         if (title is { Length: > 0 }) xml.Element("title", title);
         xml.Empty("path", ("d", shape), ("fill", ground), ("stroke", open ? ink : null), ("stroke-width", open ? 1.2 : null), ("stroke-dasharray", open ? "2.2 1.6" : null));
         xml.Empty("path", ("d", glyph), ("fill", "none"), ("stroke", ink), ("stroke-width", 1.6), ("stroke-linecap", "round"), ("stroke-linejoin", "round"));

@@ -120,8 +120,11 @@ internal sealed class SvgLegend(SvgXml xml, Scene scene, MapOverlay? overlay, Ba
     }
 
     private IEnumerable<LegendEntry> Standings() =>
-        from status in cards.Where(card => options.Standings?.ContainsKey(card.Touchpoint) == true).Select(card => options.Standings![card.Touchpoint]).Distinct().Order()
+        from status in Shown().Select(options.StandingOf).OfType<StandingStatus>().Distinct().Order()
         select Sign("standing", 18, (x, y) => glyphs.Standing(status, x, y - 9, null), $"standing.{SvgLegendOptions.Wire(status)}");
+
+    private IEnumerable<RecordId> Shown() =>
+        scene.Items.Select(RecordId? (item) => item switch { SceneCard card => card.Touchpoint, SceneNote note => note.Note, SceneStage stage => stage.Stage, SceneHop hop => hop.Path, _ => null }).OfType<RecordId>();
 
     private IEnumerable<LegendEntry> Backstage()
     {

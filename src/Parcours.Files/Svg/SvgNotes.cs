@@ -3,8 +3,10 @@ using Parcours.Mapping;
 namespace Parcours.Files;
 
 /// <summary>Sticky notes: square paper in its author's colour with a folded corner, so that they read as notes without colour too.</summary>
-internal sealed class SvgNotes(SvgXml xml, Scene scene, bool dark)
+internal sealed class SvgNotes(SvgXml xml, Scene scene, SvgTheme theme, SvgOptions options)
 {
+    private readonly SvgStandings standings = new(xml, theme, options);
+
     private const double Padding = 9;
     private const double LineHeight = 15;
     private const double Fold = 10;
@@ -16,7 +18,7 @@ internal sealed class SvgNotes(SvgXml xml, Scene scene, bool dark)
 
     private void WriteNote(SceneNote note)
     {
-        var (paper, fold) = ColoursOf(note.Hue, dark);
+        var (paper, fold) = ColoursOf(note.Hue, options.Dark);
         var (right, bottom) = (note.X + note.Width, note.Y + note.Height);
         using var group = xml.Open("g", ("data-note", note.Note));
         xml.Empty("path", ("d", FormattableString.Invariant($"M{note.X:0.##} {note.Y:0.##}H{right:0.##}V{bottom - Fold:0.##}L{right - Fold:0.##} {bottom:0.##}H{note.X:0.##}Z")), ("fill", paper));
@@ -24,9 +26,11 @@ internal sealed class SvgNotes(SvgXml xml, Scene scene, bool dark)
         for (var index = 0; index < note.Lines.Count; index++)
         {
             xml.Text(
-                note.Lines[index], note.X + Padding, note.Y + Padding + 11 + (index * LineHeight), ("font-size", 12),
-                ("fill", dark ? "#EEF1F6" : "#1C2430"));
+                note.Lines[index], note.X + Padding, note.Y + Padding + 11 + (index * LineHeight),
+                [("font-size", 12), ("fill", options.Dark ? "#EEF1F6" : "#1C2430"), .. standings.Title(note.Note)]);
         }
+
+        standings.Write(note);
     }
 
     /// <summary>The tint of a hue, and its firmer shade.</summary>

@@ -4,7 +4,7 @@ namespace Parcours.Files;
 /// <param name="Language">Language of the document, as "fr" or "en".</param>
 /// <param name="Dark">The dark theme.</param>
 /// <param name="Labels">The few words of the picture, already translated.</param>
-/// <param name="Standings">Whether cards still hold, by card; null or absent where nobody asked.</param>
+/// <param name="Standings">Whether cards, paths, stages and notes still hold, by record; null or absent where nobody asked.</param>
 /// <param name="Said">What people said of cards and paths; null where nobody asked.</param>
 /// <param name="Legend">The legend under the map; null for none.</param>
 /// <param name="Names">The whole names of the cards: one that the scene cut is written smaller where that shows it whole.</param>
@@ -12,15 +12,17 @@ public sealed record SvgOptions(
     string Language,
     bool Dark,
     SvgLabels Labels,
-    IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus>? Standings = null,
+    IReadOnlyDictionary<Mapping.RecordId, Mapping.StandingStatus>? Standings = null,
     SvgSaid? Said = null,
     SvgLegendOptions? Legend = null,
     IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, string>? Names = null)
 {
-    /// <summary>The standings of the cards among records.</summary>
-    public static IReadOnlyDictionary<Mapping.Id<Mapping.Touchpoint>, Mapping.StandingStatus> StandingsOf(IEnumerable<Mapping.StudyRecord> records) =>
-        records.OfType<Mapping.Standing>().Where(each => each.Subject.As<Mapping.Touchpoint>() is not null).DistinctBy(each => each.Subject)
-            .ToDictionary(each => each.Subject.As<Mapping.Touchpoint>()!.Value, each => each.Status);
+    /// <summary>The standings among records, by what they are about.</summary>
+    public static IReadOnlyDictionary<Mapping.RecordId, Mapping.StandingStatus> StandingsOf(IEnumerable<Mapping.StudyRecord> records) =>
+        records.OfType<Mapping.Standing>().DistinctBy(each => each.Subject).ToDictionary(each => each.Subject, each => each.Status);
+
+    /// <summary>Whether this still holds; null where nobody asked.</summary>
+    internal Mapping.StandingStatus? StandingOf(Mapping.RecordId subject) => Standings is { } known && known.TryGetValue(subject, out var status) ? status : null;
 }
 
 /// <summary>Words of the picture that come from the catalogue, not from the study (A11).</summary>

@@ -45,12 +45,12 @@ public static class SvgPainter
         xml.Element("desc", options.Labels.Description, ("id", "map-desc"));
         xml.Empty("rect", ("width", frame.Width), ("height", height), ("fill", theme.Ground));
 
-        new SvgFurniture(xml, scene, theme).Write();
+        new SvgFurniture(xml, scene, theme, options).Write();
         if (band is not null) new SvgBand(xml, frame, band, theme, options.Labels).Write();
         new SvgBandCells(xml, scene, overlay, theme, options).Write();
         new SvgSpans(xml, scene, theme, options.Dark).Write();
         new SvgPaths(xml, scene, overlay, theme, options).Write();
-        new SvgNotes(xml, scene, options.Dark).Write();
+        new SvgNotes(xml, scene, theme, options).Write();
         new SvgCards(xml, scene, overlay, theme, options, illustrations ?? SvgIllustrations.None).Write();
         new SvgPaths(xml, scene, overlay, theme, options).WriteMarks();
         if (overlay is not null) new SvgShares(xml, scene, overlay, theme, options).Write();

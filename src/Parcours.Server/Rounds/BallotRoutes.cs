@@ -40,6 +40,7 @@ internal static class BallotRoutes
         }
     }
 
-    private static Results<Ok<Ballot>, ProblemHttpResult> Show(Guid study, Guid round, Guid ballot, BallotStore store) =>
-        store.Find(study, round, ballot) is { } kept ? TypedResults.Ok(kept) : Problems.NotFound("ballot");
+    // Whoever has not scored yet has no ballot: that is an answer, not a fault.
+    private static Results<Ok<Ballot>, NoContent> Show(Guid study, Guid round, Guid ballot, BallotStore store) =>
+        store.Find(study, round, ballot) is { } kept ? TypedResults.Ok(kept) : TypedResults.NoContent();
 }

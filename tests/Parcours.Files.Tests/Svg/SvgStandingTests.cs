@@ -24,8 +24,31 @@ public sealed class SvgStandingTests
         var svg = Paint(records, new SvgOptions("fr", dark, new SvgLabels("Carte", "Carte", "Satisfaction", "NPS"), SvgOptions.StandingsOf(standings)));
         Approved.Same(dark ? "imported-dark.svg" : "imported-light.svg", svg);
         var drawn = XDocument.Parse(svg).Descendants();
-        Assert.Equal(cards.Count, drawn.Count(element => element.Attribute("data-standing") is not null));
+        var shown = standings.Count(each => each.Subject.Kind is "touchpoint" or "stage" or "path" or "note");
+        Assert.True(shown > cards.Count);
+        Assert.Equal(shown, drawn.Count(element => element.Attribute("data-standing") is not null));
         Assert.Single(drawn, element => element.Attribute("text-decoration")?.Value == "line-through" && cards[2].Name.StartsWith(element.Value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [Rule("S68.1")]
+    [InlineData(StandingStatus.ToCheck)]
+    [InlineData(StandingStatus.Confirmed)]
+    [InlineData(StandingStatus.Obsolete)]
+    [InlineData(StandingStatus.Contradicted)]
+    public void Stages_paths_and_notes_bear_the_sign_of_cards(StandingStatus status)
+    {
+        StudyRecord[] imported = [.. Imported().Where(record => record is not Standing)];
+        var stage = imported.OfType<Stage>().First();
+        var note = new Note(new Id<Note>(new Guid(7, 5, 4, 0, 0, 0, 0, 0, 0, 0, 1)), stage.Map, "Le client rappelle", "a0", stage.Id, imported.OfType<Lane>().First().Id);
+        RecordId[] subjects = [stage.Id, imported.OfType<JourneyPath>().First().Id, note.Id];
+        foreach (var subject in subjects)
+        {
+            var said = SvgOptions.StandingsOf([new Standing(new Id<Standing>(new Guid(8, 5, 4, 0, 0, 0, 0, 0, 0, 0, 1)), subject, status)]);
+            var drawn = XDocument.Parse(Paint([.. imported, note], new SvgOptions("fr", false, new SvgLabels("Carte", "Carte", "Satisfaction", "NPS"), said))).Descendants().ToList();
+            Assert.Equal(status.ToString(), Assert.Single(drawn, element => element.Attribute("data-standing") is not null).Attribute("data-standing")!.Value);
+            Assert.Equal(status == StandingStatus.Obsolete && subject.Kind != "path", drawn.Exists(element => element.Attribute("text-decoration") is not null));
+        }
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class RoundTests
         await late.Connect(server.Address);
         Assert.Equal((before, 0), (late.State.Revision, late.State.All<Score>().Count()));
         using var guess = await server.Http.GetAsync(Ballot(study, round, Guid.NewGuid()));
-        Assert.Equal(HttpStatusCode.NotFound, guess.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, guess.StatusCode);
 
         using var answer = await server.Http.PostAsync(new Uri($"/api/studies/{study}/rounds/{round}/reveal", UriKind.Relative), null);
         Assert.Equal(3, (await TestServer.Json(answer))["participants"]!.GetValue<int>());

@@ -62,8 +62,11 @@ export interface StudyDoc {
   all<K extends Kind>(kind: K): readonly RecordKinds[K][];
   /** key: a record id, a kind, or '*'. */
   subscribe(key: string, listener: () => void): () => void;
-  /** One gesture, one mark in the history. Applied at once; sent in order. The answer names the edit; 0 when there was nothing to do. */
-  edit(intent: string, ops: readonly Op[]): number;
+  /**
+   * One gesture, one mark in the history. Applied at once; sent in order. The answer names the edit; 0 when there was nothing to do.
+   * An edit that goes with an earlier one is undone together with it.
+   */
+  edit(intent: string, ops: readonly Op[], withEdit?: number): number;
   /** Back to the content of a revision, as one new edit that can be undone; what it changes comes with the server's answer. */
   restore(revision: number): number;
   /** The last edit, or the one named; nothing when that one was undone already. */

@@ -78,6 +78,24 @@ describe('L21 undo', () => {
     expect(nameOf(core)).toBe('zero');
   });
 
+  it('L21 an edit made with an earlier one is undone and redone with it', () => {
+    const [core, server] = [opened(), new Server()];
+    core.edit('rename', [rename('before')]);
+    const kept = core.edit('rename', [rename('kept')]);
+    core.edit('rename', [rename('opened')], kept);
+    server.answer(core);
+    core.undo();
+    for (let round = 0; round < 3; round++) server.answer(core);
+    expect(nameOf(core)).toBe('before');
+    core.redo();
+    for (let round = 0; round < 3; round++) server.answer(core);
+    expect(nameOf(core)).toBe('opened');
+    core.undo();
+    core.undo();
+    for (let round = 0; round < 4; round++) server.answer(core);
+    expect([nameOf(core), core.history.canUndo]).toEqual(['zero', false]);
+  });
+
   it('L21 a new edit clears redo', () => {
     const [core, server] = [opened(), new Server()];
     core.edit('rename', [rename('one')]);

@@ -37,6 +37,11 @@ export class History {
     this.undone = [];
   }
 
+  /** The gesture that an edit is part of, while it can be undone. */
+  gestureOf(seq: number | undefined): number | undefined {
+    return this.done.find((mark) => mark.seq !== null && mark.seq === seq)?.gesture;
+  }
+
   /** The last gesture, or the one of a sequence, wherever it is in the stack. */
   undo(seq?: number): void {
     this.take('done', seq === undefined ? this.done.at(-1) : this.done.find((mark) => mark.seq === seq));

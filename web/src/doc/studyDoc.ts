@@ -34,8 +34,8 @@ export class LiveDoc implements StudyDoc {
     return this.core.records.subscribe(key, listener);
   }
 
-  edit(intent: string, ops: readonly Op[]): number {
-    const edit = this.core.edit(intent, ops);
+  edit(intent: string, ops: readonly Op[], withEdit?: number): number {
+    const edit = this.core.edit(intent, ops, withEdit);
     this.changed();
     return edit;
   }

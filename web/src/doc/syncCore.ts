@@ -75,10 +75,11 @@ export class SyncCore {
 
   /**
    * The sequence of the change; 0 when there is nothing to change. What is more than the server takes at once (L26: a frozen change it will not
-   * take would come back for ever) goes as several, in order, which undo takes back together.
+   * take would come back for ever) goes as several, in order, which undo takes back together; so
+   * does what is made with an earlier edit.
    */
-  edit(intent: string, ops: readonly Op[]): number {
-    const gesture = this.nextSeq;
+  edit(intent: string, ops: readonly Op[], withEdit?: number): number {
+    const gesture = this.history.gestureOf(withEdit) ?? this.nextSeq;
     let seq = 0;
     for (const part of inParts(ops)) seq = this.editPart(intent, part, gesture);
     this.records.flush();

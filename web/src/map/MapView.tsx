@@ -7,6 +7,7 @@ import './titles.css';
 import './names.css';
 import './notes.css';
 import './illustrations.css';
+import './signs.css';
 import './chrome.css';
 import { MapContext } from './context';
 import { Gestures } from './gestures';

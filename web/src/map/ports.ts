@@ -97,7 +97,10 @@ export interface Noticed {
   readonly scores: ReadonlyMap<string, Readonly<Partial<Record<Triptych, CardScore>>>>;
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
   readonly talk?: ReadonlyMap<string, CardTalk>;
+  /** By card, path, stage or note. */
   readonly standings?: ReadonlyMap<string, CardStanding>;
+  /** The references that were exceptions. */
+  readonly promoted?: ReadonlySet<string>;
 }
 
 export interface Measures {

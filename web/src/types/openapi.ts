@@ -4779,6 +4779,13 @@ export interface operations {
                     "application/json": components["schemas"]["Ballot"];
                 };
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     KeepBallot: {

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { api } from '../../app/api';
 import { useT } from '../../i18n';
 import type { Wire } from '../../types/schemas';
+import { SheetDialog } from '../../ui/SheetDialog';
 
 export type Going = Wire<'RemovalResponse'>;
 
@@ -37,26 +38,21 @@ export function RemovalDialog({ study, id, name, going, remove, onClose }: Props
     keep();
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet">
-        <Dialog role="alertdialog">
-          <Heading slot="title">{t('removal.title', { name })}</Heading>
-          <p>{t('removal.what', { words: going.words, interviews: going.interviews, pictures: going.pictures })}</p>
-          <p className="fine-print">{t('removal.choice')}</p>
-          {failed && <p className="plain-fault">{t('interviews.notErased')}</p>}
-          <div className="sheet-end removal-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button className="button" autoFocus onPress={keep}>
-              {t('removal.keep')}
-            </Button>
-            <Button className="button danger" onPress={() => void erase()}>
-              {t('removal.erase')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog role="alertdialog" title={t('removal.title', { name })} onClose={onClose}>
+      <p>{t('removal.what', { words: going.words, interviews: going.interviews, pictures: going.pictures })}</p>
+      <p className="fine-print">{t('removal.choice')}</p>
+      {failed && <p className="plain-fault">{t('interviews.notErased')}</p>}
+      <div className="sheet-end removal-end">
+        <Button className="button" onPress={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button className="button" autoFocus onPress={keep}>
+          {t('removal.keep')}
+        </Button>
+        <Button className="button danger" onPress={() => void erase()}>
+          {t('removal.erase')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }

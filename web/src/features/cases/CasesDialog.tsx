@@ -1,8 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useSession, useSource } from '../../doc/react';
 import { useT } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { useStudyUuid } from '../inspector/study';
 import { CaseList } from './CaseList';
 import { CaseTimeline } from './CaseTimeline';
@@ -25,35 +26,30 @@ export default function CasesDialog({ map }: { readonly map: string }) {
   useEffect(() => screens.close, []);
   if (!screen) return null;
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && (stack.length > 1 ? screens.back() : screens.close())}
+    <SheetDialog
+      className="cases-sheet"
+      title={title}
+      onClose={screens.close}
+      onLeave={stack.length > 1 ? screens.back : screens.close}
+      before={
+        stack.length > 1 && (
+          <Button className="icon-button small" aria-label={t('cases.back')} onPress={screens.back}>
+            <ArrowLeft size={16} aria-hidden="true" />
+          </Button>
+        )
+      }
     >
-      <Modal className="sheet cases-sheet">
-        <Dialog>
-          <div className="cases-head">
-            {stack.length > 1 && (
-              <Button className="icon-button small" aria-label={t('cases.back')} onPress={screens.back}>
-                <ArrowLeft size={16} aria-hidden="true" />
-              </Button>
-            )}
-            <Heading slot="title">{title}</Heading>
-          </div>
-          {study && overlay?.log ? (
-            <Shown screen={screen} source={{ study, map, log: overlay.log.id }} version={overlay.version} />
-          ) : (
-            <p className="fine-print">{t('measures.noLog')}</p>
-          )}
-          <div className="sheet-end">
-            <Button className="button" onPress={screens.close}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      {study && overlay?.log ? (
+        <Shown screen={screen} source={{ study, map, log: overlay.log.id }} version={overlay.version} />
+      ) : (
+        <p className="fine-print">{t('measures.noLog')}</p>
+      )}
+      <div className="sheet-end">
+        <Button className="button" onPress={screens.close}>
+          {t('app.close')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Flag } from 'lucide-react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useRecord, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { CaseCount } from '../cases/CaseCount';
 import { durationText } from '../inspector/numbers';
 import { period, whole } from '../measures/overlay';
@@ -22,27 +23,22 @@ export function GoalDialog({ map, onClose }: { readonly map: string; readonly on
   const marked = useMarked(map);
   const goal = overlay?.goal;
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(shown) => !shown && onClose()}>
-      <Modal className="sheet goal-sheet">
-        <Dialog>
-          <Heading slot="title">{t('goal.title')}</Heading>
-          <Aim map={map} />
-          {goal ? (
-            <Result goal={goal} />
-          ) : (
-            <p className="goal-teach">
-              {t(marked.reached.length === 0 ? 'goal.unmarkedHelp' : overlay?.log ? 'goal.unmeasured' : 'measures.noLog')}
-            </p>
-          )}
-          <GoalMarks marked={marked} />
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog className="goal-sheet" title={t('goal.title')} onClose={onClose}>
+      <Aim map={map} />
+      {goal ? (
+        <Result goal={goal} />
+      ) : (
+        <p className="goal-teach">
+          {t(marked.reached.length === 0 ? 'goal.unmarkedHelp' : overlay?.log ? 'goal.unmeasured' : 'measures.noLog')}
+        </p>
+      )}
+      <GoalMarks marked={marked} />
+      <div className="sheet-end">
+        <Button className="button" onPress={onClose}>
+          {t('app.close')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }
 

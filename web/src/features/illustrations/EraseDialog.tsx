@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useT } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 
 interface EraseProps {
   readonly what: 'photo' | 'quote';
@@ -13,22 +14,17 @@ export function EraseDialog({ what, erase, close }: EraseProps) {
   const t = useT();
   const [failed, setFailed] = useState('');
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && close()}>
-      <Modal className="sheet">
-        <Dialog role="alertdialog">
-          <Heading slot="title">{t(`${what}.erase.do`)}</Heading>
-          <p>{t(`${what}.erase.sure`)}</p>
-          {failed && <p className="plain-fault">{failed}</p>}
-          <div className="sheet-end">
-            <Button className="button" autoFocus onPress={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button className="button danger" onPress={() => void erase().then(close, (error: Error) => setFailed(error.message))}>
-              {t(`${what}.erase.do`)}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog role="alertdialog" title={t(`${what}.erase.do`)} onClose={close}>
+      <p>{t(`${what}.erase.sure`)}</p>
+      {failed && <p className="plain-fault">{failed}</p>}
+      <div className="sheet-end">
+        <Button className="button" autoFocus onPress={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button className="button danger" onPress={() => void erase().then(close, (error: Error) => setFailed(error.message))}>
+          {t(`${what}.erase.do`)}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }

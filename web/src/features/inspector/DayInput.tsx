@@ -41,7 +41,7 @@ export function DayInput({ control, value, onChange }: DayInputProps) {
         type="date"
         tabIndex={-1}
         aria-hidden="true"
-        value={value}
+        value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''}
         onChange={(event) => type(dayText(event.target.value))}
       />
     </span>

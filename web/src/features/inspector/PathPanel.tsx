@@ -4,6 +4,7 @@ import { pathKinds } from '../../map/ports';
 import type { JourneyPath } from '../../types/wire';
 import { Promotion } from '../journal/Promotion';
 import { LineSample } from '../layers/LineSample';
+import { PromotedMark } from '../layers/PromotedMark';
 import { MarkSection } from '../marks/MarkSection';
 import { percent } from '../measures/overlay';
 import { takingText } from '../measures/shareText';
@@ -33,7 +34,12 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
             <LineSample kind={path.kind} />
             {t(`inspector.pathKind.${path.kind}`)}
           </span>
-          {path.promoted && <span className="chip">{t('inspector.path.promoted')}</span>}
+          {path.promoted && (
+            <span className="chip">
+              <PromotedMark silent />
+              {t('inspector.path.promoted')}
+            </span>
+          )}
           {path.abandoned && <span className="chip">{t('inspector.path.abandoned')}</span>}
         </p>
         <EditableText

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useSession } from '../../doc/react';
 import { t as now, useT } from '../../i18n';
 import type { Interview } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { eraseWords } from './http';
 
@@ -35,22 +36,21 @@ export function EraseDialog({ study, interview, remove, onClose }: EraseProps) {
     onClose();
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet">
-        <Dialog role="alertdialog">
-          <Heading slot="title">{t(remove ? 'interviews.removeTitle' : 'interviews.eraseTitle', { name: interview.name })}</Heading>
-          <p>{t(remove ? 'interviews.removeWhat' : 'interviews.eraseWhat')}</p>
-          {failed && <p className="plain-fault">{t('interviews.notErased')}</p>}
-          <div className="sheet-end">
-            <Button className="button" autoFocus onPress={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button className="button danger" onPress={() => void erase()}>
-              {t(remove ? 'interviews.remove' : 'interviews.erase')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog
+      role="alertdialog"
+      title={t(remove ? 'interviews.removeTitle' : 'interviews.eraseTitle', { name: interview.name })}
+      onClose={onClose}
+    >
+      <p>{t(remove ? 'interviews.removeWhat' : 'interviews.eraseWhat')}</p>
+      {failed && <p className="plain-fault">{t('interviews.notErased')}</p>}
+      <div className="sheet-end">
+        <Button className="button" autoFocus onPress={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button className="button danger" onPress={() => void erase()}>
+          {t(remove ? 'interviews.remove' : 'interviews.erase')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }

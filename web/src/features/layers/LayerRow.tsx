@@ -13,6 +13,7 @@ import { dragOf } from './dragPath';
 import { FolderSelect } from './FolderSelect';
 import { Strength } from './LayerGroup';
 import { LayerLock } from './LayerLock';
+import { PromotedMark } from './PromotedMark';
 
 interface Props {
   readonly path: JourneyPath;
@@ -33,7 +34,10 @@ export const LayerRow = memo(function LayerRow({ path, siblings, values }: Props
     <li className="layer-row" data-focused={focused || undefined} data-off={!shown || undefined}>
       <div className="layer-line" {...(locked ? {} : dragOf(path.id))}>
         <button type="button" className="layer-name" aria-expanded={focused} title={path.name} onClick={() => read(path.id)}>
-          <span>{path.name}</span>
+          <span>
+            {path.promoted && <PromotedMark />}
+            {path.name}
+          </span>
         </button>
         <Share values={values} />
         <IconButton

@@ -1,7 +1,5 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useT } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import '../inspector/controls.css';
 import './logs.css';
 
@@ -12,22 +10,11 @@ interface PlainDialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog with its title and a way out; Escape closes, the focus comes back. */
+/** A sheet that a press beside it does not close: what is chosen or typed in it is not lost; Escape and the cross close it. */
 export function PlainDialog({ title, close, wide, children }: PlainDialogProps) {
-  const t = useT();
   return (
-    <ModalOverlay className="dialog-overlay" isOpen onOpenChange={(open) => open || close()}>
-      <Modal className={`dialog-modal ${wide ? 'wide' : ''}`}>
-        <Dialog className="dialog logs-root">
-          <header className="dialog-head">
-            <Heading slot="title">{title}</Heading>
-            <Button className="icon-button" aria-label={t('logs.close')} onPress={close}>
-              <X size={16} aria-hidden="true" />
-            </Button>
-          </header>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog title={title} className={`plain-sheet logs-root ${wide ? 'wide' : ''}`} onClose={close} held>
+      {children}
+    </SheetDialog>
   );
 }

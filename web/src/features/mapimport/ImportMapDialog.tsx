@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { navigate } from 'wouter/use-browser-location';
 import { ApiError } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
 import { useSession } from '../../doc/react';
 import { seen } from '../../doc/seen';
 import { useT } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { ChooseMapFile } from './ChooseMapFile';
 import { type Choices, importMap, type Making, readMap } from './http';
@@ -32,30 +32,20 @@ export function ImportMapDialog({ study, journey, onClose }: Props) {
   const t = useT();
   const [file, setFile] = useState<File | null>(null);
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet mapimport-sheet">
-        <Dialog>
-          <header className="mapimport-head">
-            <Heading slot="title">{t('mapImport.title')}</Heading>
-            <Button className="icon-button" aria-label={t('app.close')} onPress={onClose}>
-              <X size={16} aria-hidden="true" />
-            </Button>
-          </header>
-          {file ? (
-            <Chosen
-              key={`${file.name} ${file.lastModified}`}
-              study={study}
-              journey={journey}
-              file={file}
-              again={() => setFile(null)}
-              onClose={onClose}
-            />
-          ) : (
-            <ChooseMapFile onChoose={setFile} onClose={onClose} />
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog className="mapimport-sheet" title={t('mapImport.title')} onClose={onClose}>
+      {file ? (
+        <Chosen
+          key={`${file.name} ${file.lastModified}`}
+          study={study}
+          journey={journey}
+          file={file}
+          again={() => setFile(null)}
+          onClose={onClose}
+        />
+      ) : (
+        <ChooseMapFile onChoose={setFile} onClose={onClose} />
+      )}
+    </SheetDialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { scoreLine, shareLine, sourceText } from '../journal/evidence';
 import { LineSample } from '../layers/LineSample';
 import { goTo } from '../palette/goTo';
@@ -22,38 +23,33 @@ export function QuadrantDialog({ map, onClose }: { readonly map: string; readonl
     goTo(path, map);
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(shown) => !shown && onClose()}>
-      <Modal className="sheet quadrant-sheet">
-        <Dialog>
-          <Heading slot="title">{t('quadrant.title')}</Heading>
-          {quadrant.indicators.length > 1 && (
-            <label className="quadrant-choice">
-              {t('quadrant.indicator')}
-              <select value={quadrant.indicator ?? ''} onChange={(event) => setWanted(event.target.value)}>
-                {quadrant.indicators.map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </select>
-            </label>
-          )}
-          {quadrant.points.length > 0 ? (
-            <>
-              <Chart quadrant={quadrant} onOpen={open} />
-              <p className="fine-print">{[sourceText(overlay, t, language), t('quadrant.legend')].filter(Boolean).join(' · ')}</p>
-              <Table quadrant={quadrant} onOpen={open} />
-            </>
-          ) : (
-            <p className="fine-print">{t('quadrant.empty')}</p>
-          )}
-          <Apart left={quadrant.left} onOpen={open} />
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog className="quadrant-sheet" title={t('quadrant.title')} onClose={onClose}>
+      {quadrant.indicators.length > 1 && (
+        <label className="quadrant-choice">
+          {t('quadrant.indicator')}
+          <select value={quadrant.indicator ?? ''} onChange={(event) => setWanted(event.target.value)}>
+            {quadrant.indicators.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {quadrant.points.length > 0 ? (
+        <>
+          <Chart quadrant={quadrant} onOpen={open} />
+          <p className="fine-print">{[sourceText(overlay, t, language), t('quadrant.legend')].filter(Boolean).join(' · ')}</p>
+          <Table quadrant={quadrant} onOpen={open} />
+        </>
+      ) : (
+        <p className="fine-print">{t('quadrant.empty')}</p>
+      )}
+      <Apart left={quadrant.left} onOpen={open} />
+      <div className="sheet-end">
+        <Button className="button" onPress={onClose}>
+          {t('app.close')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }
 

@@ -49,14 +49,18 @@ export function reopenRound(doc: StudyDoc, round: Round, { why, by, keptName, ev
     by,
     evidence,
   };
-  // First what is kept, however many changes it takes; then the round is opened with its line.
-  doc.edit('round.keep', [
+  // First what is kept, however many changes it takes; then the round is opened with its line. One undo takes both back.
+  const keeping = doc.edit('round.keep', [
     { op: 'put', record: { ...kept } },
     ...scores.map((score) => ({ op: 'put' as const, record: { ...score, id: newId('score'), round: kept.id } })),
   ]);
-  doc.edit('round.reopen', [
-    { op: 'put', record: { ...line } },
-    { op: 'patch', id: round.id, set: { status: 'open', revealedOn: '', participants: 0 } },
-    ...scores.map((score) => ({ op: 'remove' as const, id: score.id })),
-  ]);
+  doc.edit(
+    'round.reopen',
+    [
+      { op: 'put', record: { ...line } },
+      { op: 'patch', id: round.id, set: { status: 'open', revealedOn: '', participants: 0 } },
+      ...scores.map((score) => ({ op: 'remove' as const, id: score.id })),
+    ],
+    keeping,
+  );
 }

@@ -26,12 +26,7 @@ export function ballotNumber(round: string): string {
 /** Null while this browser has kept none. */
 export async function readBallot(study: string, round: string): Promise<Ballot | null> {
   if (!guest.get() && localStorage.getItem(keyOf(round)) === null) return null;
-  try {
-    return await api<Ballot>(`${path(study, round)}/ballots/${ballotNumber(round)}`);
-  } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 404) return null;
-    throw error;
-  }
+  return api<Ballot | null>(`${path(study, round)}/ballots/${ballotNumber(round)}`);
 }
 
 export const keepBallot = (study: string, round: string, ballot: Ballot): Promise<null> =>

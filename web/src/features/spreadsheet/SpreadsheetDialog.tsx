@@ -1,8 +1,9 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { StudyDoc } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { mapOnScreen, view } from '../study/view';
 import { FaultList } from './FaultList';
@@ -28,6 +29,11 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
   const field = useId();
   const [text, setText] = useState(view.get().pasted);
   const [said, setSaid] = useState<Said>({ text });
+  const area = useRef<HTMLTextAreaElement>(null);
+  const waits = useRef(text === '');
+  useEffect(() => {
+    if (waits.current) area.current?.focus();
+  }, []);
   const late = useDeferredValue(text);
   const table = useMemo(() => tableOf(late), [late]);
   const own = said.text === late ? said : { text: late };
@@ -39,81 +45,70 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
   const blocked = plan.faults.some((fault) => fault.row === null);
   const ready = plan.cards.made + plan.stages.made + plan.lanes.made > 0 && !blocked && (!faulty || own.without === true);
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet spreadsheet-sheet">
-        <Dialog>
-          <Heading slot="title">{t('sheet.title')}</Heading>
-          <div className="field">
-            <label htmlFor={field}>{t('sheet.text')}</label>
-            <textarea
-              id={field}
-              autoFocus={text === ''}
-              className="spreadsheet-text"
-              rows={5}
-              value={text}
-              placeholder={t('sheet.hint')}
-              spellCheck={false}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </div>
-          {table.rows.length > 0 && (
-            <>
-              <fieldset className="spreadsheet-shape">
-                <legend className="visually-hidden">{t('sheet.shape')}</legend>
-                <span className="segments">
-                  {(['list', 'grid'] as const).map((each) => (
-                    <button key={each} type="button" aria-pressed={shape === each} onClick={() => say({ shape: each })}>
-                      {t(`sheet.shape.${each}`)}
-                    </button>
-                  ))}
-                </span>
-                {shape === 'list' && (
-                  <label className="check">
-                    <input
-                      type="checkbox"
-                      checked={columns.header}
-                      onChange={(event) => say({ columns: { ...columns, header: event.target.checked } })}
-                    />
-                    {t('sheet.header')}
-                  </label>
-                )}
-              </fieldset>
-              <p className="fine-print">{t(`sheet.shape.${shape}.help`)}</p>
-              <Preview
-                rows={table.rows}
-                shape={shape}
-                columns={columns}
-                faults={plan.faults}
-                onColumns={(next) => say({ columns: next })}
-              />
-            </>
-          )}
-          {(table.rows.length > 0 || faulty) && <Summary plan={plan} />}
-          {faulty && <FaultList faults={plan.faults} />}
-          {faulty && !blocked && plan.cards.made > 0 && (
-            <label className="check">
-              <input type="checkbox" checked={own.without === true} onChange={(event) => say({ without: event.target.checked })} />
-              {t('sheet.without')}
-            </label>
-          )}
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button
-              className="button primary"
-              isDisabled={!ready}
-              onPress={() => {
-                onClose();
-                make(doc, plan, t);
-              }}
-            >
-              {t('sheet.make')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog className="spreadsheet-sheet" title={t('sheet.title')} onClose={onClose}>
+      <div className="field">
+        <label htmlFor={field}>{t('sheet.text')}</label>
+        <textarea
+          id={field}
+          ref={area}
+          className="spreadsheet-text"
+          rows={5}
+          value={text}
+          placeholder={t('sheet.hint')}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      {table.rows.length > 0 && (
+        <>
+          <fieldset className="spreadsheet-shape">
+            <legend className="visually-hidden">{t('sheet.shape')}</legend>
+            <span className="segments">
+              {(['list', 'grid'] as const).map((each) => (
+                <button key={each} type="button" aria-pressed={shape === each} onClick={() => say({ shape: each })}>
+                  {t(`sheet.shape.${each}`)}
+                </button>
+              ))}
+            </span>
+            {shape === 'list' && (
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={columns.header}
+                  onChange={(event) => say({ columns: { ...columns, header: event.target.checked } })}
+                />
+                {t('sheet.header')}
+              </label>
+            )}
+          </fieldset>
+          <p className="fine-print">{t(`sheet.shape.${shape}.help`)}</p>
+          <Preview rows={table.rows} shape={shape} columns={columns} faults={plan.faults} onColumns={(next) => say({ columns: next })} />
+        </>
+      )}
+      {(table.rows.length > 0 || faulty) && <Summary plan={plan} />}
+      {faulty && <FaultList faults={plan.faults} />}
+      {faulty && !blocked && plan.cards.made > 0 && (
+        <label className="check">
+          <input type="checkbox" checked={own.without === true} onChange={(event) => say({ without: event.target.checked })} />
+          {t('sheet.without')}
+        </label>
+      )}
+      <div className="sheet-end">
+        <Button className="button" onPress={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button
+          className="button primary"
+          isDisabled={!ready}
+          onPress={() => {
+            onClose();
+            make(doc, plan, t);
+          }}
+        >
+          {t('sheet.make')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }
 

@@ -1,8 +1,9 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { goToPlace } from '../check/place';
 import { view } from '../study/view';
 import { judge, type Status, statuses } from './edits';
@@ -24,67 +25,62 @@ export function StandingsDialog({ map, onClose }: { readonly map: string; readon
   const list = asked.filter((each) => each.standing.status === shown);
   const done = asked.length - counts.toCheck;
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet standings-sheet">
-        <Dialog>
-          <Heading slot="title">{t('standing.title')}</Heading>
-          {asked.length === 0 ? (
-            <p className="fine-print">{t('standing.none')}</p>
-          ) : (
-            <>
-              <div className="standing-progress">
-                <span role="status">{t('standing.progress', { confirmed: counts.confirmed, n: asked.length })}</span>
-                <progress value={done} max={asked.length} aria-label={t('standing.done', { done, n: asked.length })} />
-              </div>
-              <fieldset className="standing-choice" aria-label={t('standing.filter')}>
-                {statuses.map((status) => (
-                  <button key={status} type="button" aria-pressed={status === shown} data-status={status} onClick={() => setShown(status)}>
-                    <StandingMark status={status} size={15} />
-                    {t(`standing.${status}`)} <b>{counts[status]}</b>
-                  </button>
-                ))}
-              </fieldset>
-              {list.length === 0 && <p className="fine-print">{t(`standing.nothing.${shown}`)}</p>}
-              <ul className="standing-list">
-                {list.map((each) => (
-                  <Item
-                    key={each.standing.id}
-                    asked={each}
-                    go={() => {
-                      onClose();
-                      goToPlace(each.place);
-                    }}
-                  />
-                ))}
-              </ul>
-            </>
-          )}
-          <div className="sheet-end">
-            <Button className="button" onPress={() => view.set({ dialog: 'sources' })}>
-              <FileText size={15} aria-hidden="true" />
-              {t('sources.title')}
-            </Button>
-            {shown === 'toCheck' && list.length > 1 && (
-              <Button
-                className="button"
-                onPress={() =>
-                  judge(
-                    doc,
-                    list.map((each) => each.standing.subject),
-                    'confirmed',
-                  )
-                }
-              >
-                {t('standing.confirmAll', { n: list.length })}
-              </Button>
-            )}
-            <Button className="button primary" onPress={onClose}>
-              {t('app.close')}
-            </Button>
+    <SheetDialog className="standings-sheet" title={t('standing.title')} onClose={onClose}>
+      {asked.length === 0 ? (
+        <p className="fine-print">{t('standing.none')}</p>
+      ) : (
+        <>
+          <div className="standing-progress">
+            <span role="status">{t('standing.progress', { confirmed: counts.confirmed, n: asked.length })}</span>
+            <progress value={done} max={asked.length} aria-label={t('standing.done', { done, n: asked.length })} />
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          <fieldset className="standing-choice" aria-label={t('standing.filter')}>
+            {statuses.map((status) => (
+              <button key={status} type="button" aria-pressed={status === shown} data-status={status} onClick={() => setShown(status)}>
+                <StandingMark status={status} size={15} />
+                {t(`standing.${status}`)} <b>{counts[status]}</b>
+              </button>
+            ))}
+          </fieldset>
+          {list.length === 0 && <p className="fine-print">{t(`standing.nothing.${shown}`)}</p>}
+          <ul className="standing-list">
+            {list.map((each) => (
+              <Item
+                key={each.standing.id}
+                asked={each}
+                go={() => {
+                  onClose();
+                  goToPlace(each.place);
+                }}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="sheet-end">
+        <Button className="button" onPress={() => view.set({ dialog: 'sources' })}>
+          <FileText size={15} aria-hidden="true" />
+          {t('sources.title')}
+        </Button>
+        {shown === 'toCheck' && list.length > 1 && (
+          <Button
+            className="button"
+            onPress={() =>
+              judge(
+                doc,
+                list.map((each) => each.standing.subject),
+                'confirmed',
+              )
+            }
+          >
+            {t('standing.confirmAll', { n: list.length })}
+          </Button>
+        )}
+        <Button className="button primary" onPress={onClose}>
+          {t('app.close')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }
 

@@ -13,7 +13,7 @@ export function Context({ map }: { readonly map: JourneyMap }) {
     <div className="study-context">
       {map.question && (
         <span
-          className="chip"
+          className="chip asked"
           title={[t('study.question', { text: map.question }), map.trigger && t('study.trigger', { text: map.trigger })]
             .filter(Boolean)
             .join('\n')}
@@ -23,7 +23,7 @@ export function Context({ map }: { readonly map: JourneyMap }) {
         </span>
       )}
       {map.trigger && !map.question && (
-        <span className="chip" title={t('study.trigger', { text: map.trigger })}>
+        <span className="chip asked" title={t('study.trigger', { text: map.trigger })}>
           <Zap size={14} aria-hidden="true" />
           <span>{map.trigger}</span>
         </span>

@@ -26,7 +26,9 @@ export function noticedOn(doc: StudyDoc, map: string, vote: string | null = null
   const talk = talkOn(doc);
   for (const [card, votes] of votesOnCards(doc, map, vote)) talk.set(card, { voices: 0, actions: 0, ...talk.get(card), votes });
   const standings = new Map(doc.all('standing').map((each) => [each.subject, each.status]));
-  return scores.size + marks.size + talk.size + standings.size > 0 ? { scores, marks, talk, standings } : null;
+  const promoted = new Set(doc.all('path').flatMap((path) => (path.promoted && path.map === map ? path.id : [])));
+  const said = scores.size + marks.size + talk.size + standings.size + promoted.size;
+  return said > 0 ? { scores, marks, talk, standings, promoted } : null;
 }
 
 /** By touchpoint: the conditions that a customer stated on its moment of truth, and the actions for them that are not dropped. */
@@ -71,7 +73,7 @@ export function withNoticed(session: StudySession, map: string): { readonly sour
       vote = state.vote;
       look();
     }),
-    ...['round', 'score', 'mark', 'moment', 'condition', 'action', 'standing', 'tally', 'agenda', 'workshop'].map((kind) =>
+    ...['round', 'score', 'mark', 'moment', 'condition', 'action', 'standing', 'path', 'tally', 'agenda', 'workshop'].map((kind) =>
       session.doc.subscribe(kind, look),
     ),
   ];

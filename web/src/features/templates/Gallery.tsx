@@ -1,10 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ApiError } from '../../app/api';
 import { useAll, useSession } from '../../doc/react';
 import { type Language, useT } from '../../i18n';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { listTemplates, startFrom, type Template, templatesKey } from './http';
 import { TemplateCard } from './TemplateCard';
@@ -44,36 +43,32 @@ export function Gallery({ study, onClose, onMade }: Props) {
   });
   const shelf = (own: boolean) => (templates.data ?? []).filter((template) => template.own === own);
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet gallery-sheet">
-        <Dialog className="gallery">
-          <header className="gallery-head">
-            <Heading slot="title">{t('templates.title')}</Heading>
-            <fieldset className="segments" aria-label={t('templates.language')}>
-              {(['fr', 'en'] as const).map((each) => (
-                <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => setLanguage(each)}>
-                  {t(`templates.language.${each}`)}
-                </button>
-              ))}
-            </fieldset>
-            <Button className="icon-button" aria-label={t('app.close')} onPress={onClose}>
-              <X size={16} aria-hidden="true" />
-            </Button>
-          </header>
-          <p className="gallery-lead">{t('templates.lead')}</p>
-          {templates.isError && <Fault text={t('templates.notListed')} again={() => void templates.refetch()} />}
-          {start.isError && <Fault text={t('templates.notUsed', { why: whyOf(start.error, t) })} />}
-          <Shelf title={t('templates.library')} templates={shelf(false)} busy={start.isPending} onUse={start.mutate} />
-          <Shelf
-            title={t('templates.own')}
-            empty={t('templates.ownEmpty')}
-            templates={shelf(true)}
-            busy={start.isPending}
-            onUse={start.mutate}
-          />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SheetDialog
+      className="gallery-sheet"
+      title={t('templates.title')}
+      onClose={onClose}
+      beside={
+        <fieldset className="segments" aria-label={t('templates.language')}>
+          {(['fr', 'en'] as const).map((each) => (
+            <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => setLanguage(each)}>
+              {t(`templates.language.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      }
+    >
+      <p className="gallery-lead">{t('templates.lead')}</p>
+      {templates.isError && <Fault text={t('templates.notListed')} again={() => void templates.refetch()} />}
+      {start.isError && <Fault text={t('templates.notUsed', { why: whyOf(start.error, t) })} />}
+      <Shelf title={t('templates.library')} templates={shelf(false)} busy={start.isPending} onUse={start.mutate} />
+      <Shelf
+        title={t('templates.own')}
+        empty={t('templates.ownEmpty')}
+        templates={shelf(true)}
+        busy={start.isPending}
+        onUse={start.mutate}
+      />
+    </SheetDialog>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { uuidOf } from '../../doc/ids';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
+import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { PlainField } from '../inspector/PlainField';
 import { Fault, whyOf } from './Gallery';
@@ -50,56 +51,49 @@ export function MakeDialog({ study, map, onClose }: Props) {
   });
   const fault = faultOf(draft.data, t);
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="sheet making-sheet">
-        <Dialog>
-          <Heading slot="title">{t('templates.make')}</Heading>
-          <p className="gallery-lead">{t('templates.makeLead')}</p>
-          <div className="sheet-fields making-fields">
-            <PlainField label={t('templates.name')} hint={t('templates.nameHint')}>
-              {(control) => (
-                <input {...control} className="input" value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-              )}
-            </PlainField>
-            <PlainField label={t('templates.sector')}>
-              {(control) => (
-                <select {...control} className="input" value={sector} onChange={(event) => setSector(event.target.value)}>
-                  {Object.keys(sectors).map((each) => (
-                    <option key={each} value={each}>
-                      {t(`templates.sector.${each}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </PlainField>
-            <PlainField label={t('templates.words')} hint={t('templates.wordsHint')}>
-              {(control) => (
-                <input {...control} className="input" value={words} maxLength={2000} onChange={(event) => setWords(event.target.value)} />
-              )}
-            </PlainField>
-          </div>
-          {unnamed && <Fault text={t('templates.noBrand')} />}
-          {draft.isError && <Fault text={t('templates.notShown')} again={() => void draft.refetch()} />}
-          {draft.data && (
-            <Preview draft={draft.data} name={making.name} anew={anew} write={(text, by) => setAnew({ ...anew, [text]: by })} />
+    <SheetDialog className="making-sheet" title={t('templates.make')} onClose={onClose}>
+      <p className="gallery-lead">{t('templates.makeLead')}</p>
+      <div className="sheet-fields making-fields">
+        <PlainField label={t('templates.name')} hint={t('templates.nameHint')}>
+          {(control) => (
+            <input {...control} className="input" value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
           )}
-          {fault && <Fault text={fault} />}
-          {keep.isError && <Fault text={t('templates.notKept', { why: whyOf(keep.error, t) })} />}
-          <div className="sheet-end">
-            <Button className="button" onPress={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button
-              className="button primary"
-              isDisabled={!making.name || !shown || !draft.data || draft.isPlaceholderData || fault !== null || keep.isPending}
-              onPress={() => keep.mutate()}
-            >
-              {t('templates.keep')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </PlainField>
+        <PlainField label={t('templates.sector')}>
+          {(control) => (
+            <select {...control} className="input" value={sector} onChange={(event) => setSector(event.target.value)}>
+              {Object.keys(sectors).map((each) => (
+                <option key={each} value={each}>
+                  {t(`templates.sector.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+        <PlainField label={t('templates.words')} hint={t('templates.wordsHint')}>
+          {(control) => (
+            <input {...control} className="input" value={words} maxLength={2000} onChange={(event) => setWords(event.target.value)} />
+          )}
+        </PlainField>
+      </div>
+      {unnamed && <Fault text={t('templates.noBrand')} />}
+      {draft.isError && <Fault text={t('templates.notShown')} again={() => void draft.refetch()} />}
+      {draft.data && <Preview draft={draft.data} name={making.name} anew={anew} write={(text, by) => setAnew({ ...anew, [text]: by })} />}
+      {fault && <Fault text={fault} />}
+      {keep.isError && <Fault text={t('templates.notKept', { why: whyOf(keep.error, t) })} />}
+      <div className="sheet-end">
+        <Button className="button" onPress={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button
+          className="button primary"
+          isDisabled={!making.name || !shown || !draft.data || draft.isPlaceholderData || fault !== null || keep.isPending}
+          onPress={() => keep.mutate()}
+        >
+          {t('templates.keep')}
+        </Button>
+      </div>
+    </SheetDialog>
   );
 }
 

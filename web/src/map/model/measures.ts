@@ -13,6 +13,7 @@ export interface MeasuresIndex {
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
   readonly talk: ReadonlyMap<string, CardTalk>;
   readonly standings: ReadonlyMap<string, CardStanding>;
+  readonly promoted: ReadonlySet<string>;
   /** Colours --c0 (NPS), --c1 (wait), --c2 (rework), --c3 (volume), --c4 to --c6 (CX, EX, Ops) per touchpoint. */
   readonly colors: ReadonlyMap<string, KpiColors>;
   /** Most events on one touchpoint: full length of a volume bar. */
@@ -37,6 +38,7 @@ const nothing: MeasuresIndex = {
   marks: new Map(),
   talk: new Map(),
   standings: new Map(),
+  promoted: new Set(),
   colors: new Map(),
   mostEvents: 1,
 };
@@ -51,10 +53,10 @@ export function indexOf({ overlay, noticed = null }: Measures): MeasuresIndex {
   return index;
 }
 
-type Said = Pick<MeasuresIndex, 'scores' | 'marks' | 'talk' | 'standings' | 'colors'>;
+type Said = Pick<MeasuresIndex, 'scores' | 'marks' | 'talk' | 'standings' | 'promoted' | 'colors'>;
 
 function said(
-  { scores, marks, talk = nothing.talk, standings = nothing.standings }: Noticed,
+  { scores, marks, talk = nothing.talk, standings = nothing.standings, promoted = nothing.promoted }: Noticed,
   touchpoints: readonly TouchpointValues[],
 ): Said {
   const colors = colorsOf(touchpoints);
@@ -62,7 +64,7 @@ function said(
     const three = scored.map((axis) => (own[axis] ? colorOfScore(own[axis].median) : null));
     colors.set(card, [...(colors.get(card) ?? [null, null, null, null]), ...three]);
   }
-  return { scores, marks, talk, standings, colors };
+  return { scores, marks, talk, standings, promoted, colors };
 }
 
 function measured(overlay: Measures['overlay']): Omit<MeasuresIndex, keyof Said> {

@@ -30,7 +30,7 @@ export function placePills(picture: Picture, measures: MeasuresIndex, formats: F
     const values = measures.paths.get(path.id);
     if (!values) continue;
     const text = formats.share(values.share);
-    const pill = firstOf(path.hops, (hop) => firstFree(hop.points, text, occupied));
+    const pill = firstOf(path.hops, (hop) => firstFree(hop.points, text, occupied, measures.promoted.has(path.id) ? 42 : 24));
     if (!pill) continue;
     taken.push(boxOf(pill));
     pills.set(path.id, pill);
@@ -46,11 +46,11 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | nu
   return null;
 }
 
-function firstFree(points: readonly number[], text: string, occupied: (box: Box) => boolean): PlacedPill | null {
+function firstFree(points: readonly number[], text: string, occupied: (box: Box) => boolean, start: number): PlacedPill | null {
   for (let i = 0; i + 3 < points.length; i += 2) {
     const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
     const length = Math.abs(bx - ax) + Math.abs(by - ay);
-    for (let at = i === 0 ? 24 : 0; at <= length; at += step) {
+    for (let at = i === 0 ? start : 0; at <= length; at += step) {
       const pill = pillAt(ax + Math.sign(bx - ax) * at, ay + Math.sign(by - ay) * at, text);
       if (!occupied(boxOf(pill))) return pill;
     }

@@ -9,7 +9,7 @@ const selectors: Readonly<Record<Sign, string>> = {
   bands: '.map .map-band-cells',
   moments: '.map .map-moment',
   marks: '.map :is(.map-marks, .map-hop-mark)',
-  standings: '.map .map-standing',
+  standings: '.map :is(.map-standing, .map-line-standing)',
   voice: '.map .map-talk .voice',
   actions: '.map .map-talk .actions',
   votes: '.map .map-talk .votes',

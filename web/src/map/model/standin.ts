@@ -121,15 +121,24 @@ function paintGreek(context: CanvasRenderingContext2D, card: StandinCard, theme:
   context.globalAlpha = 1;
 }
 
+/** The star of cards.css, in parts of its box around the middle. */
+const star = [0, -48, 12, -14, 48, -12, 20, 10, 30, 45, 0, 25, -30, 45, -20, 10, -48, -12, -12, -14];
+
 function paintDiamond(context: CanvasRenderingContext2D, card: StandinCard, theme: CanvasTheme): void {
   context.save();
   context.translate(card.x + card.width - 4, card.y + 2);
+  context.save();
   context.rotate(Math.PI / 4);
   context.fillStyle = theme.ink;
   context.strokeStyle = theme.paper;
   context.lineWidth = 3;
   context.fillRect(-14, -14, 28, 28);
   context.strokeRect(-14, -14, 28, 28);
+  context.restore();
+  context.beginPath();
+  for (let at = 0; at < star.length; at += 2) context.lineTo((star[at] ?? 0) * 0.22, (star[at + 1] ?? 0) * 0.22);
+  context.fillStyle = theme.dark ? '#8a5a00' : '#ffc83d';
+  context.fill();
   context.restore();
 }
 

@@ -26,11 +26,14 @@ const inks = {
   },
 } as const;
 
-/** The style rules of the standings of cards: --st-<status>. */
+/** The style rules of standings: --st-<status> the whole sign, --st-<status>-ground and -ink its colours. */
 export function standingRules(): string {
   return Object.entries(inks)
     .map(([where, colours]) => {
-      const each = Object.entries(colours).map(([status, [ground, ink]]) => `--st-${status}:${url(status as CardStanding, ground, ink)}`);
+      const each = Object.entries(colours).map(([status, [ground, ink]]) => {
+        const name = `--st-${status}`;
+        return `${name}:${url(status as CardStanding, ground, ink)};${name}-ground:${ground};${name}-ink:${ink}`;
+      });
       return `${where}{${each.join(';')}}`;
     })
     .join('\n');

@@ -9,6 +9,7 @@ import type { CardMark, CardStanding, CardTalk, Kpi } from '../ports';
 import type { MomentVerdict, TouchpointValues } from '../wire';
 import { CardMarks } from './CardMarks';
 import { CardPhoto, CardQuote } from './CardShows';
+import { StandingSign } from './PathSigns';
 import { Rename } from './Rename';
 
 interface CardProps {
@@ -88,7 +89,7 @@ export const Card = memo(function Card({
           </span>
         )}
         {marks && <CardMarks marks={marks} />}
-        {standing && <Standing standing={standing} />}
+        {standing && <StandingSign standing={standing} />}
         {talk && <Talk talk={talk} />}
         {card.moment && <Moment verdict={verdict} />}
         {goal && (
@@ -128,13 +129,6 @@ function placed(card: PlacedCard, colors: KpiColors | undefined): CSSProperties 
     if (color) style[`--c${i}`] = color;
   });
   return style as CSSProperties;
-}
-
-/** Whether the card still holds: a shape of its own for each. */
-function Standing({ standing }: { readonly standing: CardStanding }) {
-  const { t } = useMap();
-  const said = t(`standing.${standing}`);
-  return <span className="map-standing" role="img" title={said} aria-label={said} style={{ backgroundImage: `var(--st-${standing})` }} />;
 }
 
 /** How many conditions customers stated here, how many actions are under way for them, and the votes given. */

@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useMap } from '../context';
 import { isFilled, markShapes, pictogramsOf } from '../model/marks';
 import type { PlacedHop } from '../model/picture';
 import { middleOfLongest } from '../model/roundedPath';
-import type { CardMark } from '../ports';
+import type { CardMark, CardStanding } from '../ports';
+import { PathStanding } from './PathSigns';
 
 /** The marks of a card as one element: a background for each kind. */
 export const CardMarks = memo(function CardMarks({ marks }: { readonly marks: readonly CardMark[] }) {
@@ -29,15 +30,23 @@ interface HopMarksProps {
   readonly path: string;
   readonly hops: readonly PlacedHop[];
   readonly marks: ReadonlyMap<string, readonly CardMark[]>;
+  /** Whether the path still holds. */
+  readonly standing: CardStanding | undefined;
 }
 
-/** The marks of links on their middle; those of the whole path on its first link between two cards. */
-export function HopMarks({ path, hops, marks }: HopMarksProps) {
+/** The marks of links on their middle; those of the whole path and whether it holds on its first link between two cards. */
+export function HopMarks({ path, hops, marks, standing }: HopMarksProps) {
   const whole = marks.get(path) ?? [];
-  const first = whole.length > 0 ? (hops.find((hop) => hop.from && hop.to) ?? hops[0]) : null;
+  const first = whole.length > 0 || standing ? (hops.find((hop) => hop.from && hop.to) ?? hops[0]) : null;
   return hops.map((hop) => {
     const own = [...(hop === first ? whole : []), ...(hop.to ? (marks.get(hop.to) ?? []) : [])];
-    return own.length > 0 && <HopMark key={hop.key} hop={hop} marks={own} />;
+    const judged = hop === first ? standing : undefined;
+    return (
+      <Fragment key={hop.key}>
+        {own.length > 0 && <HopMark hop={hop} marks={own} />}
+        {judged && <PathStanding hop={hop} at={pictogramsOf(own).length} standing={judged} />}
+      </Fragment>
+    );
   });
 }
 

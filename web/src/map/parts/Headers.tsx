@@ -3,6 +3,9 @@ import { useMap, useMeasures, useSource } from '../context';
 import { insets } from '../MapEngine';
 import { bandHeight } from '../model/emptyBand';
 import { iconOf } from '../model/icons';
+import type { CardStanding } from '../ports';
+import type { SceneStage } from '../wire';
+import { StandingSign } from './PathSigns';
 
 /** Phases and stages at the top, lanes at the left: they stay in sight, their text keeps its size. */
 export const Headers = memo(function Headers() {
@@ -44,8 +47,9 @@ export const Headers = memo(function Headers() {
               data-size={stage.width}
               data-record={stage.stage}
               data-number={stage.number}
+              data-standing={measures.standings.get(stage.stage)}
             >
-              {t('map.stage', { number: stage.number, name: stage.lines.join(' ') })}
+              <StageName stage={stage} standing={measures.standings.get(stage.stage)} />
             </div>
           ))}
         </div>
@@ -84,6 +88,16 @@ export const Headers = memo(function Headers() {
     </>
   );
 });
+
+function StageName({ stage, standing }: { readonly stage: SceneStage; readonly standing: CardStanding | undefined }) {
+  const { t } = useMap();
+  return (
+    <>
+      <span className="map-stage-name">{t('map.stage', { number: stage.number, name: stage.lines.join(' ') })}</span>
+      {standing && <StandingSign standing={standing} />}
+    </>
+  );
+}
 
 function stretch(parent: HTMLElement, zoom: number, axis: 'x' | 'y'): void {
   for (const child of parent.children as Iterable<HTMLElement> & HTMLCollection) {

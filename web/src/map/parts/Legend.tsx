@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
 import { widthOfShare } from '../model/lineWidth';
 import { pathKinds } from '../ports';
+import { RosetteGlyph } from './PathSigns';
 import { Ring } from './StopMark';
 
 const shares = [0.05, 0.25, 0.6];
@@ -33,6 +34,14 @@ export const Legend = memo(function Legend() {
             {t(`map.source.${source}`)}
           </span>
         ))}
+      {shown.some((path) => measures.promoted.has(path.id)) && (
+        <span className="map-path" data-path-kind="reference">
+          <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+            <RosetteGlyph radius={8} />
+          </svg>
+          {t('picture.promoted')}
+        </span>
+      )}
       {(['optional', 'repeat'] as const)
         .filter((free) => shown.some((path) => path.stops.some((stop) => (free === 'optional' ? stop.optional : stop.repeat > 1))))
         .map((free) => (

@@ -10,6 +10,7 @@ import type { PathValues } from '../wire';
 import { HopMarks } from './CardMarks';
 import { Directions } from './Directions';
 import { EndMark, LoopMark, Pill } from './Marks';
+import { Rosette } from './PathSigns';
 import { StopMark } from './StopMark';
 
 /** Labels cost three elements each; a map with more paths in view is read by hovering. */
@@ -81,8 +82,9 @@ const PathGroup = memo(function PathGroup({ shown, values, measures, pointed }: 
               <LoopMark key={hop.key} hop={hop} passes={measures.hops.get(hopKey(path.id, hop.from, hop.to))?.meanPasses} />
             ),
         )}
-      {!joined && <HopMarks path={path.id} hops={hops} marks={measures.marks} />}
+      {!joined && <HopMarks path={path.id} hops={hops} marks={measures.marks} standing={measures.standings.get(path.id)} />}
       {!joined && path.stops.map((stop) => hops.some((hop) => hop.to === stop.step) && <StopMark key={stop.key} stop={stop} />)}
+      {measures.promoted.has(path.id) && path.hops[0] && <Rosette first={path.hops[0]} />}
       {path.ends.map((end) => (
         <EndMark key={end.key} end={end} />
       ))}

@@ -1,6 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
-import { useMap, useSource } from '../context';
+import { useMap, useMeasures, useSource } from '../context';
 import type { PlacedNote } from '../model/notes';
+import type { CardStanding } from '../ports';
+import { StandingSign } from './PathSigns';
 import { focusOn } from './Rename';
 
 /** The sticky notes in view. */
@@ -11,6 +13,7 @@ export function Notes() {
   const roving = useSource(engine.roving);
   const editing = useSource(engine.editing);
   const comments = useSource(engine.comments);
+  const measures = useMeasures();
   if (notes.length === 0) return null;
   return (
     <ul className="map-stage-list" aria-label={t('note.list')}>
@@ -22,6 +25,7 @@ export function Notes() {
           roving={note.id === roving}
           editing={note.id === editing && !intents.readOnly}
           comments={comments.get(note.id) ?? 0}
+          standing={measures.standings.get(note.id)}
         />
       ))}
     </ul>
@@ -35,9 +39,10 @@ interface NoteProps {
   readonly editing: boolean;
   /** Open threads about it. */
   readonly comments: number;
+  readonly standing: CardStanding | undefined;
 }
 
-const OneNote = memo(function OneNote({ note, selected, roving, editing, comments }: NoteProps) {
+const OneNote = memo(function OneNote({ note, selected, roving, editing, comments, standing }: NoteProps) {
   const { t } = useMap();
   return (
     <li className="map-cell-item">
@@ -47,12 +52,14 @@ const OneNote = memo(function OneNote({ note, selected, roving, editing, comment
         data-id={note.id}
         data-hue={note.hue}
         data-comments={comments || undefined}
+        data-standing={standing}
         aria-description={comments ? t('comments.open', { count: comments }) : undefined}
         tabIndex={roving ? 0 : -1}
         aria-pressed={selected}
         style={{ transform: `translate(${note.x}px, ${note.y}px)`, width: note.width, height: note.height }}
       >
         <NoteText note={note} />
+        {standing && <StandingSign standing={standing} />}
       </button>
       {editing && <NoteEdit note={note} />}
     </li>
