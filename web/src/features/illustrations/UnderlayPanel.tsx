@@ -11,7 +11,7 @@ import { erasePicture, sendPicture } from './http';
 import { EraseDialog } from './LaterEraseDialog';
 import { whyNot } from './put';
 import { shrink } from './shrink';
-import { keepUnderlay, putUnderlay, scanSide, underlayDraft, underlayWaiting } from './underlay';
+import { keepUnderlay, putUnderlay, scanSide, takeUnderlay, underlayDraft, underlayWaiting } from './underlay';
 import { kindOfUnderlay } from './underlayKind';
 import './illustrations.css';
 
@@ -49,9 +49,9 @@ export function UnderlayPanel({ map }: { readonly map: string }) {
   const taking = useEffectEvent(take);
   useEffect(() => {
     if (!waiting) return;
-    underlayWaiting.set(null);
-    void taking(waiting);
-  }, [waiting]);
+    const file = takeUnderlay(uuidOf(doc.all('study')[0]?.id ?? ''), uuidOf(map));
+    if (file) void taking(file);
+  }, [waiting, doc, map]);
   return (
     <section className="panel-part underlay" aria-label={t('underlay.title')}>
       <h2 className="section-title">{t('underlay.title')}</h2>

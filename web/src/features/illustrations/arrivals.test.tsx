@@ -5,7 +5,9 @@ import { StudyContext } from '../../doc/react';
 import { toasts } from '../../ui/toasts';
 import { ChooseFile } from '../logs/ChooseFile';
 import { ChooseMapFile } from '../mapimport/ChooseMapFile';
+import { view } from '../study/view';
 import { useDroppedPictures } from './arrivals';
+import { takeUnderlay } from './underlay';
 
 afterEach(cleanup);
 
@@ -13,7 +15,7 @@ const file = new File(['a,b'], 'log.csv', { type: 'text/csv' });
 const dragged = () => ({ types: ['Files'], files: [file], dropEffect: 'copy' });
 
 function Page({ choose }: { readonly choose: (file: File) => void }) {
-  useDroppedPictures();
+  useDroppedPictures('map:1');
   return (
     <>
       <ChooseFile choose={choose} />
@@ -42,4 +44,20 @@ it('a file dropped on a dialog is the dialog’s, one dropped beside the cards i
   expect(fireEvent.drop(map, { dataTransfer: dragged() })).toBe(false);
   expect(toasts.get()).toHaveLength(1);
   expect(choose).toHaveBeenCalledTimes(2);
+});
+
+it('a PDF dropped on the page waits for the map it was dropped on, whatever the panel showed', () => {
+  const pdf = new File(['%PDF'], 'plan.pdf', { type: 'application/pdf' });
+  view.set({ leftOpen: false, checking: true, commenting: true, workshop: true, history: true });
+  render(<Page choose={vi.fn()} />, {
+    wrapper: ({ children }) => (
+      <StudyContext value={{ doc: { all: () => [{ id: 'study:1' }] } } as unknown as StudySession}>{children}</StudyContext>
+    ),
+  });
+  fireEvent.drop(screen.getByTestId('map'), { dataTransfer: { ...dragged(), files: [pdf] } });
+  expect(view.get()).toMatchObject({ leftOpen: true, checking: false, commenting: false, workshop: false, history: false });
+  expect(takeUnderlay('1', '2')).toBeNull();
+  expect(takeUnderlay('2', '1')).toBeNull();
+  expect(takeUnderlay('1', '1')).toBe(pdf);
+  expect(takeUnderlay('1', '1')).toBeNull();
 });

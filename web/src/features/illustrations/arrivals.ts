@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { StudyDoc } from '../../doc/contract';
+import { uuidOf } from '../../doc/ids';
 import { useSession } from '../../doc/react';
 import { t } from '../../i18n';
 import { toast } from '../../ui/toasts';
-import { view } from '../study/view';
-import { underlayWaiting } from './underlay';
+import { awaitUnderlay } from './underlay';
 
 const holdsFile = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
 
@@ -19,7 +19,7 @@ export const photoArrives = (doc: StudyDoc, card: string, file: File): void =>
   void import('./put').then(({ putPhotoOn }) => putPhotoOn(doc, card, file));
 
 /** Pictures dropped on the map: on a card they are its photo; elsewhere the map says where they go, and the page is not left. A PDF is to be traced. */
-export function useDroppedPictures(): void {
+export function useDroppedPictures(map: string): void {
   const { doc } = useSession();
   useEffect(() => {
     const listening = new AbortController();
@@ -57,13 +57,12 @@ export function useDroppedPictures(): void {
         const card = cardOf(event)?.dataset.id;
         const file = event.dataTransfer?.files[0];
         if (file?.type === 'application/pdf') {
-          underlayWaiting.set(file);
-          view.set({ leftOpen: true, checking: false, workshop: false });
+          awaitUnderlay({ file, study: uuidOf(doc.all('study')[0]?.id ?? ''), map: uuidOf(map) });
         } else if (card && file) photoArrives(doc, card, file);
         else toast(t('photo.drop'));
       },
       { signal },
     );
     return () => listening.abort();
-  }, [doc]);
+  }, [doc, map]);
 }

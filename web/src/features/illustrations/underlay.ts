@@ -11,8 +11,28 @@ export type UnderlayPlace = Pick<Underlay, 'x' | 'y' | 'size' | 'opacity'>;
 /** The longest side of a scan in pixels: its small print must still be read. */
 export const scanSide = 2600;
 
-/** A file on its way under a map: chosen elsewhere, taken by the panel of the map that is shown. */
-export const underlayWaiting = new Signal<File | null>(null);
+/** A file on its way under a map of a study (both by their bare ids): chosen elsewhere, taken by the panel of that map alone. */
+export interface UnderlayWaiting {
+  readonly file: File;
+  readonly study: string;
+  readonly map: string;
+}
+
+export const underlayWaiting = new Signal<UnderlayWaiting | null>(null);
+
+/** Lets a file wait for the panel of its map, and opens the panel. */
+export function awaitUnderlay(waiting: UnderlayWaiting): void {
+  underlayWaiting.set(waiting);
+  view.set({ leftOpen: true, checking: false, commenting: false, workshop: false, history: false });
+}
+
+/** The file that waits for this map, taken once; null when none does. */
+export function takeUnderlay(study: string, map: string): File | null {
+  const waiting = underlayWaiting.get();
+  if (waiting?.study !== study || waiting.map !== map) return null;
+  underlayWaiting.set(null);
+  return waiting.file;
+}
 
 /** What is being dragged or slid, before it is let go: seen here alone. */
 export const underlayDraft = new Signal<Partial<UnderlayPlace> | null>(null);

@@ -1,5 +1,6 @@
 import { useAll, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { measureName } from '../inspector/measures';
 import { dateText, durationText, numberText } from '../inspector/numbers';
 import { whole } from '../measures/overlay';
 import type { ChainAnswer } from './JourneyChainPage';
@@ -64,7 +65,7 @@ export function Totals({ chain }: { readonly chain: ChainAnswer }) {
             </tr>
             {totals.map((total) => (
               <tr key={`${total.indicator} ${total.unit}`}>
-                <th scope="row">{total.indicator}</th>
+                <th scope="row">{measureName(total.indicator, t)}</th>
                 {total.said.map((said, at) => (
                   <td key={journeys[at]?.journey}>{said ? <Value said={said} unit={total.unit} /> : '—'}</td>
                 ))}

@@ -39,6 +39,13 @@ describe('what is added along a chain', () => {
       [3, 'min', 1],
     ]);
   });
+  it('adds a known measure whatever it was called', () => {
+    const delays = [
+      reading('1', 'journey:a', 2, { indicator: 'Délai', unit: 'h' }),
+      reading('2', 'journey:b', 3, { indicator: 'delay', unit: 'h' }),
+    ];
+    expect(totalsOf(chain, delays, journeys).map(({ value, missing }) => [value, missing])).toEqual([[5, 0]]);
+  });
   it('never adds what nobody flagged as additive', () => {
     expect(totalsOf(chain, [reading('1', 'journey:a', 8, { additive: false })], journeys)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Reading } from '../../types/wire';
+import { storedName } from '../inspector/measures';
 import { latestFirst } from '../inspector/readingForm';
 
 /** A journey of a chain with the journeys nested in it, those nested in these too. */
@@ -30,7 +31,7 @@ export interface Total {
 }
 
 const folded = (text: string): string => text.trim().toLowerCase();
-const keyOf = (reading: Reading): string => `${folded(reading.indicator)}\u0000${folded(reading.unit)}`;
+const keyOf = (reading: Reading): string => `${folded(storedName(reading.indicator))}\u0000${folded(reading.unit)}`;
 
 /**
  * Totals along a chain (S56.6): only of readings that somebody flagged as additive, of one indicator and unit, the latest of each journey.

@@ -3,9 +3,8 @@ import { navigate } from 'wouter/use-browser-location';
 import { uuidOf } from '../../doc/ids';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
-import { underlayWaiting } from '../illustrations/underlay';
+import { awaitUnderlay } from '../illustrations/underlay';
 import { PlainField } from '../inspector/PlainField';
-import { view } from '../study/view';
 
 /** A document that is looked at and not read: it goes under a map, to be traced. */
 export function ToTrace({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
@@ -15,9 +14,9 @@ export function ToTrace({ file, onClose }: { readonly file: File; readonly onClo
   const shown = /\/m\/([^/]+)$/.exec(location.pathname)?.[1];
   const [map, setMap] = useState(shown ?? uuidOf(maps[0]?.id ?? ''));
   const lay = () => {
-    underlayWaiting.set(file);
-    view.set({ leftOpen: true, checking: false, workshop: false });
-    navigate(`/s/${uuidOf(study?.id ?? '')}/m/${map}`);
+    const id = uuidOf(study?.id ?? '');
+    awaitUnderlay({ file, study: id, map });
+    navigate(`/s/${id}/m/${map}`);
     onClose();
   };
   return (

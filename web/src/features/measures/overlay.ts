@@ -4,10 +4,10 @@ import type { MapOverlay, PathValues } from '../../types/wire';
 export const pathValues = (overlay: MapOverlay | null, path: string): PathValues | null =>
   overlay?.paths.find((each) => each.path === path) ?? null;
 
-/** Another version of measures that say the same: overlays share what did not change (doc/share.ts). */
+/** Measures of another version or revision that say the same: overlays share what did not change (doc/share.ts). */
 export function sameMeasures(a: MapOverlay | null, b: MapOverlay | null): boolean {
   if (!a || !b) return a === b;
-  return Object.entries(b).every(([part, value]) => part === 'version' || a[part as keyof MapOverlay] === value);
+  return Object.entries(b).every(([part, value]) => part === 'version' || part === 'revision' || a[part as keyof MapOverlay] === value);
 }
 
 /** 0.612 to "61 %"; one decimal under 10 %. */

@@ -5,6 +5,7 @@ import { StudyContext } from '../../doc/react';
 import { openStudy } from '../../doc/session';
 import { Signal } from '../../doc/signal';
 import { setLanguage } from '../../i18n';
+import { draftOf, keepOnLeaving } from './draft';
 import { SavedState } from './SavedState';
 
 const now = Date.parse('2026-01-01T00:00:10Z');
@@ -70,5 +71,32 @@ describe('leaving with work that is not saved', () => {
     expect(close).not.toHaveBeenCalled();
     openStudy('018f0000-0000-7000-8000-000000000001', 'Ann').close();
     expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what is being written on the map, and asks [L24]', () => {
+    vi.stubGlobal(
+      'WebSocket',
+      class {
+        addEventListener() {}
+        close() {}
+        send() {}
+      },
+    );
+    const session = openStudy('018f0000-0000-7000-8000-000000000002', 'Ann');
+    const stop = keepOnLeaving(session.doc);
+    const draft = draftOf(session.doc);
+    draft.begin({ kind: 'touchpoint', record: { id: 'touchpoint:1', name: 'New point' } as never });
+    render(
+      <span className="map-rename-place">
+        <textarea defaultValue="Calls the desk" onBlur={(event) => draft.end(event.target.value)} />
+      </span>,
+    );
+    screen.getByRole('textbox').focus();
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    expect(session.doc.get('touchpoint', 'touchpoint:1')).toMatchObject({ name: 'Calls the desk' });
+    expect(session.saved.get()).toMatchObject({ waiting: 1 });
+    expect(event.defaultPrevented).toBe(true);
+    stop();
   });
 });

@@ -85,7 +85,7 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const touring = useView((state) => state.tour && !state.history && !state.table && state.presenting === null && state.dialog === null);
   useShortcuts();
   useClipboard(map);
-  useDroppedPictures();
+  useDroppedPictures(map);
   useEffect(() => view.enterMap(), []);
   useEffect(() => session.watch(map, log), [session, map, log]);
   useEffect(() => stop, [stop]);

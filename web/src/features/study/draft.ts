@@ -64,3 +64,17 @@ export function draftOf(doc: StudyDoc): Draft {
   drafts.set(doc, draft);
   return draft;
 }
+
+/** [L24] What is being written on the map is kept before the page goes: it is then among what waits for the server, and leaving asks. */
+export function keepOnLeaving(doc: StudyDoc): () => void {
+  const listening = new AbortController();
+  const keep = () => {
+    const field = document.activeElement;
+    // A field that is left keeps its words.
+    if (field instanceof HTMLElement && field.closest('.map-rename-place')) field.blur();
+    draftOf(doc).end(null);
+  };
+  // Before the session looks whether something waits.
+  for (const leaving of ['beforeunload', 'pagehide']) window.addEventListener(leaving, keep, { capture: true, signal: listening.signal });
+  return () => listening.abort();
+}

@@ -13,7 +13,7 @@ import { moveOnMap, newNote, writeNote } from '../notes/edits';
 import { involving } from '../people/edits';
 import { judge } from '../standing/edits';
 import { AheadSource } from './ahead';
-import { draftOf } from './draft';
+import { draftOf, keepOnLeaving } from './draft';
 import { addPath, addStep, newTouchpoint, rename } from './edits';
 import { withNoticed } from './noticed';
 import { removeTouchpoints } from './removal';
@@ -27,7 +27,14 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
   const words = quotedWords(session, map);
   const underlay = shownUnderlay(session, map);
   const kinds = ['path', 'use', 'involvement', 'stakeholder'] as const;
-  const offs = [useView.subscribe(looked), ...kinds.map((kind) => session.doc.subscribe(kind, looked)), stop, words.stop, underlay.stop];
+  const offs = [
+    useView.subscribe(looked),
+    ...kinds.map((kind) => session.doc.subscribe(kind, looked)),
+    stop,
+    words.stop,
+    underlay.stop,
+    keepOnLeaving(session.doc),
+  ];
   const sources: MapSources = {
     scene: session.scene,
     ahead: new AheadSource(session.doc, map),

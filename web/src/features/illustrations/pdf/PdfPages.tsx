@@ -32,7 +32,7 @@ export function PdfPages({ file, close, onTake }: Props) {
     try {
       await onTake(await pictureOfPage(pdf, chosen, scanSide), chosen);
     } catch (error) {
-      if (error instanceof PdfError) setFailed(error.fault);
+      setFailed(error instanceof PdfError ? error.fault : 'noPage');
     }
     setTaking(false);
   };
