@@ -39,8 +39,17 @@ internal static class ExportCommand
 
             // Beside it first: what was under its name stays until the new one is whole.
             var half = output + ".part";
-            using (var file = new FileStream(half, FileMode.Create, FileAccess.ReadWrite)) folder.Export(found[0].Id, enclosed, file);
-            File.Move(half, output, overwrite: true);
+            try
+            {
+                using (var file = new FileStream(half, FileMode.Create, FileAccess.ReadWrite)) folder.Export(found[0].Id, enclosed, file);
+                File.Move(half, output, overwrite: true);
+            }
+            finally
+            {
+                // What people said does not stay beside it when it did not come to its place.
+                File.Delete(half);
+            }
+
             return CommandLine.Done;
         }
         catch (StartupException e)

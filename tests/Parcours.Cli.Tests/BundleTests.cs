@@ -30,6 +30,10 @@ public class BundleTests
             Assert.Equal(0, Cli.Run("export", output[..36], "-o", alone, "--data", data).Code);
             Assert.DoesNotContain("Enfin", File.ReadAllText(alone), StringComparison.Ordinal);
             Assert.False(File.Exists(second + ".part"));
+            // A folder has the name: what people said does not stay beside it.
+            var held = Directory.CreateDirectory(Path.Combine(folder.FullName, "d.parcours.zip")).FullName;
+            Refused("Cannot write", "export", "énergie", "-o", held, "--data", data);
+            Assert.False(File.Exists(held + ".part"));
             Assert.Equal(0, Cli.Run("render", second, "-o", Path.Combine(folder.FullName, "map.svg")).Code);
         }
         finally

@@ -31,6 +31,16 @@ public class CsvTests
         Assert.Equal([("csv.quote", 2L), ("time.unreadable", 4L)], refused.Faults.Select(f => (f.Code, f.Row)));
     }
 
+    [Fact]
+    public void A_row_that_swallowed_what_follows_is_known_also_among_more_faults_than_are_kept()
+    {
+        var bad = string.Concat(Enumerable.Repeat("1,a,bad\n", 3));
+        var options = new ImportOptions { MostFaults = 2 };
+        Assert.Equal((3, 1), Imports.Refused(Imports.Head + bad + "1,b,2024-01-01\n", options) is var rows ? (rows.Count, rows.Readable) : default);
+        var swallowed = Imports.Refused(Imports.Head + "1,b,2024-01-01\n" + bad + "1,\"c,2024-01-02\n1,d,2024-01-03\n", options);
+        Assert.Equal((4, 2, 0), (swallowed.Count, swallowed.Faults.Length, swallowed.Readable));
+    }
+
     [Theory]
     [InlineData(';'), InlineData('\t'), InlineData('|'), InlineData(',')]
     public void The_separator_is_detected(char separator)

@@ -22,9 +22,13 @@ internal sealed class FaultList(string file, int most)
 
     public ImmutableArray<ImportFault> Kept => [.. kept];
 
+    /// <summary>True once a fault was counted, kept or not, after which nobody knows what leaving out its row leaves out: a quote that never closes or broken XML may have swallowed what follows.</summary>
+    public bool Swallows { get; private set; }
+
     public void Add(string code, long row, string column, ReadOnlySpan<byte> value, string message, string fix)
     {
         Count++;
+        Swallows |= row == 0 || code is "csv.quote" or "xml.broken";
         if (kept.Count < most) kept.Add(new ImportFault(code, file, row, column, Shown(value), message, fix));
     }
 

@@ -46,7 +46,7 @@ internal static class LogReading
 
     private static ImportOutcome Finish(EventLogBuilder builder, string file, LogMapping mapping, ImportDetected detected, ImportOptions options, FaultList faults)
     {
-        if (faults.Count > 0 && !options.SkipFaultyRows) return new ImportOutcome.Refused(faults.Kept, faults.Count, IsSafeWithout(faults) ? builder.Count : 0);
+        if (faults.Count > 0 && !options.SkipFaultyRows) return new ImportOutcome.Refused(faults.Kept, faults.Count, faults.Swallows ? 0 : builder.Count);
         if (builder.Count == 0)
         {
             faults.Add("file.no-events", 0, "", default, "The file holds no event", "Choose a file that holds events.");
@@ -54,9 +54,6 @@ internal static class LogReading
         }
         return new ImportOutcome.Imported(builder.Build(LogImport.NameOf(file)), mapping, detected with { SkippedRows = faults.Count }, faults.Kept);
     }
-
-    // A quote that never closes, or broken XML, may have swallowed what follows: nobody knows what leaving out such a row leaves out.
-    private static bool IsSafeWithout(FaultList faults) => faults.Kept.All(fault => fault.Row > 0 && fault.Code is not ("csv.quote" or "xml.broken"));
 
     private static void CheckColumns(LogMapping mapping, ImmutableArray<string> columns, FaultList faults)
     {

@@ -85,7 +85,8 @@ internal sealed class BundleParts : IDisposable
         var end = tail.AsSpan(at);
         var count = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]);
         var start = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
-        // Larger ones (ZIP64, marked by all ones) are never written here.
+        // Larger ones (ZIP64, marked by all ones in any of these) and those in several volumes are never written here.
+        if (BinaryPrimitives.ReadUInt16LittleEndian(end[4..]) != 0 || BinaryPrimitives.ReadUInt16LittleEndian(end[6..]) != 0) throw new InvalidDataException("It is one of several volumes, or a ZIP64 file.");
         if (count > most || start == uint.MaxValue || file.Length - length + at - start is < 0 or > LongestDirectory) throw new InvalidDataException("It has too many parts.");
     }
 }

@@ -27,7 +27,7 @@ public static class Carrying
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fresh);
         if (state.Find(from) is not { } source) return [];
-        var last = state.All<JourneyMap>().Where(map => map.Journey == source.Journey).Max(map => map.Order);
+        var last = state.All<JourneyMap>().Where(map => map.Journey == source.Journey).MaxBy(map => map.Order, StringComparer.Ordinal)?.Order;
         var begun = new JourneyMap(
             source.Id, source.Journey, name, kind, OrderKey.Between(last, null), Trigger: source.Trigger, TriggerKind: source.TriggerKind, Goal: source.Goal, Task: source.Task,
             SuccessCriterion: source.SuccessCriterion, LimitSeconds: source.LimitSeconds, Bands: source.Bands, OfSegment: source.OfSegment);
@@ -60,6 +60,7 @@ public static class Carrying
     private static StudyRecord Anew(StudyRecord copy) => copy switch
     {
         Touchpoint card => card with { Testimony = null },
+        Condition condition => condition with { Testimony = null },
         JourneyPath path => path with { ReviewedOn = "" },
         MomentOfTruth moment => moment with { ReviewedOn = "" },
         Layer layer => layer with { Locked = false },

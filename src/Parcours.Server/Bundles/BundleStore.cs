@@ -40,7 +40,10 @@ internal sealed class BundleStore
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
     /// <summary>[S64.2] The numbers of a bundle that this server has already, with new ones for them; and those of what was erased here, which stays erased.</summary>
-    public (IReadOnlyDictionary<Guid, Guid> Numbers, IReadOnlySet<Guid> Erased, IReadOnlySet<Guid> Interviews) Known(BundleWords words, IEnumerable<EnclosedPicture> carried)
+    /// <param name="words">The words of the bundle.</param>
+    /// <param name="carried">Its pictures.</param>
+    /// <param name="origin">The study it was made of, there or here.</param>
+    public (IReadOnlyDictionary<Guid, Guid> Numbers, IReadOnlySet<Guid> Erased, IReadOnlySet<Guid> Interviews) Known(BundleWords words, IEnumerable<EnclosedPicture> carried, Guid? origin = null)
     {
         var asked = words.Words.Keys.Concat(words.Observations.Select(each => each.Id)).Concat(carried.Select(each => each.Id)).ToHashSet();
         var (numbers, erased) = (new Dictionary<Guid, Guid>(), new HashSet<Guid>());
@@ -53,8 +56,20 @@ internal sealed class BundleStore
             if (gone) erased.Add(id);
         }
 
-        var interviews = words.Interviews.Select(each => each.Interview).ToHashSet();
-        return (numbers, erased, Rows(connection, "SELECT interview FROM interview_erasures", row => Guid.Parse(row.GetString(0))).Where(interviews.Contains).ToHashSet());
+        return (numbers, erased, words.Interviews.Where(each => IsErased(connection, each.Interview, each.Answers, origin)).Select(each => each.Interview).ToHashSet());
+    }
+
+    // An interview has one number in every copy of its study. What was erased is this one when the bundle was made of that very study, or when its
+    // entries have the same numbers there; scores alone have none: then, of a study that is not here, any will do.
+    private bool IsErased(SqliteConnection connection, Guid interview, InterviewAnswers answers, Guid? origin)
+    {
+        var erasedIn = Rows(connection, "SELECT study FROM interview_erasures WHERE interview = $1", row => row.GetString(0), interview.ToString());
+        if (erasedIn.Count == 0) return false;
+        if (origin is { } of && erasedIn.Contains(of.ToString(), StringComparer.Ordinal)) return true;
+        if (answers.Entries.Count == 0) return origin is not { } from || !IsThere(from);
+        var entries = answers.Entries.Select(each => each.Id).ToHashSet();
+        return erasedIn.Any(study => Rows(
+            connection, "SELECT entry FROM interview_entries WHERE study = $1 AND interview = $2", row => Guid.Parse(row.GetString(0)), study, interview.ToString()).Any(entries.Contains));
     }
 
     /// <summary>Keeps all of it under a study that is not there yet, or nothing.</summary>

@@ -67,7 +67,8 @@ internal sealed record BundleWords(
             review = new(outcome, of.Text, of.By, of.At, of.Record);
         }
 
-        if ((review is null) != (status is ObservationStatus.New or ObservationStatus.Erased)) return null;
+        // [S63.1] What was taken up again waits with the review that set it aside.
+        if (review is null && status is ObservationStatus.Reviewed or ObservationStatus.Aside) return null;
         // The link it came by is a way into the server it came from: here there is none.
         return new(each.Id, study, Guid.Empty, each.Map, each.Place, each.PlaceName, kind, each.Site, each.Name, each.At, each.Group, status, review);
     }

@@ -41,19 +41,19 @@ internal static class Removal
         Guid study, string record, StudyCore core, TestimonyStore testimonies, AnswerStore answers, PictureStore pictures, ObservationStore observations, ErasureNews news)
     {
         if (Of(study, record, core, testimonies, answers, pictures, observations) is not { } content) return Problems.NotFound("record");
-        foreach (var interview in content.Interviews) answers.Erase(study, interview);
+        foreach (var interview in content.Interviews) answers.Erase(study, interview, content.Kept);
         foreach (var words in content.Words) testimonies.Erase(study, words);
         foreach (var picture in content.Pictures) pictures.Erase(study, picture);
         news.Tell(study);
         return TypedResults.NoContent();
     }
 
-    private sealed record Content(IReadOnlyList<Guid> Interviews, int Entries, IReadOnlyList<Guid> Words, IReadOnlyList<Guid> Pictures);
+    private sealed record Content(IReadOnlyList<Guid> Interviews, int Entries, IReadOnlyList<Guid> Words, IReadOnlyList<Guid> Pictures, IReadOnlySet<Guid> Kept);
 
     private static Content? Of(Guid study, string record, StudyCore core, TestimonyStore testimonies, AnswerStore answers, PictureStore pictures, ObservationStore observations)
     {
         if (core.Open(study)?.State is not { } state || !RecordId.TryParse(record, out var id) || state.Find(id) is null) return null;
-        if (StudyRules.Apply(state, [new Op.Remove(id)]) is not Applied applied) return new([], 0, [], []);
+        if (StudyRules.Apply(state, [new Op.Remove(id)]) is not Applied applied) return new([], 0, [], [], new HashSet<Guid>());
         var going = state.Records.Values.Select(held => held.Record).Where(each => applied.State.Find(each.Key) is null).ToList();
         // What an alternative, or the study this is one of, still shows is not only this map's.
         List<StudyRecord> staying = [.. applied.State.Records.Values.Select(held => held.Record), .. Others(study, core, testimonies)];
@@ -66,10 +66,11 @@ internal static class Removal
         var shown = pictures.All(study);
         return new(
             [.. interviews.Where(each => !each.Answers.Erased).Select(each => each.Id)],
-            interviews.Sum(each => each.Answers.Entries.Count(entry => entry.Text is not null) + each.Answers.Scales.Count(scale => scale.Value is not null)),
+            interviews.Sum(each => each.Answers.Entries.Count(entry => entry.Text is not null && !kept.Contains(entry.Id)) + each.Answers.Scales.Count(scale => scale.Value is not null)),
             // What staff noticed stays in the list of observations, and is erased there.
             [.. quoted.Where(each => each.Value is not null && observations.Find(each.Key) is null).Select(each => each.Key)],
-            [.. going.Select(Enclosures.PictureOf).OfType<Guid>().Distinct().Where(each => !kept.Contains(each) && shown.TryGetValue(each, out var known) && !known.Erased)]);
+            [.. going.Select(Enclosures.PictureOf).OfType<Guid>().Distinct().Where(each => !kept.Contains(each) && shown.TryGetValue(each, out var known) && !known.Erased)],
+            kept);
     }
 
     private static IEnumerable<StudyRecord> Others(Guid study, StudyCore core, TestimonyStore testimonies) =>

@@ -11,7 +11,7 @@ using Parcours.Server.Platform;
 
 namespace Parcours.Server.Bundles;
 
-/// <summary>[L6, S64.1] A study leaves with its words and pictures; beforehand, what would be in the file.</summary>
+/// <summary>[L6, S64.1, S64.11] A study leaves with its words and pictures; beforehand, what would be in the file.</summary>
 internal static class SendBundle
 {
     /// <summary>What the file would hold, as it is now. Words: everything said, in interviews, in quotes and by staff. Bytes: of the pictures.</summary>
@@ -33,6 +33,7 @@ internal static class SendBundle
     {
         if (core.Open(study)?.State is not { } state) return Problems.NotFound("study");
         var (words, pictures) = (content.Words(study, state), content.Pictures(study, state));
+        if (BundleSize.TooLarge(Records(state), words, pictures) is { } over) return Problems.Refused("S64.11", over, StatusCodes.Status422UnprocessableEntity);
         return TypedResults.Ok(new Response(
             state.Records.Count, words.Testimonies.Count(each => each.Text is not null),
             words.Interviews.Count(each => !each.Erased), words.Observations.Count(each => each.Status != "erased"),
@@ -40,16 +41,19 @@ internal static class SendBundle
             words.Testimonies.Count(each => each.Text is null) + pictures.Count(each => each.Erased)));
     }
 
+    private static IEnumerable<StudyRecord> Records(StudyState state) => state.Records.Values.Select(held => held.Record);
+
     private static IResult Send(Guid study, HttpContext context, StudyCore core, BundleContent content, PictureStore store, Uploads uploads)
     {
         if (core.Open(study)?.State is not { } state) return Problems.NotFound("study");
-        var pictures = content.Pictures(study, state);
+        var (words, pictures) = (content.Words(study, state), content.Pictures(study, state));
+        if (BundleSize.TooLarge(Records(state), words, pictures) is { } over) return Problems.Refused("S64.11", over, StatusCodes.Status422UnprocessableEntity);
         if (store.Free() - pictures.Sum(each => each.Bytes) < Uploads.Reserve) return Problems.Refused("noRoom", $"The disk has less than {Uploads.Reserve >> 20} MiB left.", StatusCodes.Status507InsufficientStorage);
         // Written to a file that goes with its last reader: its length is known, so a browser tells a half download from a whole one.
         var file = uploads.Scratch();
         try
         {
-            StudyBundle.Write(state.Records.Values.Select(held => held.Record), content.Words(study, state), pictures, each => store.Bytes(each.Id), file);
+            StudyBundle.Write(Records(state), words, pictures, each => store.Bytes(each.Id), file);
         }
         catch (Exception e)
         {

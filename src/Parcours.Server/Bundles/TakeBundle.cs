@@ -28,7 +28,7 @@ internal sealed class TakeBundle(BundleStore store, PictureStore pictures)
         await store.Gate.WaitAsync(stop);
         try
         {
-            var (numbers, erased, interviews) = store.Known(read, bundle.Pictures);
+            var (numbers, erased, interviews) = store.Known(read, bundle.Pictures, bundle.Records.OfType<Study>().FirstOrDefault()?.Id.Value);
             var words = read.As(numbers, erased, interviews);
             List<(EnclosedPicture Picture, Func<byte[]?> Bytes)> carried =
             [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -15,7 +16,8 @@ namespace Parcours.Server.Guests;
 /// <param name="address">Where it listens.</param>
 /// <param name="chosen">True when somebody asked for that very port; else the next free one is taken when another program holds it.</param>
 /// <param name="own">The owner's own port, never taken.</param>
-internal sealed class GuestDoor(Uri address, bool chosen = true, int own = 0) : ConfigurationProvider, IConfigurationSource, IDisposable
+/// <param name="kept">The file that keeps where it listened last, so that links that were given out stay true after a restart; null keeps nothing.</param>
+internal sealed class GuestDoor(Uri address, bool chosen = true, int own = 0, string? kept = null) : ConfigurationProvider, IConfigurationSource, IDisposable
 {
     private const int Tries = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -25,7 +27,7 @@ internal sealed class GuestDoor(Uri address, bool chosen = true, int own = 0) : 
     private sealed record Came;
 
     /// <summary>Where it listens, or listened last.</summary>
-    public int Port { get; private set; } = address.Port;
+    public int Port { get; private set; } = (chosen ? null : LastTime(kept)) ?? address.Port;
 
     /// <summary>True while other machines reach it.</summary>
     public bool IsOpen { get; private set; }
@@ -54,6 +56,7 @@ internal sealed class GuestDoor(Uri address, bool chosen = true, int own = 0) : 
             // The server binds on its own thread.
             using var patience = new CancellationTokenSource(Patience);
             while (!await Answers(patience.Token)) await Task.Delay(20, patience.Token);
+            Remember();
             return IsOpen = true;
         }
         catch (OperationCanceledException)
@@ -118,6 +121,34 @@ internal sealed class GuestDoor(Uri address, bool chosen = true, int own = 0) : 
     {
         int[] wanted = chosen ? [address.Port] : [Port, .. Enumerable.Range(address.Port, Tries)];
         return wanted.Where(port => port != own && port <= IPEndPoint.MaxPort && IsFree(port)).Select(port => (int?)port).FirstOrDefault();
+    }
+
+    // A file that somebody wrote otherwise says nothing.
+    private static int? LastTime(string? kept)
+    {
+        try
+        {
+            return kept is not null && File.Exists(kept) && int.TryParse(File.ReadAllText(kept), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort
+                ? port
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private void Remember()
+    {
+        if (chosen || kept is null || LastTime(kept) == Port) return;
+        try
+        {
+            File.WriteAllText(kept, Port.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is open all the same: only the next start knows no better than this one did.
+        }
     }
 
     private bool IsFree(int port)

@@ -105,18 +105,18 @@ internal sealed class AnswerStore
     }
 
     /// <summary>[S44.4] Empties scores and words for good, quoted ones too, and keeps the marks; the pages are overwritten and the WAL emptied.</summary>
-    public void Erase(Guid study, Guid interview)
+    /// <param name="keeping">[S64.4] Words that something else still quotes: they stay, and an interview that holds any of them is not marked as erased whole.</param>
+    public void Erase(Guid study, Guid interview, IReadOnlySet<Guid>? keeping = null)
     {
         file.Write(connection =>
         {
             var (home, of) = (Home(connection, study), interview.ToString());
+            var said = Read(connection, "SELECT entry FROM interview_entries WHERE study = $1 AND interview = $2", row => Guid.Parse(row.GetString(0)), home, of);
+            var gone = said.Where(entry => keeping is null || !keeping.Contains(entry)).ToList();
             SqliteFile.Run(connection, "PRAGMA secure_delete = ON");
-            Run(connection, "INSERT OR IGNORE INTO interview_erasures VALUES($1, $2)", home, of);
+            if (gone.Count == said.Count) Run(connection, "INSERT OR IGNORE INTO interview_erasures VALUES($1, $2)", home, of);
             Run(connection, "UPDATE interview_scales SET value = NULL WHERE study = $1 AND interview = $2", home, of);
-            Run(
-                connection,
-                "UPDATE testimonies SET text = NULL WHERE study = $1 AND id IN (SELECT entry FROM interview_entries WHERE study = $1 AND interview = $2)",
-                home, of);
+            foreach (var entry in gone) Run(connection, "UPDATE testimonies SET text = NULL WHERE study = $1 AND id = $2", home, entry.ToString());
         });
         lock (file.Writing) SqliteFile.Run(file.Writer, "PRAGMA wal_checkpoint(TRUNCATE)");
     }

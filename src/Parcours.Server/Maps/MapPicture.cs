@@ -39,8 +39,6 @@ internal static class MapPicture
         if (language is not ("fr" or "en")) return Problems.Refused("S0.8", "lang: fr, en");
         if (theme is not ("light" or "dark")) return Problems.Refused("S0.8", "theme: light, dark");
 
-        if (!guard.Take(http.Connection.RemoteIpAddress?.ToString() ?? "")) return Problems.Refused("S62.1", status: StatusCodes.Status429TooManyRequests);
-
         var (overlay, band) = pictures.Measures(study, state, id, log, scene);
         var illustrated = new MapIllustrations(study, language, scene, store, testimonies, texts);
         var tag = new EntityTagHeaderValue(Tag(state.Revision, overlay.Version + illustrated.Version(scene), language, theme));
@@ -51,6 +49,8 @@ internal static class MapPicture
             http.Response.GetTypedHeaders().ETag = tag;
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
+
+        if (!guard.Take(http.Connection.RemoteIpAddress?.ToString() ?? "")) return Problems.Refused("S62.1", status: StatusCodes.Status429TooManyRequests);
 
         return TypedResults.Bytes(Paint(state, id, scene, overlay, band, language, theme, illustrated), Type + "; charset=utf-8", entityTag: tag);
     }

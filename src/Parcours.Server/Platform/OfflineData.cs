@@ -68,12 +68,20 @@ public sealed class OfflineData : IDisposable
     }
 
     /// <summary>[S64.1] Writes a study as it is now: with its words and pictures, or its records alone. False when there is none of that number.</summary>
+    /// <exception cref="IOException">[S64.11] When it would not be read back, or cannot be written.</exception>
     public bool Export(Guid study, bool enclosed, Stream to)
     {
         if (core.Open(study)?.State is not { } state) return false;
         var records = state.Records.Values.Select(held => held.Record);
-        if (enclosed) StudyBundle.Write(records, content.Words(study, state), content.Pictures(study, state), each => pictures.Bytes(each.Id), to);
-        else StudyFile.Write(records, to);
+        if (!enclosed)
+        {
+            StudyFile.Write(records, to);
+            return true;
+        }
+
+        var (words, shown) = (content.Words(study, state), content.Pictures(study, state));
+        if (BundleSize.TooLarge(records, words, shown) is { } over) throw new IOException($"{over} Erase what nothing shows, or export the records alone.");
+        StudyBundle.Write(records, words, shown, each => pictures.Bytes(each.Id), to);
         return true;
     }
 

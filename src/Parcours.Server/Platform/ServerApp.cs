@@ -57,7 +57,7 @@ public static class ServerApp
     internal static WebApplication Build(ServerOptions options, DataFolder folder, SqliteFile file)
     {
         var address = options.Address();
-        var door = new GuestDoor(options.GuestAddress(), options.Guests is not null, address.Port);
+        var door = new GuestDoor(options.GuestAddress(), options.Guests is not null, address.Port, Path.Combine(folder.Path, "guest-port"));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { WebRootPath = options.Web is { } web && Directory.Exists(web) ? Path.GetFullPath(web) : null });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.WebHost.ConfigureKestrel(kestrel =>

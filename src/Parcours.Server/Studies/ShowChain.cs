@@ -29,13 +29,13 @@ internal static class ShowChain
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/journeys/{journey:guid}/chain", Handle).WithName("ShowChain");
 
-    private static Results<Ok<Response>, ProblemHttpResult> Handle(Guid study, Guid journey, StudyCore core, MapPictures pictures, StudyMeasures measures, CancellationToken stop)
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid study, Guid journey, StudyCore core, MapPictures pictures, StudyMeasures measures, CancellationToken stop)
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         var state = live.State;
         var chain = JourneyChain.Of(state, new Id<Journey>(journey));
         if (chain.IsEmpty) return Problems.NotFound("journey");
-        var (measured, totals) = measures.Chain(study, state, chain, stop);
+        var (measured, totals) = await measures.Chain(study, state, chain, stop);
         return TypedResults.Ok(new Response(
             state.Revision,
             [.. chain.Select((each, i) => Of(study, state, each, measured[i], totals.Journeys[i], pictures))],

@@ -23,23 +23,35 @@ internal sealed class StudyMeasures(MapPictures pictures, LogLibrary library, Ti
 {
     private readonly Kept<(Guid Study, string Chain), KeptChain> chains = new(clock);
     private readonly Kept<(Guid Study, Id<JourneyMap> Map), KeptPhases> phases = new(clock);
-    private readonly ConcurrentDictionary<Guid, Lock> measuring = new();
+    private readonly ConcurrentDictionary<(Guid Study, string Chain), SemaphoreSlim> measuring = new();
 
     /// <summary>The chain's totals, and by journey the measured reality maps of itself and of its parts.</summary>
-    public (ImmutableArray<ImmutableArray<MeasuredSource>> Maps, ChainTotals Totals) Chain(Guid study, StudyState state, ImmutableArray<Journey> chain, CancellationToken stop)
+    /// <exception cref="OperationCanceledException">When who asked is gone, also while another measures.</exception>
+    public async Task<(ImmutableArray<ImmutableArray<MeasuredSource>> Maps, ChainTotals Totals)> Chain(Guid study, StudyState state, ImmutableArray<Journey> chain, CancellationToken stop)
     {
         ImmutableArray<ImmutableArray<MeasuredSource>> maps = [.. chain.Select(journey => SourcesOf(study, state, journey))];
-        var key = (study, string.Join(' ', chain.Select(journey => journey.Id.ToString())));
+        var key = Key(study, chain);
         var version = string.Join('\n', maps.Select(sources => string.Join(' ', sources.Select(source => source.Version))));
         if (chains.Find(key) is { } kept && kept.Version == version) return (maps, kept.Totals);
         // [S64.8] Who asks meanwhile waits for the first, and has what it measured.
-        lock (measuring.GetOrAdd(study, _ => new Lock()))
+        var gate = Gate(study, chain);
+        await gate.WaitAsync(stop);
+        try
         {
             if (chains.Find(key) is { } meanwhile && meanwhile.Version == version) return (maps, meanwhile.Totals);
             stop.ThrowIfCancellationRequested();
             return (maps, chains.Keep(key, new KeptChain(version, Measure(maps, stop))).Totals);
         }
+        finally
+        {
+            gate.Release();
+        }
     }
+
+    /// <summary>Held while a chain of a study is measured: another chain does not wait for it.</summary>
+    internal SemaphoreSlim Gate(Guid study, ImmutableArray<Journey> chain) => measuring.GetOrAdd(Key(study, chain), _ => new SemaphoreSlim(1, 1));
+
+    private static (Guid Study, string Chain) Key(Guid study, ImmutableArray<Journey> chain) => (study, string.Join(' ', chain.Select(journey => journey.Id.ToString())));
 
     private static ChainTotals Measure(ImmutableArray<ImmutableArray<MeasuredSource>> maps, CancellationToken stop) =>
         ChainMeasure.Of([.. maps.Select(sources => sources.Select(source => source.Bound).ToList())], stop);
@@ -67,6 +79,7 @@ internal sealed class StudyMeasures(MapPictures pictures, LogLibrary library, Ti
     {
         chains.Dispose();
         phases.Dispose();
+        foreach (var gate in measuring.Values) gate.Dispose();
     }
 
     private ImmutableArray<MeasuredSource> SourcesOf(Guid study, StudyState state, Journey journey)

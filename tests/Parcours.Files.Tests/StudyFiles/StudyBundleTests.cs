@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
@@ -110,6 +111,49 @@ public sealed class StudyBundleTests
         }
 
         Assert.Contains("too many", Refused(many.ToArray()).Faults[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("A8")]
+    public void A_directory_without_end_is_not_read_either_when_only_its_ZIP64_end_tells_of_it()
+    {
+        using var many = new MemoryStream();
+        using (var zip = new ZipArchive(many, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var i = 0; i < 6000; i++) zip.CreateEntry($"p{i}");
+        }
+
+        var end = many.ToArray()[^22..];
+        var (length, start) = (BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(12)), BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(16)));
+        var large = new byte[56 + 20];
+        "PK\u0006\u0006"u8.CopyTo(large);
+        BinaryPrimitives.WriteUInt64LittleEndian(large.AsSpan(4), 44);
+        foreach (var at in new[] { 24, 32 }) BinaryPrimitives.WriteUInt64LittleEndian(large.AsSpan(at), 6000);
+        BinaryPrimitives.WriteUInt64LittleEndian(large.AsSpan(40), length);
+        BinaryPrimitives.WriteUInt64LittleEndian(large.AsSpan(48), start);
+        "PK\u0006\u0007"u8.CopyTo(large.AsSpan(56));
+        BinaryPrimitives.WriteUInt64LittleEndian(large.AsSpan(64), start + length);
+        BinaryPrimitives.WriteUInt32LittleEndian(large.AsSpan(72), 1);
+        // The end that everybody reads tells of one part, near the end; but all ones for the volume.
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(4), uint.MaxValue);
+        foreach (var at in new[] { 8, 10 }) BinaryPrimitives.WriteUInt16LittleEndian(end.AsSpan(at), 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(12), 100);
+        BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), start + length - 100);
+        byte[] file = [.. many.ToArray()[..^22], .. large, .. end];
+        using (var platform = new ZipArchive(new MemoryStream(file))) Assert.Equal(6000, platform.Entries.Count);
+        Assert.Contains("ZIP64", Refused(file).Faults[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact, Rule("S64.11")]
+    public void What_would_not_be_read_back_is_known_before_it_is_written()
+    {
+        EnclosedWords Said(int count, int length) => new([.. Enumerable.Range(0, count).Select(_ => new EnclosedTestimony(Guid.NewGuid(), new string('a', length)))], [], []);
+        EnclosedPicture[] Shown(int count, long bytes) => [.. Enumerable.Range(0, count).Select(_ => Kept with { Id = Guid.NewGuid(), Bytes = bytes })];
+        Assert.Null(BundleSize.TooLarge(Records, Some(new Random(1)), [Kept, Gone]));
+        Assert.Null(BundleSize.TooLarge(Records, EnclosedWords.None, Shown(StudyBundle.MaxPictures, 1000)));
+        Assert.Contains("pictures", BundleSize.TooLarge(Records, EnclosedWords.None, Shown(StudyBundle.MaxPictures + 1, 0)), StringComparison.Ordinal);
+        Assert.Contains("bytes;", BundleSize.TooLarge(Records, EnclosedWords.None, Shown(128, EnclosedPicture.MostBytes)), StringComparison.Ordinal);
+        Assert.Contains("words of people", BundleSize.TooLarge(Records, Said(StudyBundle.MaxWords + 1, 1), []), StringComparison.Ordinal);
+        Assert.Contains("bytes of words", BundleSize.TooLarge(Records, Said(9000, EnclosedWords.LongestText), []), StringComparison.Ordinal);
     }
 
     [Fact, Rule("A8")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parcours.Mapping;
 using Xunit;
 using static Parcours.Tests.Doc;
@@ -13,8 +14,14 @@ public sealed class CarryingTests
     private static readonly Reading Measured = new(New<Reading>(), Card.Id, "nps", 12, ReadingSource.Measured);
     private static readonly Mark Irritant = new(New<Mark>(), Card.Id, MarkKind.Irritant, "Waiting");
 
+    private static readonly Condition Quoted = new(New<Condition>(), Moment.Id, "As she said", "W", StatedOn: "2026-02-28", Testimony: Guid.NewGuid());
+
+    // Capitals before small letters (L2), whatever the language of the machine.
+    private static readonly JourneyMap Upper = new(New<JourneyMap>(), TheJourney.Id, "Upper", MapKind.Reality, "Z");
+    private static readonly JourneyMap Lower = new(New<JourneyMap>(), TheJourney.Id, "Lower", MapKind.Reality, "a");
+
     private static readonly StudyState Before = Apply(
-        Accepts(Put(Wrong, WrongStep, Measured, Irritant)).State, Patch(Map.Id, ("trigger", "A new home"), ("triggerKind", "privateLife"), ("goal", "Light"), ("reviewedOn", "2026-01-01"))).State;
+        Accepts(Put(Wrong, WrongStep, Measured, Irritant, Quoted, Upper, Lower)).State, Patch(Map.Id, ("trigger", "A new home"), ("triggerKind", "privateLife"), ("goal", "Light"), ("reviewedOn", "2026-01-01"))).State;
 
     [Theory]
     [InlineData(Carried.Grid)]
@@ -32,6 +39,8 @@ public sealed class CarryingTests
         Assert.All(mine, record => Assert.Contains(record.Key.Kind, kept, StringComparer.Ordinal));
         foreach (var kind in kept.Except(["path", "step", "layer"], StringComparer.Ordinal)) Assert.Equal(theirs.Count(each => each.Key.Kind == kind), mine.Count(each => each.Key.Kind == kind));
         Assert.DoesNotContain(mine, record => record is JourneyPath { Kind: PathKind.Anomaly });
+        Assert.DoesNotContain(mine, record => Enclosures.WordsOf(record) is not null);
+        Assert.Equal(carried == Carried.Drawn, mine.OfType<Condition>().Any(each => each.Text == Quoted.Text));
         Assert.Equal(carried == Carried.Drawn, mine.OfType<JourneyPath>().Any(path => path.Name == ThePath.Name));
     }
 
@@ -44,6 +53,23 @@ public sealed class CarryingTests
         var without = Apply(after, Remove(Map)).State;
         foreach (var record in after.Records.Values.Select(held => held.Record).Where(record => MapPlace.Of(record, after) == begun.Id)) Assert.Equal(record, without.Find(record.Key));
         Assert.Empty(Carrying.Plan(Before, New<JourneyMap>(), MapKind.Design, "Target", Carried.Grid, () => New<Note>().Value));
+    }
+
+    [Theory]
+    [InlineData("en-US"), InlineData("fr-FR")]
+    public void It_stands_behind_the_others_whatever_the_language_of_the_machine(string language)
+    {
+        var own = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+            var begun = Begun(Carried.Grid).All<JourneyMap>().Single(each => each.Name == "Target");
+            Assert.True(string.CompareOrdinal(begun.Order, Lower.Order) > 0, begun.Order);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = own;
+        }
     }
 
     private static StudyState Begun(Carried carried) =>

@@ -188,7 +188,7 @@ public sealed class BundleTests
         return bundle!;
     }
 
-    private static async Task<JsonObject> Take(TestServer server, byte[] file)
+    internal static async Task<JsonObject> Take(TestServer server, byte[] file)
     {
         using var body = new ByteArrayContent(file);
         using var answer = await server.Http.PostAsync(new Uri("/api/studies/import", UriKind.Relative), body);

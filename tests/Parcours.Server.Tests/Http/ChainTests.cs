@@ -62,27 +62,50 @@ public sealed class ChainTests
         var made = await MeasuredStudy.Make(server);
         var measures = server.Get<StudyMeasures>();
         StudyState State() => server.Get<StudyCore>().Open(made.Study)!.State;
-        ChainTotals Chain() => measures.Chain(made.Study, State(), [State().All<Journey>().Single()], CancellationToken.None).Totals;
+        async Task<ChainTotals> Chain() => (await measures.Chain(made.Study, State(), [State().All<Journey>().Single()], CancellationToken.None)).Totals;
         var phase = new Phase(MeasuredStudy.New<Phase>(), "Utilisation", "zz");
         var stage = State().Find(made.Cards[2].Stage)! with { Phase = phase.Id };
         await MeasuredStudy.Make(server, made.Study, [phase, stage]);
         PhaseMeasure Phase() => measures.Phases(made.Study, State(), State().Find(made.Map)!)!.Value.Phases.Single(each => each.Phase == phase.Id).Measure;
-        var (chain, paying) = (Chain(), Phase());
+        var (chain, paying) = (await Chain(), Phase());
         Assert.Equal((42, 36), (chain.Journeys.Single().Cases, paying.Cases));
 
         // A card and a phase renamed: nothing of this is read.
         await MeasuredStudy.Make(server, made.Study, [made.Cards[0] with { Name = "Souscrire en ligne" }, phase with { Name = "Vie du contrat" }]);
-        Assert.Same(chain, Chain());
+        Assert.Same(chain, await Chain());
         Assert.Same(paying, Phase());
 
         // A binding that goes, a stage in another phase.
         var binding = State().All<Binding>().Single(each => each.Touchpoint == made.Cards[2].Id);
         await MeasuredStudy.Make(server, made.Study, [binding with { Activity = "Lettre" }]);
-        Assert.NotSame(chain, Chain());
+        Assert.NotSame(chain, await Chain());
         Assert.Equal(42, Phase().Cases);
         paying = Phase();
         await MeasuredStudy.Make(server, made.Study, [State().Find(made.Cards[0].Stage)! with { Phase = phase.Id }]);
         Assert.NotSame(paying, Phase());
+    }
+
+    [Fact]
+    [Rule("S64.8")]
+    public async Task Who_waits_for_a_chain_that_another_measures_can_leave_and_other_chains_do_not_wait()
+    {
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        var alone = new Journey(MeasuredStudy.New<Journey>(), "Partir", "z");
+        await MeasuredStudy.Make(server, made.Study, [alone]);
+        var (measures, state) = (server.Get<StudyMeasures>(), server.Get<StudyCore>().Open(made.Study)!.State);
+        var busy = state.All<Journey>().Single(each => each.Id != alone.Id);
+        var gate = measures.Gate(made.Study, [busy]);
+        await gate.WaitAsync();
+        using var leaves = new CancellationTokenSource();
+        var asked = measures.Chain(made.Study, state, [busy], leaves.Token);
+        var stays = measures.Chain(made.Study, state, [busy], CancellationToken.None);
+        Assert.Single((await measures.Chain(made.Study, state, [alone], CancellationToken.None)).Totals.Journeys);
+        await leaves.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        Assert.False(stays.IsCompleted);
+        gate.Release();
+        Assert.Equal(42, (await stays).Totals.Journeys.Single().Cases);
     }
 
     private static async Task<JsonNode> Get(TestServer server, Guid study, Id<Journey> journey) =>

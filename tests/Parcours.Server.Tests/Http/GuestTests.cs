@@ -46,10 +46,11 @@ public sealed class GuestTests
     public async Task Another_program_on_the_next_port_keeps_nobody_out_unless_that_port_was_asked_for()
     {
         // The other program holds the port after the owner's.
-        using var other = new TcpListener(IPAddress.Any, 0);
+        var own = PortsInARow();
+        var taken = own + 1;
+        using var other = new TcpListener(IPAddress.Any, taken);
         other.Start();
-        var taken = ((IPEndPoint)other.LocalEndpoint).Port;
-        await using var server = await TestServer.StartWithAnyDoor(taken - 1);
+        await using var server = await TestServer.StartWithAnyDoor(own);
         var (study, host, workshop, _) = await WorkshopTests.Begin(server.Http);
         using (host)
         {
@@ -65,6 +66,46 @@ public sealed class GuestTests
 
         using var chosen = new GuestDoor(new Uri($"http://0.0.0.0:{taken}"));
         Assert.False(await chosen.Open());
+    }
+
+    [Fact]
+    [Rule("S65.6")]
+    public async Task Guests_come_in_where_they_came_in_before_the_server_started_again()
+    {
+        var own = PortsInARow();
+        using var data = new TemporaryFolder();
+        int port;
+        using (var other = new TcpListener(IPAddress.Any, own + 1))
+        {
+            other.Start();
+            await using var before = await TestServer.StartWithAnyDoor(own, data.Path);
+            Assert.True(await before.Get<GuestDoor>().Open());
+            port = before.Get<GuestDoor>().Port;
+            Assert.NotEqual(own + 1, port);
+        }
+
+        // The other program is gone: the links that were given out lead on where they did.
+        await using (var after = await TestServer.StartWithAnyDoor(own, data.Path))
+        {
+            Assert.Equal(port, after.Get<GuestDoor>().Port);
+            Assert.True(await after.Get<GuestDoor>().Open());
+            Assert.Equal(port, after.Get<GuestDoor>().Port);
+        }
+
+        // What somebody wrote there otherwise says nothing.
+        await File.WriteAllTextAsync(Path.Combine(data.Path, "guest-port"), "-1\n");
+        await using var last = await TestServer.StartWithAnyDoor(own, data.Path);
+        Assert.Equal(own + 1, last.Get<GuestDoor>().Port);
+    }
+
+    // Two that this process was given, so that no other test takes either.
+    private static int PortsInARow()
+    {
+        while (true)
+        {
+            var first = Ports.Free();
+            if (Ports.Free() == first + 1) return first;
+        }
     }
 
     [Fact]

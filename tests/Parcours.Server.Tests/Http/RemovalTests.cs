@@ -51,6 +51,31 @@ public sealed class RemovalTests
     }
 
     [Fact]
+    [Rule("S64.4"), Rule("S44.4"), Rule("L6")]
+    public async Task What_an_interview_told_that_a_card_of_another_map_quotes_stays_when_the_map_goes_with_the_rest()
+    {
+        await using var room = await BundleTests.Room.Open();
+        var (desk, store) = (room.Desk, room.Desk.Server.Get<AnswerStore>());
+        var other = await desk.OtherCard();
+        var quoted = Assert.Single(store.Of(desk.Study, room.Interview.Id.Value).Entries);
+        var alone = new EntryAnswer(Guid.CreateVersion7(), desk.Card.Key, EntryKind.Opinion, "", "Trop de papiers");
+        Assert.Null(store.Keep(desk.Study, room.Interview.Id.Value, alone));
+        // The first step of an ideal, as it was told.
+        await desk.Host.Edit(new Op.Put(other with { Testimony = quoted.Id }));
+        await desk.Host.Until(() => desk.Host.PendingCount == 0);
+        // The opinion and the score; the pictures and the quote are shown by the copy too.
+        Assert.Equal((2, 1, 0), await Told(desk.Server.Http, desk.Study, desk.Map));
+
+        await WorkshopTests.Ok(desk.Server.Http.DeleteAsync(At(desk.Study, desk.Map)));
+        var left = store.Of(desk.Study, room.Interview.Id.Value);
+        Assert.False(left.Erased);
+        Assert.Equal((quoted.Text, null), (left.Entries.Single(each => each.Id == quoted.Id).Text, left.Entries.Single(each => each.Id == alone.Id).Text));
+        Assert.Null(Assert.Single(left.Scales).Value);
+        Assert.Equal((true, quoted.Text), desk.Server.Get<TestimonyStore>().Find(desk.Study, quoted.Id));
+        Assert.DoesNotContain("Trop de papiers", await desk.Disk(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Rule("S64.5")]
     public async Task An_entry_is_erased_when_its_card_and_its_interview_are_gone_and_none_is_written_there()
     {

@@ -20,13 +20,14 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly SqliteFile file;
     private readonly WebApplication app;
 
-    private TestServer(int port, bool anyDoor)
+    private TestServer(int port, bool anyDoor, string? before = null)
     {
+        Data = before ?? data.Path;
         Address = new Uri($"http://localhost:{port}");
         Guests = new Uri($"http://127.0.0.1:{(anyDoor ? port + 1 : Ports.Free())}");
-        folder = DataFolder.Open(data.Path);
+        folder = DataFolder.Open(Data);
         file = new SqliteFile(folder.Database);
-        app = ServerApp.Build(new ServerOptions(data.Path, Address.OriginalString, Guests: anyDoor ? null : Guests.OriginalString), folder, file);
+        app = ServerApp.Build(new ServerOptions(Data, Address.OriginalString, Guests: anyDoor ? null : Guests.OriginalString), folder, file);
         Http = new HttpClient { BaseAddress = Address };
     }
 
@@ -37,7 +38,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public string Data => data.Path;
+    public string Data { get; }
 
     public static async Task<TestServer> Start()
     {
@@ -47,9 +48,11 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>A server whose owner asked for no address of guests: they come by the next port, or one after it.</summary>
-    public static async Task<TestServer> StartWithAnyDoor(int port)
+    /// <param name="port">The owner's port.</param>
+    /// <param name="before">The folder of a server that ran before; null for one of its own.</param>
+    public static async Task<TestServer> StartWithAnyDoor(int port, string? before = null)
     {
-        var server = new TestServer(port, anyDoor: true);
+        var server = new TestServer(port, anyDoor: true, before);
         await server.app.StartAsync();
         return server;
     }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
-import { api } from '../../app/api';
+import { ApiError, api } from '../../app/api';
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
@@ -18,12 +18,13 @@ export function ExportStudyDialog({ study, onClose }: { readonly study: string; 
   const session = useSession();
   const saved = useSource(session.saved);
   const [form, setForm] = useState<(typeof forms)[number]>('alone');
-  const { data: inside, isError } = useQuery({
+  const { data: inside, error } = useQuery({
     queryKey: ['bundle', study],
     queryFn: () => api<Wire<'SendBundleResponse'>>(`/studies/${study}/bundle/content`),
     staleTime: 0,
     gcTime: 0,
   });
+  const refused = error instanceof ApiError && error.rule === 'S64.11';
   const waits = form === 'enclosed' && (saved.state === 'saving' || saved.state === 'offline');
   const says = inside
     ? [
@@ -61,11 +62,11 @@ export function ExportStudyDialog({ study, onClose }: { readonly study: string; 
           <span>{t('exportStudy.personal')}</span>
         </p>
       )}
-      {isError && <p className="plain-fault">{t('home.import.unreachable')}</p>}
+      {error && <p className="plain-fault">{refused ? t('rules.S64.11') : t('home.import.unreachable')}</p>}
       <p className="fine-print">{t(waits ? 'exportStudy.waits' : 'exportStudy.left')}</p>
       <div className="export-do">
-        {form === 'alone' || waits ? (
-          <button type="button" className="button primary" disabled={waits} onClick={() => saveStudy(session.doc)}>
+        {form === 'alone' || waits || refused ? (
+          <button type="button" className="button primary" disabled={form === 'enclosed'} onClick={() => saveStudy(session.doc)}>
             <Download size={16} aria-hidden="true" />
             {t('exportStudy.do')}
           </button>
