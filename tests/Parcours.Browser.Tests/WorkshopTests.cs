@@ -75,7 +75,7 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await left.CheckAsync();
         await host.Button(Fr("workshop.into.mark")).ClickAsync();
         await host.Field(Fr("workshop.clusterOn")).SelectOptionAsync(new SelectOptionValue { Label = "Rappel promis" });
-        await host.Button("En faire un constat").ClickAsync();
+        await host.Button("En faire une marque").ClickAsync();
         await Expect(host.Locator(".study-right .mark-item")).ToContainTextAsync("Personne ne connaît mon dossier");
         await Expect(left).ToHaveCountAsync(0);
         await host.Undo();

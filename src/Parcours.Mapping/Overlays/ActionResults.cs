@@ -12,9 +12,9 @@ public static class ActionResults
     public static (Reading? Before, Reading? After) Of(ProgressAction action, IEnumerable<Reading> readings)
     {
         ArgumentNullException.ThrowIfNull(action);
-        // An indicator of its own: others measure something else.
-        var own = action.Indicator.Trim();
-        var told = readings.Where(reading => own.Length == 0 || reading.Id == action.Result || string.Equals(reading.Indicator.Trim(), own, StringComparison.OrdinalIgnoreCase));
+        // An indicator of its own: others measure something else. A known measure is one whatever it was called.
+        var own = MeasureNames.Stored(action.Indicator);
+        var told = readings.Where(reading => own.Length == 0 || reading.Id == action.Result || string.Equals(MeasureNames.Stored(reading.Indicator), own, StringComparison.OrdinalIgnoreCase));
         var sorted = told.OrderBy(End, StringComparer.Ordinal).ThenBy(reading => reading.Key).ToList();
         var named = sorted.Find(reading => reading.Id == action.Result);
         var rest = sorted.FindAll(reading => reading != named);

@@ -6,13 +6,15 @@ namespace Parcours.Measuring;
 internal sealed class StatedValues(StudyState state)
 {
     private readonly ILookup<(RecordId, string), Reading> readings =
-        state.All<Reading>().ToLookup(reading => (reading.Subject, reading.Indicator.ToUpperInvariant()));
+        state.All<Reading>().ToLookup(reading => (reading.Subject, MeasureNames.Stored(reading.Indicator).ToUpperInvariant()));
 
-    /// <summary>A path's weight as stated ("share", or "part" as French files say, in percent unless the unit is empty: then 0 to 1).</summary>
+    /// <summary>
+    /// A path's weight as stated ("share", or "part" as French files say): in percent when it has a unit or is over 1, else 0 to 1.
+    /// </summary>
     public PathValues? Share(Id<JourneyPath> path)
     {
-        if ((Latest(path.Any, "SHARE") ?? Latest(path.Any, "PART")) is not { } reading) return null;
-        var share = Math.Clamp(reading.Unit.Contains('%', StringComparison.Ordinal) ? reading.Value / 100 : reading.Value, 0, 1);
+        if (Latest(path.Any, "SHARE") is not { } reading) return null;
+        var share = Math.Clamp(reading.Unit.Trim().Length > 0 || reading.Value > 1 ? reading.Value / 100 : reading.Value, 0, 1);
         return new PathValues(path, 0, share, share, share, 0, SourceOf(reading));
     }
 

@@ -114,6 +114,8 @@ public sealed class QualityTests
         // An action with an indicator of its own is not told by readings of another.
         var own = Read("2026-08-31", 95) with { Indicator = "Rate" };
         Assert.Equal((null, own), ActionResults.Of(Open with { DoneOn = "2026-03-31", Indicator = "rate" }, [.. all, own]));
+        // What was typed in one language is told by what is stored under the measure's one name.
+        Assert.Equal((early, late), ActionResults.Of(Open with { DoneOn = "2026-03-31", Indicator = " Délai" }, [.. all, own]));
     }
 
     private static Reading Read(string to, double value) => new(New<Reading>(), TheCondition.Id, "delay", value, ReadingSource.Measured, To: to);

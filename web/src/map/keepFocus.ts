@@ -35,8 +35,15 @@ export function keepFocus(engine: MapEngine, root: HTMLElement, focus: (id: stri
   };
   // What goes away with the focus on it says nothing of where the focus goes.
   const left = (event: FocusEvent) => {
+    const { id } = held ?? {};
     if (event.relatedTarget) held = null;
+    else if (event.target instanceof Element) forgetLeft(event.target, id);
   };
+  // What is still there was left by its user: by a click on nothing, not by another window that came in front.
+  const forgetLeft = (element: Element, id: string | undefined) =>
+    requestAnimationFrame(() => {
+      if (held?.id === id && element.isConnected && !root.contains(document.activeElement)) held = null;
+    });
   const off = engine.picture.subscribe(() => {
     const picture = engine.picture.get();
     if (!held || !picture) return;

@@ -63,6 +63,13 @@ describe('an action with an indicator of its own', () => {
   });
 });
 
+describe('a measure with names in two languages', () => {
+  it('[S40.1] tells the result under any of them, and the condition judges it', () => {
+    const told = effectOf(action({ indicator: 'Délai', doneOn: '2026-03-31' }), { ...condition, indicator: 'délai' }, [early, late]);
+    expect(told).toMatchObject({ before: early, after: late, beforeVerdict: 'broken', afterVerdict: 'kept' });
+  });
+});
+
 describe('the chain of a condition', () => {
   const none = { answers: [], actions: [], readings: [] };
   it('says which links are missing', () => {

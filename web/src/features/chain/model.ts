@@ -1,4 +1,5 @@
 import type { Answer, Condition, ProgressAction, Reading, Verdict } from '../../types/wire';
+import { storedName } from '../inspector/measures';
 
 /** What an action changed: the reading before it, the one that shows its result, and what each says of the condition. */
 export interface Effect {
@@ -55,7 +56,8 @@ export function effectOf(action: ProgressAction, condition: Condition, readings:
   };
 }
 
-const folded = (text: string): string => text.trim().toLowerCase();
+/** A known measure is one whatever it was called. */
+const folded = (indicator: string): string => storedName(indicator).toLowerCase();
 
 /** The condition's threshold judges its own indicator only. */
 const verdictOf = (condition: Condition, reading: Reading | null): Verdict =>

@@ -76,18 +76,23 @@ export function pasteFrom(doc: StudyDoc, map: string, data: DataTransfer): boole
 
 function pasteClip(doc: StudyDoc, map: string, clip: Clip): void {
   const at = target(doc);
-  const moved = cutting.isOver(clip.cut) ? null : moveOps(doc, map, clip, at);
-  if (moved) {
+  const moved = cutting.isOver(clip.cut) ? 'copied' : moveOps(doc, map, clip, at);
+  if (typeof moved !== 'string') {
     cutting.end();
     made(doc, 'clip.move', moved, 'clip.moved');
     if (moved.steps > 0) toast(t('clip.movedSteps', { count: moved.steps }), 'info');
+    if (moved.unbound > 0) toast(t('clip.movedUnbound', { count: moved.unbound }), 'info');
     return;
   }
-  if (cutting.waits() && clip.cut) toast(t('clip.stays'), 'info');
-  cutting.end();
   const pasted = pasteOps(doc, map, clip, at);
-  if (pasted) made(doc, 'clip.paste', pasted, 'clip.pasted');
-  else toast(t('clip.noCells'), 'bad');
+  // What was cut still waits for a map that has a cell.
+  if (!pasted) {
+    toast(t('clip.noCells'), 'bad');
+    return;
+  }
+  if (cutting.waits() && moved !== 'copied') toast(t(`clip.stays.${moved}`), 'info');
+  cutting.end();
+  made(doc, 'clip.paste', pasted, 'clip.pasted');
 }
 
 export function duplicate(doc: StudyDoc, map: string): boolean {

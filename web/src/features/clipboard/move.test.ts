@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../types/wire';
 import { type Clip, copyOf } from './clip';
 import { fromHtml, toHtml } from './codec';
 import { cutting } from './cutting';
-import { moveOps } from './move';
+import { type Moved, moveOps } from './move';
 
 const stage = (id: string, map: string) => ({ id: `stage:${id}`, map: `map:${map}`, name: id, order: id, phase: null });
 const lane = (id: string, map: string) => ({ id: `lane:${id}`, map: `map:${map}`, name: id, order: id, icon: '' });
@@ -52,6 +52,11 @@ function opened(more: readonly AnyRecord[] = []) {
   return new LiveDoc(core, () => undefined);
 }
 
+const moving = (...args: Parameters<typeof moveOps>): Moved => {
+  const moved = moveOps(...args);
+  if (typeof moved === 'string') throw new Error(moved);
+  return moved;
+};
 const cut = (doc: LiveDoc, ids: readonly string[]): Clip => fromHtml(toHtml(copyOf(doc, 'map:m', ids, 'token') as Clip, [])) as Clip;
 const all = (doc: LiveDoc) => [...doc.everything()].map((each) => JSON.stringify(each)).sort();
 const at = { stage: 'stage:b', lane: 'lane:y' };
@@ -63,9 +68,9 @@ describe('S64.6 what is cut and pasted within a study', () => {
   it('S64.6 is the same card elsewhere on its map, with all that hangs on it', () => {
     const doc = opened();
     const before = all(doc);
-    const moved = moveOps(doc, 'map:m', cut(doc, ['touchpoint:one', 'note:1']), at);
-    doc.edit('clip.move', moved?.ops ?? []);
-    expect(moved?.ids).toEqual(['touchpoint:one', 'note:1']);
+    const moved = moving(doc, 'map:m', cut(doc, ['touchpoint:one', 'note:1']), at);
+    doc.edit('clip.move', moved.ops);
+    expect(moved.ids).toEqual(['touchpoint:one', 'note:1']);
     expect(doc.get('touchpoint', 'touchpoint:one')).toMatchObject({ stage: 'stage:b', lane: 'lane:y' });
     expect(doc.get('note', 'note:1')).toMatchObject({ stage: 'stage:b', lane: 'lane:y', map: 'map:m', touchpoint: 'touchpoint:three' });
     expect(all(doc)).toHaveLength(before.length);
@@ -74,9 +79,9 @@ describe('S64.6 what is cut and pasted within a study', () => {
 
   it('S64.6 goes to another map without the steps of paths there', () => {
     const doc = opened();
-    const moved = moveOps(doc, 'map:n', cut(doc, ['touchpoint:one']), there);
-    expect(moved?.steps).toBe(1);
-    doc.edit('clip.move', moved?.ops ?? []);
+    const moved = moving(doc, 'map:n', cut(doc, ['touchpoint:one']), there);
+    expect(moved.steps).toBe(1);
+    doc.edit('clip.move', moved.ops);
     expect(doc.get('touchpoint', 'touchpoint:one')).toMatchObject(there);
     expect(doc.all('step')).toEqual([expect.objectContaining({ id: 'step:2', alternatives: [] })]);
     for (const id of ['binding:1', 'moment:1', 'condition:1', 'comment:1', 'photo:1']) expect(doc.find(id)).not.toBeNull();
@@ -87,16 +92,36 @@ describe('S64.6 what is cut and pasted within a study', () => {
       { id: 'round:1', map: 'map:m', name: 'R', order: 'V', touchpoints: ['touchpoint:two'], paths: [], axes: [], groups: [] },
     ]);
     const clip = cut(doc, ['touchpoint:one']);
-    expect(moveOps(doc, 'map:m', { ...clip, study: 'study:another' }, at)).toBeNull();
-    expect(moveOps(doc, 'map:m', { ...clip, cut: null }, at)).toBeNull();
-    expect(moveOps(doc, 'map:n', cut(doc, ['touchpoint:two']), there)).toBeNull();
+    expect(moveOps(doc, 'map:m', { ...clip, study: 'study:another' }, at)).toBe('elsewhere');
+    expect(moveOps(doc, 'map:m', { ...clip, cut: null }, at)).toBe('copied');
+    expect(moveOps(doc, 'map:n', cut(doc, ['touchpoint:two']), there)).toBe('held');
     // A note became part of it: that note is of its map.
-    expect(moveOps(doc, 'map:n', cut(doc, ['touchpoint:three']), there)).toBeNull();
-    expect(moveOps(doc, 'map:m', cut(doc, ['touchpoint:two']), at)).not.toBeNull();
-    doc.edit('clip.move', moveOps(doc, 'map:m', clip, at)?.ops ?? []);
-    expect(moveOps(doc, 'map:m', clip, at)).toBeNull();
+    expect(moveOps(doc, 'map:n', cut(doc, ['touchpoint:three']), there)).toBe('held');
+    expect(moving(doc, 'map:m', cut(doc, ['touchpoint:two']), at).ids).toEqual(['touchpoint:two']);
+    expect(moveOps(doc, 'map:empty', cut(doc, ['touchpoint:two']), at)).toBe('noCells');
+    doc.edit('clip.move', moving(doc, 'map:m', clip, at).ops);
+    expect(moveOps(doc, 'map:m', clip, at)).toBe('changed');
     doc.edit('remove', [{ op: 'remove', id: 'touchpoint:one' }]);
-    expect(moveOps(doc, 'map:m', clip, at)).toBeNull();
+    expect(moveOps(doc, 'map:m', clip, at)).toBe('changed');
+  });
+
+  it('S14.2 says which bindings of the cards there yield to those that arrive', () => {
+    const binding = (id: string, touchpoint: string, channel = '') => ({
+      id: `binding:${id}`,
+      touchpoint,
+      activity: 'call',
+      channel,
+      source: '',
+    });
+    const doc = opened([
+      { ...card('four', 'a1'), ...there },
+      binding('2', 'touchpoint:four'),
+      binding('3', 'touchpoint:four', 'web'),
+      binding('4', 'touchpoint:two'),
+    ]);
+    expect(moving(doc, 'map:n', cut(doc, ['touchpoint:one']), there).unbound).toBe(1);
+    expect(moving(doc, 'map:n', cut(doc, ['note:1']), there).unbound).toBe(0);
+    expect(moving(doc, 'map:m', cut(doc, ['touchpoint:one']), at).unbound).toBe(0);
   });
 
   it('S64.6 waits until it is pasted or given up', () => {

@@ -1,4 +1,4 @@
-import { useSession, useSource } from '../../doc/react';
+import { useRecord, useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
 import type { JourneyPath } from '../../types/wire';
@@ -23,6 +23,7 @@ import { ReadingList } from './ReadingList';
 export function PathPanel({ path }: { readonly path: JourneyPath }) {
   const t = useT();
   const session = useSession();
+  const locked = useRecord('layer', path.layer)?.locked ?? false;
   const set = (intent: string, properties: Partial<JourneyPath>) =>
     session.doc.edit(intent, [{ op: 'patch', id: path.id, set: properties }]);
   return (
@@ -55,6 +56,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
             <select
               {...control}
               value={path.kind}
+              disabled={locked}
               onChange={(event) => set('path.kind', { kind: event.target.value as JourneyPath['kind'] })}
             >
               {pathKinds.map((kind) => (

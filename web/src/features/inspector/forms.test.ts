@@ -31,6 +31,16 @@ describe('a measure', () => {
   });
 });
 
+describe('a share', () => {
+  it('goes from 0 to 100 %, whatever it is called', () => {
+    const fault = (indicator: string, value: string) => readingFaults({ ...emptyReading(indicator, '%'), value }).value;
+    expect(fault('Part', '120')).toBe('inspector.fault.share');
+    expect(fault('share', '-1')).toBe('inspector.fault.share');
+    expect(fault('share', '100')).toBeUndefined();
+    expect(fault('nps', '-40')).toBeUndefined();
+  });
+});
+
 describe('durations', () => {
   it('show their two largest units', () => {
     expect(durationText(45, 'en')).toBe('45 sec');

@@ -1,6 +1,6 @@
 import type { Reading, ReadingSource } from '../../types/wire';
 import { isDay } from './conditionForm';
-import { storedName } from './measures';
+import { measureOf, storedName } from './measures';
 import { parseNumber } from './numbers';
 
 export interface ReadingDraft {
@@ -25,7 +25,9 @@ export function emptyReading(indicator: string, unit: string): ReadingDraft {
 export function readingFaults(draft: ReadingDraft): ReadingFaults {
   const faults: ReadingFaults = {};
   if (draft.indicator.trim().length === 0) faults.indicator = 'inspector.fault.indicator';
-  if (parseNumber(draft.value) === null) faults.value = 'inspector.fault.number';
+  const value = parseNumber(draft.value);
+  if (value === null) faults.value = 'inspector.fault.number';
+  else if (measureOf(draft.indicator) === 'share' && (value < 0 || value > 100)) faults.value = 'inspector.fault.share';
   const count = draft.count.trim();
   if (count.length > 0 && !(Number.isInteger(parseNumber(count)) && Number(parseNumber(count)) >= 0))
     faults.count = 'inspector.fault.count';
