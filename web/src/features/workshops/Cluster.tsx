@@ -4,6 +4,7 @@ import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { toast } from '../../ui/toasts';
 import { PlainField } from '../inspector/PlainField';
+import { inMapOrder } from '../study/inMapOrder';
 import { ClusterAction } from './ClusterAction';
 import { ClusterMark } from './ClusterMark';
 import { cluster, joinTouchpoint } from './edits';
@@ -21,7 +22,7 @@ export function Cluster({ map }: { readonly map: string }) {
   notes.sort((a, b) => Number(a.item === null) - Number(b.item === null));
   const stages = useAll('stage').filter((stage) => stage.map === map);
   const lanes = useAll('lane').filter((lane) => lane.map === map);
-  const cards = useAll('touchpoint').filter((card) => stages.some((stage) => stage.id === card.stage));
+  const cards = inMapOrder(useAll('touchpoint'), stages, lanes);
   const [into, setInto] = useState<(typeof becomings)[number]>('touchpoint');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [name, setName] = useState('');

@@ -2,6 +2,7 @@ import { kindOf } from '../../doc/ids';
 import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { AgendaItem } from '../../types/wire';
+import { inMapOrder } from '../study/inMapOrder';
 import { useView } from '../study/view';
 import { openVote } from './edits';
 import { isLoose } from './model';
@@ -14,8 +15,8 @@ export function OpenVote({ map, item }: { readonly map: string; readonly item: A
   const t = useT();
   const { doc } = useSession();
   const notes = useAll('note').filter((note) => note.map === map && isLoose(note));
-  const stages = new Set(useAll('stage').flatMap((stage) => (stage.map === map ? [stage.id] : [])));
-  const cards = useAll('touchpoint').filter((card) => stages.has(card.stage));
+  const stages = useAll('stage').filter((stage) => stage.map === map);
+  const cards = inMapOrder(useAll('touchpoint'), stages, useAll('lane'));
   const moments = new Set(useAll('moment').map((moment) => moment.touchpoint));
   const paths = useAll('path').filter((path) => path.map === map);
   const written = new Set(useAll('note').flatMap((note) => (note.touchpoint ? [note.touchpoint] : [])));

@@ -4,6 +4,7 @@ import { between, keyAt } from '../../doc/orderKey';
 import { t } from '../../i18n';
 import type { AgendaItem, AnyRecord, Mark, Note, Op, ProgressAction, Round, Touchpoint, Workshop, WorkshopPurpose } from '../../types/wire';
 import { today } from '../journal/edits';
+import { inMapOrder } from '../study/inMapOrder';
 import { agendaOf, type Length, secondsLeft } from './model';
 
 const put = (record: AnyRecord): Op => ({ op: 'put', record: { ...record } });
@@ -68,8 +69,8 @@ export function planWorkshop(doc: StudyDoc, map: string, purpose: WorkshopPurpos
 
 /** A round on the map's moments of truth, or on all its touchpoints where it has none; null without any. */
 export function roundOn(doc: StudyDoc, map: string, name: string): Round | null {
-  const stages = new Set(doc.all('stage').flatMap((stage) => (stage.map === map ? [stage.id] : [])));
-  const cards = doc.all('touchpoint').filter((card) => stages.has(card.stage));
+  const stages = doc.all('stage').filter((stage) => stage.map === map);
+  const cards = inMapOrder(doc.all('touchpoint'), stages, doc.all('lane'));
   const moments = new Set(doc.all('moment').map((moment) => moment.touchpoint));
   const chosen = cards.filter((card) => moments.has(card.id));
   const touchpoints = (chosen.length > 0 ? chosen : cards).slice(0, 200).map((card) => card.id);
