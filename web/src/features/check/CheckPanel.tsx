@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { IconButton } from '../../ui/IconButton';
+import { measureName } from '../inspector/measures';
 import { review } from '../reviews/edits';
 import { view } from '../study/view';
 import { counted, type Finding, grouped, type Severity, severities, useFindings } from './findings';
@@ -78,7 +79,11 @@ function Item({ finding }: { readonly finding: Finding }) {
   const Icon = icons[finding.severity];
   // Not read again since a change: said so here as well as on its sheet.
   const unread = ['C10.2', 'C10.3', 'C10.4'].includes(finding.check);
-  const text = t(`check.${finding.check}`, { name: finding.name, detail: finding.detail ?? '', count: finding.count ?? 0 });
+  const text = t(`check.${finding.check}`, {
+    name: finding.check.startsWith('C9.') ? measureName(finding.name, t) : finding.name,
+    detail: finding.detail ?? '',
+    count: finding.count ?? 0,
+  });
   const content = (
     <>
       <Icon size={15} role="img" aria-label={t(`check.severity.${finding.severity}`)} />
