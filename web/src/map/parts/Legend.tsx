@@ -17,7 +17,7 @@ export const Legend = memo(function Legend() {
   if (shown.length === 0) return null;
   const sources = new Set(shown.map((path) => measures.paths.get(path.id)?.source));
   return (
-    <section className="map-legend" data-map-control aria-label={t('map.legend')}>
+    <figure className="map-legend" data-map-control aria-label={t('map.legend')}>
       {pathKinds
         .filter((kind) => shown.some((path) => path.kind === kind))
         .map((kind) => (
@@ -63,7 +63,7 @@ export const Legend = memo(function Legend() {
           ))}
         </span>
       )}
-    </section>
+    </figure>
   );
 });
 
