@@ -91,9 +91,13 @@ public sealed class ClipboardTests(BrowserFixture browser) : PageTests(browser)
 
         await page.CardOf(id).ClickAsync();
         await Expect(page.Locator($".map-card.selected[data-id='{id}']")).ToHaveCountAsync(1);
+        // Its sheet takes room from the map: where the cell is shows only then.
+        await page.Locator(".study-right .editable-title").First.WaitForAsync();
+        await page.Settled();
         await page.Keyboard.PressAsync("Control+x");
         var (x, y) = await page.Cell(1, 1);
-        await page.Mouse.ClickAsync(x, y);
+        // Beside the middle: a cell that is hovered has its + there.
+        await page.Mouse.ClickAsync(x - 48, y + 20);
         await page.Locator(".map-cell-mark").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var cell = await page.CellName(1, 1);
         await page.PressAndSave("Control+v");
