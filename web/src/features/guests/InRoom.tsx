@@ -28,6 +28,7 @@ import '../study/narrow.css';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
 import '../rounds/rounds.css';
+import '../workshops/invitations.css';
 import '../workshops/workshops.css';
 
 /** What a guest has before them: what the workshop asks of them, and the map. */

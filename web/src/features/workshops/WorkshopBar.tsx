@@ -8,6 +8,7 @@ import { useStudyUuid } from '../inspector/study';
 import { useView, view } from '../study/view';
 import { addMinute, goToItem, setWorkshop, toggleTimer } from './edits';
 import { Timer } from './Timer';
+import './invitations.css';
 import './workshops.css';
 
 /** The workshop people are in, over the map: what they do, the time left, and what the host has at hand. */

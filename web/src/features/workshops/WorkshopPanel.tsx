@@ -13,6 +13,7 @@ import { Running } from './Running';
 import '../check/check.css';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
+import './invitations.css';
 import './workshops.css';
 
 /** The workshops of a map, in the left panel: prepared, held, or over. */

@@ -7,6 +7,7 @@ import { dateText } from '../inspector/numbers';
 import { view } from '../study/view';
 import { durationText, minutesOf } from './model';
 import { OpenInvitations } from './OpenInvitations';
+import './invitations.css';
 import './workshops.css';
 
 /** Every workshop of the study: those to come, those held, and their minutes. */
