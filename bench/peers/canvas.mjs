@@ -251,8 +251,8 @@ const text = `# The large map, beside @xyflow/react and an empty page
 
 \`cd bench/peers && npm ci && node canvas.mjs ${RUNS} --write\`: ${SIZE.cards} touchpoints, ${SIZE.paths} paths of ${SIZE.steps} steps in ${SIZE.layers} folders of layers, all ${bands} bands there are. The whole product (panels, server,
 socket) against a bare page of @xyflow/react 12.12 with the same cards and lines (memoised nodes, only what is in view) and a page with one card. Chromium without
-a GPU at 1440 x 900; ${STEPS} moves a gesture, one every 16 ms; medians of ${RUNS} interleaved runs. ${cpus().length} cores shared with other builds (load average
-${load} at the end): **the processor's time is the figure to compare**, the clock (script and frames too) shows the crowd.
+a GPU at 1440 x 900; ${STEPS} moves a gesture, one every 16 ms; medians of ${RUNS} interleaved runs. ${cpus().length} cores (load average
+${load} at the end): **the processor's time is the figure to compare** wherever others build too; the clock (script and frames) is true on a quiet machine alone.
 
 Each cell: processor ms of the whole browser a step / script ms a step / frame at the 95th percentile, ms / tasks over 50 ms.
 
