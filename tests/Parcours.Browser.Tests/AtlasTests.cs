@@ -141,7 +141,8 @@ public sealed class AtlasTests(BrowserFixture browser) : PageTests(browser)
     [Fact]
     public async Task The_sectors_word_for_the_client_stands_where_the_client_is_spoken_of()
     {
-        var page = await Browser.Open(await StudySeed.New(Browser.Server.Address, "Mot"));
+        var map = await StudySeed.CopyOfDemo(Browser.Server.Address, "Mot");
+        var page = await Browser.Open(map.Split("/m/")[0]);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = Fr("atlas.page.people"), Exact = true }).ClickAsync();
         await Fill(page, Fr("atlas.study.clientWord"), "usager");
         await page.Field(Fr("atlas.study.audience")).SelectOptionAsync("citizen");
@@ -155,6 +156,20 @@ public sealed class AtlasTests(BrowserFixture browser) : PageTests(browser)
         await Expect(page.Locator(".atlas-head p")).ToContainTextAsync("ce que l’usager voudrait");
         await page.Button("EN").ClickAsync();
         await Expect(page.Locator(".atlas-head p")).ToContainTextAsync("what the user would want");
+        await page.Button("FR").ClickAsync();
+
+        // On the map, in its picture, and what somebody on a phone reads.
+        await page.GotoAsync(map);
+        await page.Locator(".bands summary").ClickAsync();
+        await page.Button("Attentes de l’usager").ClickAsync();
+        await Expect(page.Locator(".map-expected")).ToHaveAttributeAsync("aria-label", "Attentes de l’usager");
+        await page.Saved();
+        var parts = new Uri(map).Segments.Select(part => part.TrimEnd('/')).ToArray();
+        var picture = await page.APIRequest.GetAsync($"{Browser.Server.Address}/api/studies/{parts[^3]}/maps/{parts[^1]}/map.svg?lang=en");
+        Assert.Contains("User expectations", await picture.TextAsync(), StringComparison.Ordinal);
+        var made = await page.APIRequest.PostAsync($"{Browser.Server.Address}/api/studies/{parts[^3]}/observation-links", new APIRequestContextOptions { DataObject = new { title = "" } });
+        await page.GotoAsync((await made.JsonAsync())!.Value.GetProperty("links")[0].GetString()!);
+        await Expect(page.Locator(".observe-lead")).ToContainTextAsync("Ce que vivent les usagers");
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public static class PictureOptions
     public static SvgOptions Of(IEnumerable<StudyRecord> records, JourneyMap map, MapOverlay overlay, string language, bool dark, long revision = 0)
     {
         List<StudyRecord> all = [.. records];
-        SvgWords words = (key, arguments) => Own.Value.Format(language, key, arguments.ToDictionary(pair => pair.Name, pair => (object?)pair.Value, StringComparer.Ordinal));
+        var client = ClientWords.Of(all.OfType<Study>().FirstOrDefault()?.ClientWord ?? "", language);
+        SvgWords words = (key, arguments) => Own.Value.Format(language, key, new Dictionary<string, object?>([.. client, .. arguments.Select(pair => KeyValuePair.Create(pair.Name, (object?)pair.Value))], StringComparer.Ordinal));
         var legend = new SvgLegendOptions(words, [TitleOf(map, all, words, revision), DataOf(overlay, language, words)]);
         return new SvgOptions(language, dark, Labels(map, language, words, revision > 0), SvgOptions.StandingsOf(all), SvgSaid.Of(all, map.Id), legend,
             all.OfType<Touchpoint>().ToDictionary(card => card.Id, card => card.Name));

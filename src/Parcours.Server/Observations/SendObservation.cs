@@ -25,7 +25,7 @@ internal static class SendObservation
     public sealed record MapItem(Guid Id, string Name, IReadOnlyList<StageItem> Stages);
 
     /// <summary>What the page asks about.</summary>
-    public sealed record Page(string Study, string Title, string Language, DateTimeOffset Expires, IReadOnlyList<MapItem> Maps);
+    public sealed record Page(string Study, string Title, string Language, string ClientWord, DateTimeOffset Expires, IReadOnlyList<MapItem> Maps);
 
     /// <summary>One observation. Id is drawn by the browser: sent again under it, it is the same one.</summary>
     /// <param name="Place">The touchpoint; null for elsewhere.</param>
@@ -45,7 +45,7 @@ internal static class SendObservation
         // The one map it asks about is archived: there is nothing to ask until it is back.
         if (link.Map is not null && !link.MapsOf(state).Any()) return Over();
         var study = state.All<Study>().First();
-        return TypedResults.Ok(new Page(study.Brand is { Length: > 0 } brand ? brand : study.Name, link.Title, study.Language, link.Expires, ItemsOf(link, state)));
+        return TypedResults.Ok(new Page(study.Brand is { Length: > 0 } brand ? brand : study.Name, link.Title, study.Language, study.ClientWord, link.Expires, ItemsOf(link, state)));
     }
 
     private static Results<NoContent, ProblemHttpResult> Send(

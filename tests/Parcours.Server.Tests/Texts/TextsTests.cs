@@ -68,6 +68,18 @@ public sealed class TextsTests
         Assert.Equal("5 décembre 2026", Load("fr", """{"a":"{d, date}"}""").Format("fr", "a", arguments));
     }
 
+    [Fact]
+    public void The_word_for_the_client_takes_the_forms_of_the_shared_cases()
+    {
+        foreach (var item in Fixture("client-words.json").EnumerateArray())
+        {
+            var (word, language) = (item.GetProperty("word").GetString()!, item.GetProperty("lang").GetString()!);
+            var forms = item.EnumerateObject().Where(each => each.Name is not ("word" or "lang")).ToDictionary(each => each.Name, each => (object?)each.Value.GetString(), StringComparer.Ordinal);
+
+            Assert.Equal(forms, ClientWords.Of(word, language));
+        }
+    }
+
     private static Texts Load(string language, string catalogue) =>
         Texts.Load([new(language, Encoding.UTF8.GetBytes(catalogue))]);
 

@@ -3,13 +3,15 @@ import en from '../../../i18n/en.json';
 import fr from '../../../i18n/fr.json';
 import cases from '../../../tests/fixtures/i18n/cases.json';
 import malformed from '../../../tests/fixtures/i18n/malformed.json';
+import { clientForms } from './clientWords';
 import { type Language, translator } from './index';
 import { namesOf, parseMessage } from './message';
 
 const texts: Record<Language, Record<string, string>> = { fr, en };
 const keys = Object.keys(fr) as (keyof typeof fr)[];
 
-const names = (text: string) => namesOf(parseMessage(text));
+/** The arguments of a message itself: the words for the client are always there, and each language takes the forms it needs. */
+const names = (text: string) => namesOf(parseMessage(text)).filter((name) => !clientForms.some((form) => form === name));
 
 describe('A11 catalogues', () => {
   it('A11 hold the same keys', () => {
@@ -25,7 +27,7 @@ describe('A11 catalogues', () => {
     for (const language of ['fr', 'en'] as const) {
       const t = translator(language, texts[language]);
       for (const key of keys) {
-        const args = Object.fromEntries(names(texts[language][key] ?? '').map((name) => [name as string, 2]));
+        const args = Object.fromEntries(namesOf(parseMessage(texts[language][key] ?? '')).map((name) => [name as string, 2]));
         expect(t(key, args), key).not.toBe('');
       }
     }
@@ -46,6 +48,16 @@ describe('A11 catalogues', () => {
   it('A11 French calls the work a mission, never a study', () => {
     const studies = keys.filter((key) => /(?<!\p{L})études?(?!\p{L}| supérieures)/iu.test(texts.fr[key] ?? ''));
     expect(studies).toEqual([]);
+  });
+
+  it('A11 the client is called by the study’s word', () => {
+    // What is said of the word itself, before a study has one, or of the consultant’s own client, keeps the plain word.
+    const plain =
+      /^(starter\.journey|home\.nameHint|templates\.(lead|ownEmpty|makeLead|nameHint|noBrand|always)|atlas\.(peopleLead|clientWordHint|study\.clientWord)|history\.property\.clientWord)$/;
+    const written = (['fr', 'en'] as const).flatMap((language) =>
+      keys.filter((key) => !plain.test(key) && /(?<![\p{L}{])(?:clients?|customers?)(?![\p{L}}])/iu.test(texts[language][key] ?? '')),
+    );
+    expect(written).toEqual([]);
   });
 
   it('A11 a number and the thing it counts agree', () => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import cases from '../../../tests/fixtures/i18n/client-words.json';
 import { clientWords } from './clientWords';
 
 describe('the sector’s word for the client', () => {
-  it('takes its French article', () => {
-    expect(clientWords('Usager', 'fr')).toEqual({ client: 'usager', clients: 'usagers', theClient: 'l’usager', ofClient: 'de l’usager' });
-    expect(clientWords('patient', 'fr')).toMatchObject({ theClient: 'le patient', ofClient: 'du patient' });
-  });
-
-  it('is said in English when it is known, as written when not, and is a client when nobody said', () => {
-    expect(clientWords('citoyen', 'en')).toMatchObject({ clients: 'citizens', ofClient: 'the citizen’s' });
-    expect(clientWords('pilgrim', 'en').theClient).toBe('the pilgrim');
-    expect(clientWords('', 'en').client).toBe('customer');
+  it('A11 takes its article, its plural and its capital in both languages, as the server writes them', () => {
+    for (const { word, lang, ...forms } of cases) expect(clientWords(word, lang as 'fr' | 'en'), `${word} ${lang}`).toEqual(forms);
   });
 });

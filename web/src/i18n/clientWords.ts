@@ -1,33 +1,43 @@
+import table from '../../../i18n/client-words.json';
 import type { TextArgs } from './message';
 
-const english: Readonly<Record<string, string>> = {
-  client: 'customer',
-  usager: 'user',
-  citoyen: 'citizen',
-  adhérent: 'member',
-  assuré: 'policyholder',
-  bénéficiaire: 'beneficiary',
-  élève: 'student',
-  étudiant: 'student',
-  locataire: 'tenant',
-  voyageur: 'passenger',
-};
+const pairs = Object.entries(table.english);
+const english: ReadonlyMap<string, string> = new Map(pairs);
+// The first French word wins where two have one English: a member is an adhérent.
+const french: ReadonlyMap<string, string> = new Map(pairs.reverse().map(([own, other]) => [other, own]));
+const feminine: ReadonlySet<string> = new Set(table.feminine);
 
-/** The sector's word for the client in the forms that texts need: {client}, {clients}, {theClient}, {ofClient}. */
+/** The words to choose from in a language; any other may be written. */
+export const knownWords = (language: 'fr' | 'en'): readonly string[] => [...(language === 'fr' ? english.keys() : new Set(english.values()))];
+
+/** The forms that texts may use for the client, beside their own arguments. */
+export const clientForms = ['client', 'clients', 'theClient', 'ofClient', 'Client', 'Clients', 'TheClient'] as const;
+
+/** The sector's word for the client in the forms of {@link clientForms}; the same as ClientWords.cs writes. */
 export function clientWords(word: string, language: 'fr' | 'en'): TextArgs {
-  const said = word.trim().toLocaleLowerCase(language) || 'client';
-  if (language === 'en') {
-    const client = english[said] ?? said;
-    return { client, clients: plural(client), theClient: `the ${client}`, ofClient: `the ${client}’s` };
-  }
-  // A French word keeps its article's elision: l’usager, du patient.
-  const vowel = /^[aeiouyàâäéèêëîïôöùûü]/.test(said);
-  return {
-    client: said,
-    clients: plural(said),
-    theClient: vowel ? `l’${said}` : `le ${said}`,
-    ofClient: vowel ? `de l’${said}` : `du ${said}`,
-  };
+  const said = word.trim().toLocaleLowerCase(language).replaceAll("'", '’') || 'client';
+  const small = language === 'en' ? inEnglish(english.get(said) ?? said) : inFrench(french.get(said) ?? said);
+  return { ...small, Client: capital(small.client), Clients: capital(small.clients), TheClient: capital(small.theClient) };
 }
 
-const plural = (word: string): string => (/[sxz]$/.test(word) ? word : `${word}s`);
+const inEnglish = (client: string) => ({ client, clients: englishPlural(client), theClient: `the ${client}`, ofClient: `the ${client}’s` });
+
+// A French word keeps its gender and its article's elision: l’usager, du patient, de la personne.
+function inFrench(client: string) {
+  const clients = client.replace(/^(.*?)(?= (?:de|du|des|en|à|au|aux) | d’|$)/, (head) => head.replace(/[^ ]+/g, frenchPlural));
+  const elided = /^[aeiouyhàâäéèêëîïôöùûü]/.test(client) && !/^(?:handicapé|hors|y)/.test(client);
+  if (elided) return { client, clients, theClient: `l’${client}`, ofClient: `de l’${client}` };
+  const first = client.split(' ', 1)[0] ?? client;
+  const her = feminine.has(first) || table.feminineEndings.some((ending) => first.endsWith(ending));
+  return { client, clients, theClient: `${her ? 'la' : 'le'} ${client}`, ofClient: her ? `de la ${client}` : `du ${client}` };
+}
+
+const frenchPlural = (word: string): string => (/[sxz]$/.test(word) ? word : /(?:eau|eu)$/.test(word) ? `${word}x` : `${word}s`);
+
+function englishPlural(word: string): string {
+  if (/(?:^| )person$/.test(word)) return word.replace(/person$/, 'people');
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /s$/.test(word) ? word : `${word}s`;
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -30,11 +30,11 @@ interface Texts {
 
 const current = new Signal<Texts>({ language: 'fr', t: (key) => key });
 
-/** A translator over one catalogue. Messages are compiled once; what a missing key reads is said by missing: itself, usually. */
+/** A translator over one catalogue, of a client without a word of their own unless said. Messages are compiled once; what a missing key reads is said by missing: itself, usually. */
 export function translator(
   language: Language,
   catalogue: Catalogue,
-  words: TextArgs = {},
+  words: TextArgs = clientWords('', language),
   missing: (key: string) => string = (key) => key,
 ): Translate {
   const parsed = new Map<string, Message>();

@@ -3040,6 +3040,7 @@ export interface components {
             study: string;
             title: string;
             language: string;
+            clientWord: string;
             /** Format: date-time */
             expires: string;
             maps: components["schemas"]["SendObservationMapItem"][];

@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { Suspense } from 'react';
 import { useAll, useSession } from '../../doc/react';
-import { useT } from '../../i18n';
+import { useT, useTexts } from '../../i18n';
+import { knownWords } from '../../i18n/clientWords';
 import type { Persona, Ring, Stakeholder, Study } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { EditableText } from '../inspector/EditableText';
@@ -61,7 +62,7 @@ export function PeoplePage({ study: uuid }: { readonly study: string }) {
 }
 
 function StudyFields({ study }: { readonly study: Study }) {
-  const t = useT();
+  const { t, language } = useTexts();
   const { doc } = useSession();
   const text = (property: 'name' | 'brand' | 'sector' | 'clientWord', needed = false) => (
     <PlainField label={t(`atlas.study.${property}`)} hint={property === 'clientWord' ? t('atlas.clientWordHint') : ''}>
@@ -98,11 +99,9 @@ function StudyFields({ study }: { readonly study: Study }) {
       </PlainField>
       {text('clientWord', true)}
       <datalist id="client-words">
-        {['client', 'usager', 'patient', 'citoyen', 'adhérent', 'assuré', 'bénéficiaire', 'voyageur', 'étudiant', 'locataire'].map(
-          (word) => (
-            <option key={word} value={word} />
-          ),
-        )}
+        {knownWords(language).map((word) => (
+          <option key={word} value={word} />
+        ))}
       </datalist>
     </section>
   );

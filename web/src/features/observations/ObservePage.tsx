@@ -5,7 +5,7 @@ import { Logo } from '../../app/Logo';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { uuid7 } from '../../doc/ids';
 import { useSource } from '../../doc/react';
-import { useT } from '../../i18n';
+import { setClientWord, useT } from '../../i18n';
 import { PlainField } from '../inspector/PlainField';
 import { type ObservePageOf, readPage, type Sent, sendObservation } from './http';
 import { type ObservationKind, observationIcons, observationKinds } from './kinds';
@@ -43,6 +43,7 @@ export function ObservePage() {
       clearTimeout(retry);
     };
   }, [word, page]);
+  useEffect(() => setClientWord(page?.clientWord ?? ''), [page?.clientWord]);
   const outbox = useOutbox(word);
   return (
     <div className="observe">
