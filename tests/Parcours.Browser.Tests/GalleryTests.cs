@@ -13,6 +13,14 @@ public sealed class GalleryTests(BrowserFixture browser) : PageTests(browser)
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("PARCOURS_GALLERY");
 
+    /// <summary>Buttons and titles whose words do not fit, and that do not say so by an ellipsis.</summary>
+    private const string CutWords = """
+        () => [...document.querySelectorAll('.button, h1, h2, h3, legend, label, th')]
+          .filter(part => part.checkVisibility() && part.textContent.trim() && part.clientWidth > 8 && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).textOverflow !== 'ellipsis'
+            && getComputedStyle(part).clipPath === 'none')
+          .map(part => `${part.textContent.trim().slice(0, 60)} (${part.scrollWidth} in ${part.clientWidth} px)`)
+        """;
+
     /// <summary>The study's pages by the end of their address, and what is there once they stand.</summary>
     private static readonly (string Path, string There)[] Pages =
     [
@@ -123,6 +131,7 @@ public sealed class GalleryTests(BrowserFixture browser) : PageTests(browser)
             troubles.AddRange((await page.Violations()).Select(barrier => $"{screen}: {barrier}"));
             var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
             if (over > 0) troubles.Add($"{screen}: the page is {over} px wider than its window");
+            troubles.AddRange((await page.EvaluateAsync<string[]>(CutWords)).Select(cut => $"{screen}: words are cut without a sign: {cut}"));
         }
 
         public void Judge() => Assert.True(troubles.Count == 0, $"{name}\n" + string.Join('\n', troubles));

@@ -8,7 +8,9 @@ const french: ReadonlyMap<string, string> = new Map(pairs.reverse().map(([own, o
 const feminine: ReadonlySet<string> = new Set(table.feminine);
 
 /** The words to choose from in a language; any other may be written. */
-export const knownWords = (language: 'fr' | 'en'): readonly string[] => [...(language === 'fr' ? english.keys() : new Set(english.values()))];
+export const knownWords = (language: 'fr' | 'en'): readonly string[] => [
+  ...(language === 'fr' ? english.keys() : new Set(english.values())),
+];
 
 /** The forms that texts may use for the client, beside their own arguments. */
 export const clientForms = ['client', 'clients', 'theClient', 'ofClient', 'Client', 'Clients', 'TheClient'] as const;

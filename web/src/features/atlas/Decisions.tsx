@@ -59,6 +59,7 @@ function DecisionRow({
         <EditableText
           id={id}
           field="reason"
+          multiline
           className="decision-why"
           label={t('atlas.reason')}
           placeholder={t('atlas.reasonHint')}

@@ -41,6 +41,7 @@ function ChangeRow({ change }: { readonly change: JournalEntry }) {
         <EditableText
           id={id}
           field="text"
+          multiline
           label={t('changes.text')}
           value={text}
           required
