@@ -6,10 +6,12 @@ import { hyphensOf } from './hyphens';
  */
 const steps = [0.36, 0.39, 0.42, 0.46, 0.5, 0.55, 0.6, 0.65] as const;
 const readable = 0.7;
+/** The words of bands have more width than a card: they are legible a little further out. */
+const furtherSteps = [0.3, 0.33] as const;
 
 /** Least size of any text, in pixels of the screen (visual.md). */
 export const leastText = 9;
-const lineHeight = 9.6;
+export const lineHeight = 9.6;
 const mostLines = 3;
 
 /** Inside of a card, in pixels of the screen: colour and air at the left, air at the right, above, and below the last line. */
@@ -23,6 +25,9 @@ export function stepOf(zoom: number): number {
   if (zoom >= readable) return 0;
   return steps.findLast((step) => zoom >= step) ?? 0;
 }
+
+/** The zoom that the words of bands are broken for: that of names, and two more below them. */
+export const bandStepOf = (zoom: number): number => stepOf(zoom) || (zoom < steps[0] && furtherSteps.findLast((step) => zoom >= step)) || 0;
 
 /** What fits under the name: nothing, the bars on one line, or a row with the icon and the bars. */
 export type Room = 'none' | 'strip' | 'row';
