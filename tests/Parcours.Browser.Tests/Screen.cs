@@ -73,10 +73,10 @@ internal static class Screen
     public static Task<string[]> CardIds(this IPage page) =>
         page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.map-card')].map(card => card.dataset.id).sort()");
 
-    /// <summary>Where every card stands and the way of every line, in the map's own units.</summary>
+    /// <summary>Where every card stands and the way of every line, in the map's own units; the signs of direction have the size that the zoom asks for.</summary>
     public static Task<string> Geometry(this IPage page) => page.EvaluateAsync<string>(
         "() => JSON.stringify([...document.querySelectorAll('.map-card')].map(c => [c.dataset.id, c.style.transform, c.style.width, c.style.height]).sort())"
-        + " + [...document.querySelectorAll('.map-lines path')].map(p => p.getAttribute('d')).join()");
+        + " + [...document.querySelectorAll('.map-lines path:not(.map-direction)')].map(p => p.getAttribute('d')).join()");
 
     /// <summary>Finds something by its name with the palette and takes it.</summary>
     public static async Task OpenByPalette(this IPage page, string name)

@@ -36,15 +36,21 @@ internal static class StudySeed
         return $"{server}/s/{made.GetProperty("id").GetString()}";
     }
 
-    /// <summary>A new study that holds a copy of the demo's reality map: its cards, paths and bindings, without the event log. Returns the map's page.</summary>
-    public static async Task<string> CopyOfDemo(string server, string name)
+    /// <summary>
+    /// A new study that holds a copy of the demo's reality map: its cards, paths and bindings, without the event log. Returns the map's page.
+    /// </summary>
+    /// <param name="server">Where the server answers.</param>
+    /// <param name="name">The name of the study.</param>
+    /// <param name="bands">The bands under its lanes; the demo's own when none is said.</param>
+    public static async Task<string> CopyOfDemo(string server, string name, params string[] bands)
     {
         var page = await New(server, name);
         var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples/rivage-energie.parcours.json")))!;
         var records = file["records"]!.AsArray().Select(record => record!).Where(record => Kinds.Contains(Kind(record), StringComparer.Ordinal));
         var sorted = records.OrderBy(record => Array.IndexOf(Kinds, Kind(record))).ToList();
-        await Put(page, sorted);
         var map = sorted.Single(record => Kind(record) == "map" && (string?)record["kind"] is null or "reality");
+        if (bands.Length > 0) map["bands"] = new JsonArray([.. bands.Select(band => (JsonNode)band)]);
+        await Put(page, sorted);
         return $"{page}/m/{((string)map["id"]!)["map:".Length..]}";
     }
 

@@ -7,7 +7,7 @@ namespace Parcours.Mapping;
 /// <param name="Colour">What colours the cards: nps, wait, rework, volume, or empty.</param>
 /// <param name="CenterX">Middle of the window on the map, in the scene's pixels.</param>
 /// <param name="CenterY">Middle of the window on the map, in the scene's pixels.</param>
-/// <param name="Zoom">Screen pixels for one of the scene; 0 leaves the window where it is.</param>
+/// <param name="Zoom">Screen pixels for one of the scene; 0 shows the whole map, in a window of any size.</param>
 /// <param name="Signs">[S50.1] What is written on the map under full strength: colour, figures, weights, rings, curve, moments, marks, voice, actions, notes, comments.</param>
 /// <param name="SignStrengths">Their strengths, in the same order: 0 (hidden) to 1.</param>
 public sealed record SavedView(

@@ -80,4 +80,36 @@ describe('The whole map', () => {
       expect(map.camera.zoom < 1.2 ? Math.max(...used) : 1).toBeGreaterThan(0.96);
     }
   });
+
+  it('is whole again in a window of another size, until it is moved', () => {
+    const map = open(true).engine;
+    map.resize(1652, 990);
+    map.fitAll();
+    const before = map.camera.zoom;
+    map.resize(1652, 600);
+    expect(map.camera.zoom).toBeLessThan(before);
+    expect(map.seesAll).toBe(true);
+    map.pan(30, 0);
+    expect(map.seesAll).toBe(false);
+    const moved = map.camera;
+    map.resize(1652, 990);
+    expect(map.camera).toBe(moved);
+  });
+});
+
+describe('The first sight of a map that is larger than the window', () => {
+  it('on a phone is all its lanes and the first stages, with whole names on the cards', () => {
+    const map = open(true).engine;
+    map.resize(390, 750);
+    const { lanes, frame: drawn } = map.picture.get() ?? expect.fail('nothing is drawn');
+    const height = Math.max(...lanes.map((lane) => lane.y + lane.height)) - drawn.headerHeight;
+    expect(map.camera.zoom).toBeCloseTo(Math.min(0.72, Math.max(0.5, map.free().height / height)), 5);
+    expect(map.camera.x + drawn.laneHeaderWidth * map.camera.zoom).toBeCloseTo(map.left + 8, 5);
+  });
+
+  it('in a wide window is its beginning at 72 %', () => {
+    const map = open(true).engine;
+    map.resize(1012, 710);
+    expect(map.camera.zoom).toBe(0.72);
+  });
 });

@@ -14,7 +14,7 @@ import {
 } from './model/camera';
 import { cardsToMount, hopByHop, type LineCut, linesToShow, notesToMount, type ShownPath, sameShown } from './model/culling';
 import { drawnBottom, isEmptyBand } from './model/emptyBand';
-import { type SmallName, smallNameOf, stepOf } from './model/names';
+import { bandStepOf, type SmallName, smallNameOf, stepOf } from './model/names';
 import type { PlacedNote } from './model/notes';
 import { type Picture, type PlacedCard, pictureOf } from './model/picture';
 import { Signal } from './model/signal';
@@ -31,6 +31,9 @@ const spacious = { width: 1250, height: 820 };
 /** Greatest zoom of a whole map, and the part of the spare height that stays above it. */
 const most = 1.2;
 const high = 0.3;
+/** The zoom of a first sight, and the least of it: from there on cards say their whole names (ADR 0009). */
+const beginning = 0.72;
+const namesWhole = 0.5;
 const overscan = 240;
 const restAfter = 150;
 const mountsWhileMoving = 5;
@@ -48,6 +51,8 @@ export class MapEngine {
   readonly zoom = new Signal(1);
   /** The zoom that small names are broken for, 0 where titles stand as the scene has them. */
   readonly step = new Signal(0);
+  /** The same for the words of bands, which are legible further out. */
+  readonly bandStep = new Signal(0);
   /** Too little room for a legend and a minimap beside the cards. */
   readonly tight = new Signal(false);
   /** Room enough for the minimap not to lie on cards at first sight. */
@@ -98,7 +103,7 @@ export class MapEngine {
         const frame = this.picture.get()?.frame;
         const now = frame !== undefined && isEmptyBand(frame, this.sources.measures.get());
         // A map that is seen whole ends elsewhere now.
-        if (now !== empty && this.wholeSeen === this.camera) this.fitAll();
+        if (now !== empty && this.seesAll) this.fitAll();
         empty = now;
       }),
     );
@@ -134,14 +139,15 @@ export class MapEngine {
     this.tight.set(width < roomy.width || height < roomy.height);
     this.spacious.set(width >= spacious.width && height >= spacious.height);
     if (!this.placed) this.home();
-    else if (pushed) this.makeRoom(width - before.width);
+    // What was whole is whole again; where a panel at the left came, went or is wider, the middle stays in the middle.
+    else if (this.seesAll) this.fitAll();
+    else if (pushed) this.look(panBy(this.camera, (width - before.width) / 2, 0));
     this.request();
   }
 
-  /** The panel at the left came, went or is wider: what was whole is whole again, else the middle stays in the middle. */
-  private makeRoom(by: number): void {
-    if (this.wholeSeen === this.camera) this.fitAll();
-    else this.look(panBy(this.camera, by / 2, 0));
+  /** The whole map was asked for, and nothing moved since. */
+  get seesAll(): boolean {
+    return this.wholeSeen === this.camera;
   }
 
   /** The width of the lanes' names. */
@@ -184,7 +190,7 @@ export class MapEngine {
     this.look(fitted(box, inner(this.free(), 48), most));
   }
 
-  /** First sight: the whole map when it can be read, else its beginning at the mockups' zoom. */
+  /** First sight: the whole map when it can be read, else its beginning at the mockups' zoom; on a phone all lanes, and the first stages. */
   home(): void {
     if (this.size.width === 0 || !this.picture.get()) return;
     this.placed = true;
@@ -194,8 +200,14 @@ export class MapEngine {
       return;
     }
     const content = this.content();
-    const zoom = 0.72;
+    const zoom = this.size.width < narrow.below ? Math.min(beginning, Math.max(namesWhole, this.free().height / this.lanes())) : beginning;
     this.look({ x: this.left + 8 - content.x * zoom, y: insets.top - content.y * zoom, zoom });
+  }
+
+  /** How high the lanes are, without the bands. */
+  private lanes(): number {
+    const { lanes = [], frame } = this.picture.get() ?? {};
+    return Math.max(1, ...lanes.map((lane) => lane.y + lane.height - (frame?.headerHeight ?? 0)));
   }
 
   /** The whole map; a short one a little larger and lower, so that it does not hang from the top of an empty page. */
@@ -305,6 +317,7 @@ export class MapEngine {
     this.zoom.set(Math.round(this.camera.zoom * 100) / 100);
     this.lod.set(lodOf(this.camera.zoom));
     this.step.set(stepOf(this.camera.zoom));
+    this.bandStep.set(bandStepOf(this.camera.zoom));
     const waiting = this.cull(false);
     // A layer of the browser's that lies between pixels is drawn blurred.
     const at = onPixels(this.camera, window.devicePixelRatio || 1);

@@ -197,7 +197,8 @@ function attach(
       const transform = `${at} scale(${camera.zoom})`;
       for (const world of worlds) if (world) world.style.transform = transform;
       root.dataset.lod = String(engine.lod.get());
-      root.style.setProperty('--step', String(engine.step.get() || 1));
+      root.style.setProperty('--step', String(engine.bandStep.get() || 1));
+      root.toggleAttribute('data-words', engine.bandStep.get() > 0);
       root.toggleAttribute('data-moving', engine.moving);
     }),
   ];

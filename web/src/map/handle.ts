@@ -5,6 +5,8 @@ import { placedOf } from './model/picture';
 export interface MapHandle {
   /** The point of the map in the middle of the window, and the zoom: the same in windows of any size. */
   readonly where: () => Where;
+  /** Whether the whole map was asked for, and nothing moved since. */
+  readonly seesAll: () => boolean;
   /** Width of the map that the window shows, in the map's units. */
   readonly width: () => number;
   readonly onMove: (moved: () => void) => () => void;
@@ -37,6 +39,7 @@ export const handleOf = (engine: MapEngine, parts: Pick<MapHandle, 'focus' | 'en
     const middle = middleOf(engine);
     return { ...engine.world(middle), zoom: engine.camera.zoom };
   },
+  seesAll: () => engine.seesAll,
   width: () => engine.free().width / engine.camera.zoom,
   onMove: (moved) => {
     let last = engine.camera;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StudyDoc } from '../../doc/contract';
-import { view } from '../study/view';
+import type { MapHandle } from '../../map/handle';
+import { mapOnScreen, view } from '../study/view';
 import { lookNow, lookOf } from './views';
 
 const doc = {
@@ -31,5 +32,14 @@ describe('saved views', () => {
 
   it('without a colour, colour nothing', () => {
     expect(lookOf(lookNow(doc, 'map:1', { ...view.get(), kpi: null })).kpi).toBeNull();
+  });
+
+  it('[S18.4] of the whole map say that it was whole, not at which zoom', () => {
+    const seen = (seesAll: boolean) => ({ where: () => ({ x: 900, y: 700, zoom: 0.4 }), seesAll: () => seesAll }) as unknown as MapHandle;
+    mapOnScreen.handle = seen(true);
+    expect(lookNow(doc, 'map:1', view.get())).toMatchObject({ centerX: 900, zoom: 0 });
+    mapOnScreen.handle = seen(false);
+    expect(lookNow(doc, 'map:1', view.get())).toMatchObject({ centerX: 900, zoom: 0.4 });
+    mapOnScreen.handle = null;
   });
 });

@@ -11,7 +11,8 @@ type Look = Pick<SavedView, 'faded' | 'strengths' | 'solo' | 'colour' | 'centerX
 export function lookNow(doc: StudyDoc, map: string, state: View): Look {
   const own = doc.all('path').filter((path) => path.map === map);
   const strengths = own.map((path) => (state.hidden.has(path.id) ? 0 : (state.strength.get(path.id) ?? 1)));
-  const where = mapOnScreen.handle?.where();
+  const { handle } = mapOnScreen;
+  const where = handle?.where();
   return {
     faded: own.filter((_, i) => (strengths[i] ?? 1) < 1).map((path) => path.id),
     strengths: strengths.filter((strength) => strength < 1),
@@ -19,7 +20,8 @@ export function lookNow(doc: StudyDoc, map: string, state: View): Look {
     colour: state.kpi ?? '',
     centerX: where?.x ?? 0,
     centerY: where?.y ?? 0,
-    zoom: where?.zoom ?? 0,
+    // [S18.4] The whole map is whole in any window.
+    zoom: where && !handle?.seesAll() ? where.zoom : 0,
     signs: [...state.signs.keys()],
     signStrengths: [...state.signs.values()],
   };
@@ -47,6 +49,7 @@ export function apply(saved: SavedView): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (saved.zoom > 0) mapOnScreen.handle?.lookAt({ x: saved.centerX, y: saved.centerY, zoom: saved.zoom });
+      else mapOnScreen.handle?.show(saved.map);
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionsOf, type Pointed } from './directions';
+import { directionsOf, type Pointed, signScaleOf } from './directions';
 
 const hop = (over: Partial<Pointed>): Pointed => ({ points: [0, 0, 60, 0], pitch: 18, width: 3, hollow: false, ...over });
 const corners = (data: string) => [...data.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
@@ -42,5 +42,22 @@ describe('[S66.1] the signs of direction', () => {
   it('of one path are at most two elements', () => {
     const { heads, cuts } = directionsOf([hop({}), hop({ width: 10 }), hop({})]);
     expect([heads.match(/M/g)?.length, cuts.match(/M/g)?.length]).toEqual([2, 1]);
+  });
+  it('are drawn where cards say their names, larger while the map is small', () => {
+    expect([0.32, 0.33, 0.49, 0.5, 0.69, 0.7, 2].map(signScaleOf)).toEqual([0, 2, 2, 1.4, 1.4, 1, 1]);
+    for (const zoom of [0.34, 0.42, 0.5, 0.6, 0.7]) {
+      const { heads } = directionsOf([hop({ width: 2 })], signScaleOf(zoom));
+      const half = Math.max(...corners(heads).map(([, y]) => Math.abs(y)));
+      expect(2 * half * zoom, `at ${zoom}`).toBeGreaterThan(6);
+    }
+  });
+  it('that are larger leave the lines beside them free, and are the plain ones where there is no room for larger', () => {
+    for (const pitch of [8, 10, 12, 18]) {
+      const { heads } = directionsOf([hop({ pitch, width: 3 })], 2);
+      // A neighbour is at most pitch - 4 wide.
+      expect(Math.max(...corners(heads).map(([, y]) => Math.abs(y)))).toBeLessThanOrEqual(pitch * 0.6 + 0.05);
+    }
+    expect(directionsOf([hop({ points: [0, 0, 10, 0] })], 2)).toEqual(directionsOf([hop({ points: [0, 0, 10, 0] })]));
+    expect(directionsOf([hop({ points: [0, 0, 10, 0] })], 2).heads).not.toBe('');
   });
 });

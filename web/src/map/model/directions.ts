@@ -6,6 +6,13 @@ const wideFrom = 7;
 const before = { cut: 2.5, head: 0.5 };
 const leastHalf = 4.6;
 
+/** How much larger signs are drawn, so that they stay legible where the map is small: 0 draws none. Few sizes, so that a zoom seldom draws them anew. */
+export function signScaleOf(zoom: number): number {
+  if (zoom < 0.33) return 0;
+  if (zoom < 0.5) return 2;
+  return zoom < 0.7 ? 1.4 : 1;
+}
+
 export interface Pointed {
   readonly points: readonly number[];
   readonly pitch: number;
@@ -22,11 +29,12 @@ export interface Directions {
   readonly cuts: string;
 }
 
-export function directionsOf(hops: readonly Pointed[]): Directions {
+export function directionsOf(hops: readonly Pointed[], scale = 1): Directions {
   let [heads, cuts] = ['', ''];
   for (const hop of hops) {
-    const wide = hop.width >= wideFrom && !hop.hollow;
-    const sign = wide ? cut(hop) : head(hop);
+    // Inside a line that is narrow on the screen nothing would be seen.
+    const wide = hop.width >= wideFrom * Math.min(scale, 1.6) && !hop.hollow;
+    const sign = wide ? cut(hop, scale) : head(hop, scale) || head(hop, 1);
     if (wide) cuts += sign;
     else heads += sign;
   }
@@ -34,16 +42,18 @@ export function directionsOf(hops: readonly Pointed[]): Directions {
 }
 
 /** A chevron cut out of a wide line. */
-function cut(hop: Pointed): string {
+function cut(hop: Pointed, scale: number): string {
   const half = hop.width / 2 - 0.7;
-  const thick = Math.min(3, 1.2 + hop.width / 8);
+  const thick = Math.min(3, 1.2 + hop.width / 8) * scale;
   const place = tipOf(hop, half + thick, before.cut);
   if (!place) return '';
   return polygon(place, [0, 0, half, half, half + thick, half, thick, 0, half + thick, -half, half, -half]);
 }
 
-function head(hop: Pointed): string {
-  const half = Math.max(hop.width / 2 + 1, Math.min(Math.max(leastHalf, hop.width / 2 + 2), hop.pitch / 2 - 0.5));
+/** Larger ones may touch their neighbours' heads, never a neighbour's line. */
+function head(hop: Pointed, scale: number): string {
+  const beside = scale > 1 ? hop.pitch * 0.6 : hop.pitch / 2 - 0.5;
+  const half = Math.max(hop.width / 2 + 1, Math.min(Math.max(leastHalf, hop.width / 2 + 2) * scale, beside));
   const place = tipOf(hop, half * 1.8, before.head);
   return place ? polygon(place, [0, 0, half * 1.8, half, half * 1.35, 0, half * 1.8, -half]) : '';
 }

@@ -4,16 +4,20 @@ import { hyphensOf } from './hyphens';
  * Names on cards that are shown small (ADR 0009): at 9 px of the screen, in as many lines as the card has room for. The zooms at which they are
  * broken anew: between two of them a name only grows with its card, so that it never trembles while the view zooms.
  */
-const steps = [0.36, 0.39, 0.42, 0.46, 0.5, 0.55, 0.6, 0.65] as const;
+const steps = [0.33, 0.36, 0.39, 0.42, 0.46, 0.5, 0.55, 0.6, 0.65] as const;
 const readable = 0.7;
+/** The words of bands have more width than a card: they are legible a little further out. */
+const furthest = 0.3;
 
 /** Least size of any text, in pixels of the screen (visual.md). */
 export const leastText = 9;
-const lineHeight = 9.6;
+export const lineHeight = 9.6;
 const mostLines = 3;
 
 /** Inside of a card, in pixels of the screen: colour and air at the left, air at the right, above, and below the last line. */
 const inset = { left: 6, right: 2, top: 2, bottom: 0.6 };
+/** A card at the least zoom holds two lines with less air above them. */
+const topAt = (step: number) => (step < 0.36 ? 1 : inset.top);
 /** The room of the two bars on one line, and of a row with the icon beside them. */
 const strip = 4.6;
 const row = 13;
@@ -23,6 +27,9 @@ export function stepOf(zoom: number): number {
   if (zoom >= readable) return 0;
   return steps.findLast((step) => zoom >= step) ?? 0;
 }
+
+/** The zoom that the words of bands are broken for: that of names, and one more below them. */
+export const bandStepOf = (zoom: number): number => stepOf(zoom) || (zoom >= furthest && zoom < steps[0] ? furthest : 0);
 
 /** What fits under the name: nothing, the bars on one line, or a row with the icon and the bars. */
 export type Room = 'none' | 'strip' | 'row';
@@ -46,13 +53,13 @@ export const smallMeasures = (step: number) => ({
   size: leastText / step,
   line: lineHeight / step,
   left: inset.left / step,
-  top: inset.top / step,
+  top: topAt(step) / step,
 });
 
 /** A name as it stands on a card shown at `step`; the text of a note takes all the lines there are. */
 export function smallName(name: string, box: NameBox, step: number, most = mostLines): SmallName {
   const width = box.width * step - inset.left - inset.right;
-  const height = (box.height - box.top) * step - inset.top - inset.bottom;
+  const height = (box.height - box.top) * step - topAt(step) - inset.bottom;
   const { lines, cut } = breakName(name, width / leastText, Math.max(1, Math.min(most, Math.floor(height / lineHeight))));
   const left = height - lines.length * lineHeight;
   return { lines, cut, room: left >= row ? 'row' : left >= strip - inset.bottom ? 'strip' : 'none' };

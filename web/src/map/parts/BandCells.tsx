@@ -1,19 +1,25 @@
 import { memo, useMemo } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
+import { bandLeft, figureBase, roomOf } from '../model/bandWords';
+import type { Formats } from '../model/format';
 import type { MeasuresIndex } from '../model/measures';
+import { leastText, widthOf } from '../model/names';
 import type { Picture } from '../model/picture';
 import { colorOfScore } from '../model/scales';
 import type { SceneBandCell } from '../wire';
+import { Said, Small } from './BandText';
 
 /** The bands of words and figures under the lanes: what customers said, how long they wait, the scores, the plan, stage by stage. */
 export const BandCells = memo(function BandCells() {
-  const { engine, t } = useMap();
+  const { engine, formats, t } = useMap();
   const picture = useSource(engine.picture);
   const measures = useMeasures();
+  const step = useSource(engine.bandStep);
   const waits = useMemo(() => (picture ? waitsOf(picture, measures) : new Map<string, number>()), [picture, measures]);
   const bands = picture?.frame.bands.filter((band) => band.band !== 'satisfaction') ?? [];
   if (!picture || bands.length === 0) return null;
   const left = picture.frame.laneHeaderWidth;
+  const named = step > 0 && roomForNames(picture.bandCells, step, formats);
   const most = Math.max(1, ...waits.values());
   const list = bands.map((band) => t(`map.band.${band.band}`)).join(', ');
   return (
@@ -31,11 +37,11 @@ export const BandCells = memo(function BandCells() {
       ))}
       {picture.bandCells.map((cell) =>
         cell.band === 'expectations' ? null : cell.band === 'waiting' ? (
-          <Wait key={cell.key} cell={cell} seconds={waits.get(cell.stage) ?? 0} most={most} />
+          <Wait key={cell.key} cell={cell} seconds={waits.get(cell.stage) ?? 0} most={most} step={step} />
         ) : cell.band === 'triptych' ? (
-          <Scores key={cell.key} cell={cell} />
+          <Scores key={cell.key} cell={cell} step={step} named={named} />
         ) : (
-          <Said key={cell.key} cell={cell} />
+          <Said key={cell.key} cell={cell} step={step} />
         ),
       )}
     </svg>
@@ -56,11 +62,30 @@ interface WaitProps {
   readonly cell: SceneBandCell;
   readonly seconds: number;
   readonly most: number;
+  readonly step: number;
 }
 
-function Wait({ cell, seconds, most }: WaitProps) {
+function Wait({ cell, seconds, most, step }: WaitProps) {
   const { formats } = useMap();
   if (seconds <= 0) return null;
+  if (step > 0) {
+    const base = figureBase(cell, step, 4.5);
+    return (
+      <Small cell={cell} step={step}>
+        <text className="map-band-figure" x={bandLeft} y={base}>
+          {formats.duration(seconds)}
+        </text>
+        <rect
+          className="map-band-wait"
+          x={bandLeft}
+          y={base + 2}
+          width={Math.max(2, (roomOf(cell, step) * seconds) / most)}
+          height={2.5}
+          rx={1.2}
+        />
+      </Small>
+    );
+  }
   const width = cell.width - 20;
   return (
     <g>
@@ -72,18 +97,42 @@ function Wait({ cell, seconds, most }: WaitProps) {
   );
 }
 
-function Scores({ cell }: { readonly cell: SceneBandCell }) {
+interface ScoresProps {
+  readonly cell: SceneBandCell;
+  readonly step: number;
+  /** Whether each score says what it is about; elsewhere the name of the band says the order. */
+  readonly named: boolean;
+}
+
+function Scores({ cell, step, named }: ScoresProps) {
   const { formats } = useMap();
-  const three = [
-    ['CX', cell.cx],
-    ['EX', cell.ex],
-    ['Ops', cell.ops],
-  ] as const;
-  const step = (cell.width - 20) / 3;
-  return three.map(
+  const scores = scoresOf(cell);
+  if (step > 0) {
+    const third = roomOf(cell, step) / 3;
+    const base = figureBase(cell, step, 0);
+    return (
+      <Small cell={cell} step={step}>
+        {scores.map(([name, score], i) => (
+          <g key={name} transform={`translate(${bandLeft + i * third} ${base})`}>
+            {score != null && (
+              <rect className="map-band-score" y={-8} width={2.5} height={10} rx={1.2} style={{ fill: colorOfScore(score) }} />
+            )}
+            {score != null && (
+              <text x={5} className="map-band-figure">
+                {named && <tspan className="map-band-axis">{name} </tspan>}
+                {formats.score(score)}
+              </text>
+            )}
+          </g>
+        ))}
+      </Small>
+    );
+  }
+  const room = (cell.width - 20) / 3;
+  return scores.map(
     ([name, score], i) =>
       score != null && (
-        <g key={name} transform={`translate(${cell.x + 10 + i * step} ${cell.y})`}>
+        <g key={name} transform={`translate(${cell.x + 10 + i * room} ${cell.y})`}>
           <rect className="map-band-score" y={12} width={4} height={20} rx={2} style={{ fill: colorOfScore(score) }} />
           <text x={9} y={20} className="map-band-axis">
             {name}
@@ -96,26 +145,19 @@ function Scores({ cell }: { readonly cell: SceneBandCell }) {
   );
 }
 
-function Said({ cell }: { readonly cell: SceneBandCell }) {
-  return (
-    <g>
-      {cell.lines.map((line, i) => (
-        <rect
-          key={line}
-          className="map-band-greek"
-          x={cell.x + 10}
-          y={cell.y + 14 + 18 * i}
-          width={Math.min(cell.width - 20, line.length * 6)}
-          height={8}
-          rx={4}
-        />
-      ))}
-      {cell.lines.map((line, i) => (
-        <text key={line} className="map-band-said" x={cell.x + 10} y={cell.y + 24 + 16 * i}>
-          {line}
-          {i === cell.lines.length - 1 && cell.more > 0 && <tspan className="map-band-more"> +{cell.more}</tspan>}
-        </text>
-      ))}
-    </g>
+const scoresOf = ({ cx, ex, ops }: SceneBandCell) =>
+  [
+    ['CX', cx],
+    ['EX', ex],
+    ['Ops', ops],
+  ] as const;
+
+/** True where every score of the band has room for its name, so that they all look alike. */
+const roomForNames = (cells: readonly SceneBandCell[], step: number, formats: Formats): boolean =>
+  cells.every(
+    (cell) =>
+      cell.band !== 'triptych' ||
+      scoresOf(cell).every(
+        ([name, score]) => score == null || 5 + widthOf(`${name} ${formats.score(score)}`) * leastText + 3 <= roomOf(cell, step) / 3,
+      ),
   );
-}

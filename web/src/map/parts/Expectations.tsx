@@ -1,22 +1,25 @@
 import { memo } from 'react';
 import { actionOf } from '../../keys/table';
 import { type MapKit, useMap, useMeasures, useSource } from '../context';
+import { bandSigns, countAt } from '../model/bandWords';
 import { type ExpectedFigure, figuresOf, judgedBy } from '../model/expectations';
 import type { MeasuresIndex } from '../model/measures';
 import type { SceneBandCell } from '../wire';
+import { Bars, Small, SmallLines } from './BandText';
 
 /** What customers expect at the moments of truth of each stage, and whether it is kept: each state has a shape of its own. */
 export const Expectations = memo(function Expectations() {
   const { engine, t } = useMap();
   const picture = useSource(engine.picture);
   const measures = useMeasures();
+  const step = useSource(engine.bandStep);
   const cells = picture?.bandCells.filter((cell) => cell.band === 'expectations') ?? [];
   if (cells.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset stands in a drawing.
     <svg className="map-svg map-band map-band-cells map-expected" role="group" aria-label={t('map.band.expectations')}>
       {cells.map((cell, at) => (
-        <Cell key={cell.key} cell={cell} measures={measures} first={at === 0} />
+        <Cell key={cell.key} cell={cell} measures={measures} step={step} first={at === 0} />
       ))}
     </svg>
   );
@@ -25,10 +28,11 @@ export const Expectations = memo(function Expectations() {
 interface CellProps {
   readonly cell: SceneBandCell;
   readonly measures: MeasuresIndex;
+  readonly step: number;
   readonly first: boolean;
 }
 
-function Cell({ cell, measures, first }: CellProps) {
+function Cell({ cell, measures, step, first }: CellProps) {
   const kit = useMap();
   const { expectation } = kit.intents;
   const figures = figuresOf(cell, measures);
@@ -56,17 +60,20 @@ function Cell({ cell, measures, first }: CellProps) {
     >
       <title>{said}</title>
       <rect className="map-expected-room" x={cell.x} y={cell.y + 3} width={cell.width} height={cell.height - 6} rx={8} />
-      {cell.lines.map((line, i) => (
-        <rect
-          key={line}
-          className="map-band-greek"
-          x={cell.x + 10}
-          y={cell.y + 14 + 18 * i}
-          width={Math.min(cell.width - 20, line.length * 6)}
-          height={8}
-          rx={4}
-        />
-      ))}
+      {step > 0 ? <SmallFigures cell={cell} figures={figures} step={step} /> : <Figures cell={cell} figures={figures} />}
+    </g>
+  );
+}
+
+interface FiguresProps {
+  readonly cell: SceneBandCell;
+  readonly figures: readonly ExpectedFigure[];
+}
+
+function Figures({ cell, figures }: FiguresProps) {
+  return (
+    <>
+      <Bars cell={cell} />
       {cell.lines.map((line, i) => (
         <text key={line} className="map-band-said" x={cell.x + 10} y={cell.y + 22 + 16 * i}>
           {line}
@@ -81,7 +88,27 @@ function Cell({ cell, measures, first }: CellProps) {
           </text>
         </g>
       ))}
-    </g>
+    </>
+  );
+}
+
+/** The signs come first: the words have what room they leave. */
+function SmallFigures({ cell, figures, step }: FiguresProps & { readonly step: number }) {
+  const counts = figures.map((figure) => figure.count);
+  const { words, signs } = bandSigns(cell, counts, step);
+  return (
+    <Small cell={cell} step={step}>
+      <SmallLines lines={words} />
+      {figures.slice(0, signs.length).map(({ state, count }, i) => (
+        <g key={state} data-state={state} transform={`translate(${signs[i]?.x} ${signs[i]?.y})`}>
+          <rect className="map-expected-hit" x={-6} y={-6} width={22} height={12} />
+          <path className="map-expected-glyph" d={glyphs[state]} />
+          <text className="map-band-figure" {...countAt}>
+            {count}
+          </text>
+        </g>
+      ))}
+    </Small>
   );
 }
 

@@ -7,6 +7,9 @@ import type { CardStanding } from '../ports';
 import type { SceneStage } from '../wire';
 import { StandingSign } from './PathSigns';
 
+/** Between the names of the lanes and the lanes, in pixels. */
+const gap = 8;
+
 /** Phases and stages at the top, lanes at the left: they stay in sight, their text keeps its size. */
 export const Headers = memo(function Headers() {
   const { engine, t, formats } = useMap();
@@ -14,10 +17,14 @@ export const Headers = memo(function Headers() {
   const measures = useMeasures();
   const top = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLDivElement>(null);
+  const names = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     let zoom = 0;
     return engine.onFrame((camera) => {
-      if (!top.current || !side.current) return;
+      if (!top.current || !side.current || !names.current) return;
+      // The names of a map that leaves the left of the window empty stand beside its lanes, not at the window's edge.
+      const beside = Math.max(0, Math.round(camera.x + engine.content().x * camera.zoom - engine.left - gap));
+      names.current.style.transform = beside > 0 ? `translateX(${beside}px)` : '';
       top.current.style.transform = `translateX(${camera.x - engine.left}px)`;
       side.current.style.transform = `translateY(${camera.y - insets.top}px)`;
       if (camera.zoom === zoom) return;
@@ -54,7 +61,7 @@ export const Headers = memo(function Headers() {
           ))}
         </div>
       </div>
-      <div className="map-side">
+      <div className="map-side" ref={names}>
         <div className="map-headers" ref={side}>
           {picture.lanes.map((lane) => (
             <div

@@ -1,8 +1,7 @@
 import { type CSSProperties, Fragment, memo, useMemo } from 'react';
-import { useMap, useMeasures, usePart, useSource } from '../context';
+import { useMap, useMeasures, useSource } from '../context';
 import type { ShownPath } from '../model/culling';
-import type { Pointed } from '../model/directions';
-import { widthOfShare } from '../model/lineWidth';
+import { widthOfHop } from '../model/lineWidth';
 import { hopKey, type MeasuresIndex } from '../model/measures';
 import type { PlacedHop } from '../model/picture';
 import { type PlacedPill, placePills } from '../model/pills';
@@ -22,11 +21,6 @@ export function Lines() {
   const picture = useSource(engine.picture);
   const shown = useSource(engine.lines);
   const measures = useMeasures();
-  const pointed = usePart(
-    engine.lod,
-    (lod) => lod >= 2,
-    (a, b) => a === b,
-  );
   const pills = useMemo(
     () => (picture ? placePills(picture, measures, formats) : new Map<string, PlacedPill>()),
     [picture, measures, formats],
@@ -34,7 +28,7 @@ export function Lines() {
   return (
     <svg className="map-svg map-lines" role="img" aria-label={t('map.lines', { count: shown.length })}>
       {shown.map((each) => (
-        <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} pointed={pointed} />
+        <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} />
       ))}
       {shown.slice(0, mostPills).map(({ path, joined }) => {
         const pill = joined ? undefined : pills.get(path.id);
@@ -48,15 +42,13 @@ interface PathGroupProps {
   readonly shown: ShownPath;
   readonly values: PathValues | undefined;
   readonly measures: MeasuresIndex;
-  /** Whether to say which way it goes. */
-  readonly pointed: boolean;
 }
 
-const PathGroup = memo(function PathGroup({ shown, values, measures, pointed }: PathGroupProps) {
+const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroupProps) {
   const { path, hops, runs, joined } = shown;
   const strokes = joined
     ? runs.flatMap((run) => join(run, values, measures))
-    : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures), ahead: hop.provisional }));
+    : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOfHop(hop, values, measures), ahead: hop.provisional }));
   const stated = values && values.source !== 'measured';
   return (
     <g className="map-path" data-path={path.id} data-path-kind={path.kind} data-source={values?.source}>
@@ -74,7 +66,7 @@ const PathGroup = memo(function PathGroup({ shown, values, measures, pointed }: 
           {stated && <path className="map-core" d={stroke.data} style={styleOf(Math.max(5, stroke.width))} />}
         </Fragment>
       ))}
-      {pointed && <Directions hops={pointedOf(shown, values, measures)} />}
+      <Directions shown={shown} values={values} measures={measures} />
       {!joined &&
         hops.map(
           (hop) =>
@@ -94,28 +86,11 @@ const PathGroup = memo(function PathGroup({ shown, values, measures, pointed }: 
 
 const styleOf = (width: number) => ({ '--w': `${width}px`, '--gap': `${Math.max(11, Math.round(width * 1.9))}px` }) as CSSProperties;
 
-/** The share of the link when it is measured, else of its path. */
-function widthOf(hop: PlacedHop, values: PathValues | undefined, measures: MeasuresIndex): number {
-  const link = measures.hops.get(hopKey(hop.path, hop.from, hop.to));
-  return widthOfShare(link?.share ?? values?.share, hop.pitch);
-}
-
-/** The hops that enter a card; a loop has its arrow. */
-function pointedOf({ path, hops }: ShownPath, values: PathValues | undefined, measures: MeasuresIndex): Pointed[] {
-  const hollow = values !== undefined && values.source !== 'measured';
-  return hops.flatMap((hop) => {
-    if (hop.to === null || hop.hop === 'loop') return [];
-    const width = widthOf(hop, values, measures);
-    const ring = path.stops.find((stop) => stop.step === hop.to);
-    return [{ points: hop.points, pitch: hop.pitch, width: hollow ? Math.max(5, width) : width, hollow, ring }];
-  });
-}
-
 /** Strokes of the same width in one element: the whole map keeps few elements. */
 function join(hops: readonly PlacedHop[], values: PathValues | undefined, measures: MeasuresIndex) {
   const groups = new Map<number, PlacedHop[]>();
   for (const hop of hops) {
-    const width = Math.max(1.5, Math.round(widthOf(hop, values, measures) / 4) * 4);
+    const width = Math.max(1.5, Math.round(widthOfHop(hop, values, measures) / 4) * 4);
     const group = groups.get(width);
     if (group) group.push(hop);
     else groups.set(width, [hop]);
