@@ -69,11 +69,21 @@ public sealed class PaperTests(BrowserFixture browser) : PageTests(browser)
         Assert.Contains("/ToUnicode", text, StringComparison.Ordinal);
         Assert.Contains("/Author <FEFF00430061006D", text, StringComparison.Ordinal);
 
-        // Over several pages: headings on each, the legend under the last; upright on smaller paper.
+        // Over several pages, upright on smaller paper: the map is cut as makes it largest, with its legend under the last part.
         await page.Field(Fr("paper.format")).SelectOptionAsync("A4");
         await page.Button(Fr("paper.portrait")).ClickAsync();
-        await page.Field(Fr("paper.cut")).SelectOptionAsync("2 2");
+        await page.Field(Fr("paper.cut")).SelectOptionAsync("2");
+        await Expect(sheet).ToHaveCountAsync(2);
+        await Expect(sheet.Nth(1).Locator("[data-legend-here] [data-legend=path]")).Not.ToHaveCountAsync(0);
+        await Expect(sheet.Nth(1).Locator("use")).Not.ToHaveCountAsync(0);
+        await page.Picture("paper-two-fr-light.png");
+
+        // Or as somebody wants it; a phase that goes on says so.
+        await page.Field(Fr("paper.cut")).SelectOptionAsync("4");
+        await page.Field(Fr("paper.arrangement")).SelectOptionAsync("4");
         await Expect(sheet).ToHaveCountAsync(4);
+        await Expect(sheet.Nth(1)).ToContainTextAsync(Fr("paper.continued", ("name", "Acquisition")));
+        await page.Field(Fr("paper.arrangement")).SelectOptionAsync("2");
         await Expect(sheet.Nth(3)).ToContainTextAsync(Fr("paper.page", ("page", "4"), ("pages", "4")));
         var many = await Bytes(await page.RunAndWaitForDownloadAsync(() => page.Button(Fr("paper.save")).ClickAsync()), "A4 ");
         Assert.Contains("/MediaBox [0 0 595.276 841.89]", Encoding.Latin1.GetString(many), StringComparison.Ordinal);

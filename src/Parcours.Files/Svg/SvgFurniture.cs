@@ -60,6 +60,8 @@ internal sealed class SvgFurniture(SvgXml xml, Scene scene, SvgTheme theme, SvgO
 
     private void WritePhase(ScenePhase phase)
     {
+        // Paper draws it anew on each page that it goes over.
+        using var group = xml.Open("g", ("data-phase", phase.Phase));
         xml.Empty(
             "rect", ("x", phase.X), ("y", phase.Y), ("width", phase.Width), ("height", phase.Height), ("rx", 7), ("fill", theme.Phase));
         foreach (var line in phase.Lines)

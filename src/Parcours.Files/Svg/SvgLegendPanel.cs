@@ -24,8 +24,8 @@ internal sealed class SvgLegendPanel
     private readonly SceneFrame frame;
     private readonly string name;
     private readonly double top;
-    private readonly List<(double Line, string Name)> names = [];
-    private readonly List<(double Line, double X, LegendEntry Entry, string Text, double TextWidth)> placed = [];
+    private readonly List<(int Line, string Name)> names = [];
+    private readonly List<Placed> placed = [];
     private readonly List<(string Text, bool Title)> foot = [];
     private readonly int lines;
 
@@ -53,8 +53,13 @@ internal sealed class SvgLegendPanel
             xml.Empty("rect", ("x", 12), ("y", top), ("width", frame.Width - 24), ("height", PanelHeight), ("rx", 12), ("fill", theme.Band), ("stroke", theme.Hairline));
         }
 
-        foreach (var (line, row) in names) xml.Text(row, 24, MiddleOf(line) + 4, ("font-weight", 600), ("fill", theme.Ink));
-        foreach (var (line, x, entry, text, width) in placed) WriteEntry(entry, x, MiddleOf(line), text, width);
+        for (var row = 0; row < names.Count; row++)
+        {
+            var (line, said) = names[row];
+            xml.Text(said, 24, MiddleOf(line) + 4, ("font-weight", 600), ("fill", theme.Ink), ("data-row", row));
+        }
+
+        foreach (var entry in placed) WriteEntry(entry);
         var first = top + PanelHeight + 12 + (FootLine / 2) + 4;
         for (var at = 0; at < foot.Count; at++)
         {
@@ -77,22 +82,27 @@ internal sealed class SvgLegendPanel
             var textWidth = text.Length == 0 ? 0 : Beside + Width(text, TextWeight.Regular);
             var width = entry.Width + textWidth + figure;
             if (x > left && x + width > right) (line, x) = (line + 1, left);
-            placed.Add((line, x, entry, text, textWidth));
+            placed.Add(new Placed(names.Count - 1, line, x, width, entry, text, textWidth));
             x += width + Gap;
         }
 
         return line + 1;
     }
 
-    private void WriteEntry(LegendEntry entry, double x, double y, string text, double textWidth)
+    // Where it is and how wide, for paper, which lays the samples out anew.
+    private void WriteEntry(Placed at)
     {
-        using var group = xml.Open("g", ("data-legend", entry.Key));
-        var title = entry.Title.Length > 0 ? entry.Title : text == entry.Text ? "" : entry.Text;
+        var (entry, x, y) = (at.Entry, at.X, MiddleOf(at.Line));
+        using var group = xml.Open("g", ("data-legend", entry.Key), ("data-row", at.Row), ("data-x", x), ("data-y", y), ("data-width", at.Width));
+        var title = entry.Title.Length > 0 ? entry.Title : at.Text == entry.Text ? "" : entry.Text;
         if (title.Length > 0) xml.Element("title", title);
         entry.Draw(x, y);
-        if (text.Length > 0) xml.Text(text, x + entry.Width + Beside, y + 4, ("font-size", TextSize), ("fill", theme.Ink));
-        if (entry.Figure.Length > 0) xml.Text(entry.Figure, x + entry.Width + textWidth + Beside, y + 4, ("font-size", TextSize), ("font-weight", 600), ("fill", theme.Ink));
+        if (at.Text.Length > 0) xml.Text(at.Text, x + entry.Width + Beside, y + 4, ("font-size", TextSize), ("fill", theme.Ink));
+        if (entry.Figure.Length > 0) xml.Text(entry.Figure, x + entry.Width + at.TextWidth + Beside, y + 4, ("font-size", TextSize), ("font-weight", 600), ("fill", theme.Ink));
     }
 
     private static double Width(string text, TextWeight weight) => Math.Ceiling(Metrics.Width(text, TextSize, weight));
+
+    /// <summary>A sample at its place: in which named row, on which line.</summary>
+    private sealed record Placed(int Row, int Line, double X, double Width, LegendEntry Entry, string Text, double TextWidth);
 }

@@ -39,7 +39,7 @@ public static class SvgPainter
             ("data-head", frame.HeaderHeight),
             ("data-side", frame.LaneHeaderWidth),
             ("data-columns", Places(scene.Items.OfType<SceneStage>().Select(stage => stage.X))),
-            ("data-rows", Places([.. scene.Items.OfType<SceneLane>().Select(lane => lane.Y - 4), frame.BandTop - 4])),
+            ("data-rows", Places([.. scene.Items.OfType<SceneLane>().Select(lane => lane.Y - 4), frame.BandTop - 4, .. frame.Bands.Skip(1).Select(item => item.Top - 4)])),
             ("data-legend-top", mapHeight));
         xml.Element("title", options.Labels.Title, ("id", "map-title"));
         xml.Element("desc", options.Labels.Description, ("id", "map-desc"));

@@ -20,7 +20,7 @@ internal static class MapPicture
     private const string Type = "image/svg+xml";
 
     // How pictures are drawn: another number when they are drawn otherwise, so that no browser shows an old one.
-    private const string Drawing = "3";
+    private const string Drawing = "4";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/studies/{study:guid}/maps/{map}/map.svg", Handle).WithName("DrawMap")
         .Produces<string>(StatusCodes.Status200OK, Type)

@@ -1,6 +1,7 @@
 import { useT } from '../../i18n';
 import { PlainField } from '../inspector/PlainField';
 import { type Choice, type Paper, papers } from './formats';
+import { arrangements, type Layout } from './layout';
 
 /** What is chosen for the paper, and what is written on it. */
 export interface Wishes extends Choice {
@@ -8,30 +9,24 @@ export interface Wishes extends Choice {
   readonly secrecy: string;
 }
 
-/** Into how many pages a map may be cut. */
-const cuts: readonly (readonly [number, number])[] = [
-  [1, 1],
-  [2, 1],
-  [3, 1],
-  [4, 1],
-  [2, 2],
-  [3, 2],
-  [4, 3],
-];
+/** On how many pages a map may go. */
+const counts = [1, 2, 3, 4, 6, 8, 12] as const;
 
 /** Letters below this many points are not read at arm's length. */
 const least = 5;
 
 interface Props {
   readonly wishes: Wishes;
-  /** Size of a card's title on paper, in points. */
-  readonly letters: number;
+  /** What comes of the wishes. */
+  readonly layout: Layout;
   readonly onChange: (change: Partial<Wishes>) => void;
 }
 
 /** The choices for paper, and whether what comes of them can be read. */
-export function Controls({ wishes, letters, onChange }: Props) {
+export function Controls({ wishes, layout, onChange }: Props) {
   const t = useT();
+  // A card's title.
+  const letters = 13 * layout.scale;
   const small = letters < least;
   return (
     <div className="paper-choices">
@@ -58,24 +53,42 @@ export function Controls({ wishes, letters, onChange }: Props) {
           </button>
         ))}
       </fieldset>
-      <PlainField label={t('paper.cut')} hint={wishes.across * wishes.down > 1 ? t('paper.cutHint') : undefined}>
+      <PlainField label={t('paper.cut')} hint={wishes.pages > 1 ? t('paper.cutHint') : undefined}>
         {(control) => (
-          <select
-            {...control}
-            value={`${wishes.across} ${wishes.down}`}
-            onChange={(event) => {
-              const [across = 1, down = 1] = event.target.value.split(' ').map(Number);
-              onChange({ across, down });
-            }}
-          >
-            {cuts.map(([across, down]) => (
-              <option key={`${across} ${down}`} value={`${across} ${down}`}>
-                {t(across * down === 1 ? 'paper.onePage' : 'paper.pages', { across, down })}
+          <select {...control} value={wishes.pages} onChange={(event) => onChange({ pages: Number(event.target.value), across: null })}>
+            {counts.map((pages) => (
+              <option key={pages} value={pages}>
+                {t('paper.pages', { pages })}
               </option>
             ))}
           </select>
         )}
       </PlainField>
+      {wishes.pages > 1 && (
+        <PlainField label={t('paper.arrangement')}>
+          {(control) => (
+            <select
+              {...control}
+              value={wishes.across ?? ''}
+              onChange={(event) => onChange({ across: event.target.value ? Number(event.target.value) : null })}
+            >
+              <option value="">{t('paper.best')}</option>
+              {arrangements(wishes.pages).map((across) => (
+                <option key={across} value={across}>
+                  {t('paper.acrossDown', { across, down: wishes.pages / across })}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+      )}
+      {wishes.pages * layout.strips > 1 && (
+        <p className="paper-letters">
+          {t(layout.strips > 1 ? 'paper.inStrips' : 'paper.asPages', { across: layout.across, down: layout.down, strips: layout.strips })}
+          {layout.pages.length < wishes.pages && ` ${t('paper.noLarger')}`}
+          {layout.pages.at(-1)?.views.length === 0 && ` ${t('paper.legendAlone')}`}
+        </p>
+      )}
       <p className={small ? 'paper-letters bad' : 'paper-letters'} role="status">
         {t(small ? 'paper.lettersSmall' : 'paper.letters', { size: Math.round(letters * 10) / 10 })}
       </p>

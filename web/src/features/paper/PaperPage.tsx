@@ -12,7 +12,9 @@ import type { JourneyMap } from '../../types/wire';
 import { toast } from '../../ui/toasts';
 import { useNotices } from '../study/notices';
 import { Controls, type Wishes } from './Controls';
-import { layOut } from './formats';
+import { sheetOf } from './formats';
+import { headingOf } from './heading';
+import { layOut } from './layout';
 import { fileName, hand, type PaperMap, paperMap, readMapSvg } from './mapSvg';
 import { type Around, PaperSheet } from './PaperSheet';
 import '../inspector/controls.css';
@@ -77,13 +79,18 @@ function OnPaper({ study: uuid, map, picture }: OnPaperProps) {
   const study = useAll('study')[0];
   const [wishes, setWishes] = useState<Wishes>(() => ({
     paper: 'A3',
-    landscape: picture.size.width >= picture.size.height,
-    across: 1,
-    down: 1,
+    landscape: larger(picture),
+    pages: 1,
+    across: null,
     by: myName(),
     secrecy: remembered(uuid) ?? t('paper.confidential'),
   }));
-  const layout = useMemo(() => layOut(picture.size, wishes), [picture, wishes]);
+  const owner = [study?.brand, study?.name].filter(Boolean).join(' · ');
+  const heading = useMemo(
+    () => headingOf({ title: map.name, under: map.question, owner, secrecy: wishes.secrecy }, sheetOf(wishes)),
+    [map.name, map.question, owner, wishes],
+  );
+  const layout = useMemo(() => layOut(picture.size, picture.legend, wishes, heading.height), [picture, wishes, heading]);
   const [now] = useState(() => new Date());
   const [writing, setWriting] = useState(false);
   const drawing = useRef<SVGGElement>(null);
@@ -92,16 +99,12 @@ function OnPaper({ study: uuid, map, picture }: OnPaperProps) {
     drawing.current?.replaceChildren(...[...picture.svg.children].map((child) => document.importNode(child, true)));
   }, [picture]);
   const made = asDays(new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now), language);
-  const pages = layout.pages.map((views, at) => ({ views, page: at + 1 }));
+  const pages = layout.pages.map((page, at) => ({ page, number: at + 1 }));
   const numbered = (page: number) => t('paper.page', { page, pages: pages.length });
   const around = (page: number): Around => ({
-    title: map.name,
-    under: map.question,
-    owner: [study?.brand, study?.name].filter(Boolean).join(' · '),
     version: picture.foot[0] ?? map.name,
     data: picture.foot[1] ?? '',
     by: t(wishes.by ? 'paper.madeBy' : 'paper.made', { by: wishes.by, on: made }),
-    secrecy: wishes.secrecy,
     page: numbered(page),
   });
   const save = async () => {
@@ -124,7 +127,7 @@ function OnPaper({ study: uuid, map, picture }: OnPaperProps) {
       <section className="paper-side" aria-label={t('paper.how')}>
         <Controls
           wishes={wishes}
-          letters={13 * layout.scale}
+          layout={layout}
           onChange={(change) => {
             if (change.secrecy !== undefined) remember(uuid, change.secrecy);
             setWishes({ ...wishes, ...change });
@@ -145,12 +148,29 @@ function OnPaper({ study: uuid, map, picture }: OnPaperProps) {
       </svg>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
       <section className="paper-sheets" ref={sheets} aria-label={t('paper.preview')} tabIndex={0}>
-        {pages.map(({ views, page }) => (
-          <PaperSheet key={page} layout={layout} views={views} around={around(page)} label={numbered(page)} />
+        {pages.map(({ page, number }) => (
+          <PaperSheet
+            key={number}
+            layout={layout}
+            page={page}
+            heading={heading}
+            around={around(number)}
+            label={numbered(number)}
+            colours={picture.colours}
+            continued={(name) => t('paper.continued', { name })}
+          />
         ))}
       </section>
     </main>
   );
+}
+
+/** Whether a map is larger on paper that lies than on paper that stands. */
+function larger({ size, legend }: PaperMap): boolean {
+  const [lying, standing] = [true, false].map(
+    (landscape) => layOut(size, legend, { paper: 'A3', landscape, pages: 1, across: null }, 40).scale,
+  );
+  return (lying ?? 0) >= (standing ?? 0);
 }
 
 const kept = (study: string): string => `parcours.secrecy.${study}`;

@@ -1,28 +1,32 @@
-import type { Layout, View } from './formats';
+import { useLayoutEffect, useRef } from 'react';
+import { type Heading, type HeadLine, short } from './heading';
+import type { Layout, PageLayout, PhaseBar } from './layout';
+import type { Colours } from './mapSvg';
 
-/** What is written around the map. */
+/** What is written under the map. */
 export interface Around {
-  readonly title: string;
-  readonly under: string;
-  readonly owner: string;
   readonly version: string;
   readonly data: string;
   readonly by: string;
-  readonly secrecy: string;
   readonly page: string;
 }
 
 const [ink, muted, line] = ['#1C2430', '#4A525E', '#D8D4C8'];
+const tones: Record<HeadLine['tone'], string> = { ink, muted, secret: '#8E1246' };
 
 interface Props {
   readonly layout: Layout;
-  readonly views: readonly View[];
+  readonly page: PageLayout;
+  readonly heading: Heading;
   readonly around: Around;
   readonly label: string;
+  readonly colours: Colours;
+  /** The name of a phase that began before this page. */
+  readonly continued: (name: string) => string;
 }
 
 /** One sheet of paper as it is printed: what is drawn here is what the PDF holds. Its units are points. */
-export function PaperSheet({ layout, views, around, label }: Props) {
+export function PaperSheet({ layout, page, heading, around, label, colours, continued }: Props) {
   const { width, height, margin, grown, foot } = layout;
   const [right, bottom] = [width - margin, height - margin];
   const inner = right - margin;
@@ -37,23 +41,22 @@ export function PaperSheet({ layout, views, around, label }: Props) {
       fontFamily="Inter Variable, Inter, sans-serif"
     >
       <rect width={width} height={height} fill="#FFFFFF" />
-      <text x={margin} y={margin + 14 * grown} fontSize={15 * grown} fontWeight={700} fill={ink}>
-        {short(around.title, inner * 0.68, 15 * grown)}
-      </text>
-      <text x={right} y={margin + 14 * grown} fontSize={9 * grown} fontWeight={600} fill={muted} textAnchor="end">
-        {short(around.owner, inner * 0.28, 9 * grown)}
-      </text>
-      <text x={margin} y={margin + 27 * grown} fontSize={9 * grown} fill={muted}>
-        {short(around.under, inner * 0.75, 9 * grown)}
-      </text>
-      {around.secrecy && (
-        <text x={right} y={margin + 27 * grown} fontSize={9 * grown} fontWeight={700} fill="#8E1246" textAnchor="end">
-          {short(around.secrecy, inner * 0.22, 9 * grown)}
+      {heading.lines.map((each) => (
+        <text
+          key={`${each.y} ${each.right}`}
+          x={each.right ? right : margin}
+          y={margin + each.y}
+          fontSize={each.size}
+          fontWeight={each.weight}
+          fill={tones[each.tone]}
+          textAnchor={each.right ? 'end' : 'start'}
+        >
+          {each.text}
         </text>
-      )}
-      {views.map(({ from, to }) => (
+      ))}
+      {page.views.map(({ from, to }) => (
         <svg
-          key={`${to.x} ${to.y}`}
+          key={`${to.x} ${to.y} ${to.height}`}
           x={to.x}
           y={to.y}
           width={to.width}
@@ -64,6 +67,16 @@ export function PaperSheet({ layout, views, around, label }: Props) {
           <use href="#paper-map" />
         </svg>
       ))}
+      {page.phases.map((bar) => (
+        <PhaseName
+          key={`${bar.x} ${bar.y}`}
+          bar={bar}
+          name={bar.goesOn ? continued(bar.name) : bar.name}
+          scale={layout.scale}
+          colours={colours}
+        />
+      ))}
+      {page.legend && <Legend {...page.legend} colours={colours} />}
       <path d={`M${margin} ${rule}H${right}`} stroke={line} strokeWidth={0.75} fill="none" />
       <text x={margin} y={rule + 9.5 * grown} fontSize={small} fontWeight={600} fill={ink}>
         {short(around.version, inner * 0.6, small)}
@@ -81,14 +94,50 @@ export function PaperSheet({ layout, views, around, label }: Props) {
   );
 }
 
-/** As much of a text as there is room for, by the width of a middling letter. */
-export function short(text: string, room: number, size: number): string {
-  const letters = [...text];
-  const most = Math.max(1, Math.floor(room / (size * 0.56)));
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+interface PhaseNameProps {
+  readonly bar: PhaseBar;
+  readonly name: string;
+  readonly scale: number;
+  readonly colours: Colours;
+}
+
+/** A phase over its stages that are on this page, with its name in the middle of them. */
+function PhaseName({ bar, name, scale, colours }: PhaseNameProps) {
+  const { x, y, width, height } = bar;
+  const letters = [...name].length;
+  // Smaller letters before fewer.
+  const size = Math.min(13, Math.max(9, width / scale / (letters * 0.6))) * scale;
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={height} rx={Math.min(7 * scale, width / 2)} fill={colours.phase} />
+      <text x={x + width / 2} y={y + height / 2 + size * 0.35} fontSize={size} fontWeight={600} fill={colours.phaseInk} textAnchor="middle">
+        {short(name, width - 8 * scale, size)}
+      </text>
+    </g>
+  );
+}
+
+/** The legend in the width it has here. The samples are those of the picture, moved. */
+function Legend({ placed, x, y, scale, colours }: NonNullable<PageLayout['legend']> & { readonly colours: Colours }) {
+  const samples = useRef<SVGGElement>(null);
+  useLayoutEffect(() => {
+    samples.current?.replaceChildren(
+      ...placed.entries.map(({ entry, x: left, y: middle }) => {
+        const sample = document.importNode(entry.drawing, true);
+        sample.setAttribute('transform', `translate(${left - entry.x} ${middle - entry.y})`);
+        return sample;
+      }),
+    );
+  }, [placed]);
+  return (
+    <g transform={`translate(${x} ${y}) scale(${scale})`} fontSize={13} data-legend-here="">
+      <rect x={0.5} y={0.5} width={placed.width - 1} height={placed.height - 1} rx={12} fill={colours.legend} stroke={line} />
+      {placed.names.map((each) => (
+        <text key={each.y} x={each.x} y={each.y + 4} fontWeight={600} fill={ink}>
+          {each.name}
+        </text>
+      ))}
+      <g ref={samples} />
+    </g>
+  );
 }
