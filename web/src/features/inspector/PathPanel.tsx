@@ -7,7 +7,7 @@ import { LineSample } from '../layers/LineSample';
 import { PromotedMark } from '../layers/PromotedMark';
 import { MarkSection } from '../marks/MarkSection';
 import { percent } from '../measures/overlay';
-import { takingText } from '../measures/shareText';
+import { counted, takingText } from '../measures/shareText';
 import { ReviewLine } from '../reviews/ReviewLine';
 import { StandingSection } from '../standing/StandingSection';
 import { StepList } from '../steps/StepList';
@@ -102,7 +102,7 @@ function PathWeight({ path }: { readonly path: string }) {
   const values = overlay?.paths.find((item) => item.path === path) ?? null;
   const taking = takingText(values, t);
   const log = overlay?.log;
-  const measured = values?.source === 'measured';
+  const measured = values !== null && counted(values);
   const interval = { low: percent(values?.low ?? 0, language), high: percent(values?.high ?? 0, language) };
   return (
     <section className="inspector-section" aria-label={t('inspector.measures')}>
