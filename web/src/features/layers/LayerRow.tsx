@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n';
 import type { JourneyPath, PathValues } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { writeName } from '../inspector/showInSheet';
-import { percent, whole } from '../measures/overlay';
+import { percent } from '../measures/overlay';
 import { shareDetail, takingText } from '../measures/shareText';
 import { shift } from '../study/edits';
 import { opacityOf, useView, view } from '../study/view';
