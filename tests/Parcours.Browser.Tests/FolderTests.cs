@@ -42,6 +42,14 @@ public sealed class FolderTests(BrowserFixture browser) : PageTests(browser)
         await folder.Button(Fr("layers.lock", ("name", called))).First.ClickAsync();
         await Row(page, "Pièce manquante").Locator(".layer-name").ClickAsync();
         await Expect(page.Locator(".folder-select select")).ToBeDisabledAsync();
+        // Its sheet says why nothing of it can be typed, and opens the lock.
+        var written = page.Locator(".study-right .editable-title");
+        await Expect(written).Not.ToBeEditableAsync();
+        await Expect(page.Locator(".path-locked")).ToContainTextAsync(called);
+        await page.Locator(".path-locked button").ClickAsync();
+        await Expect(written).ToBeEditableAsync();
+        await page.Undo();
+        await Expect(written).Not.ToBeEditableAsync();
         await folder.Button(Fr("layers.folder.fold", ("name", called))).ClickAsync();
         await Expect(folder.Locator(".layer-row")).ToHaveCountAsync(0);
         Assert.Empty(await page.Violations());

@@ -57,6 +57,15 @@ public sealed class ImportTests(BrowserFixture browser) : PageTests(browser)
         Assert.Equal(0, await page.Locator(".map-card-meta").CountAsync());
         await page.Front().GetByRole(AriaRole.Button).And(page.Locator(".primary")).ClickAsync();
         await Expect(page.Front().Locator("tr[data-state=bound]")).ToHaveCountAsync(2);
+        // One sheet, and not three over each other: its steps lead back to the list, where the focus is on what led there.
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        var line = page.Front().Locator(".log-line", new() { HasText = "février" });
+        await Expect(line.Locator("[data-step=bind]")).ToBeFocusedAsync();
+        await page.Front().Button(Fr("logs.remove", ("name", "février"))).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await page.Front().Button(Fr("logs.back")).ClickAsync();
+        await Expect(line.Button(Fr("logs.remove", ("name", "février")))).ToBeFocusedAsync();
         await page.CloseDialogs();
 
         await Expect(page.Card("Réclamation déposée").Locator(".map-card-meta")).ToContainTextAsync("2");

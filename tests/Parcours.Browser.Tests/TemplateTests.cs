@@ -59,7 +59,12 @@ public sealed class TemplateTests(BrowserFixture browser) : PageTests(browser)
         await Expect(stripped).ToContainTextAsync("anomalies");
         await Expect(stripped).ToContainTextAsync("liaisons");
         await page.Field(Fr("templates.name")).FillAsync(name);
-        await page.Field(Fr("templates.sector")).SelectOptionAsync("energy");
+        // Another sector than those of the list is named; none is taken without a word.
+        var keep = page.Front().Button(Fr("templates.keep"));
+        await Expect(keep).ToBeDisabledAsync();
+        await page.Field(Fr("templates.sector")).SelectOptionAsync("other");
+        await Expect(keep).ToBeDisabledAsync();
+        await page.Field(Fr("templates.whichSector")).FillAsync("Logement social");
         await page.Field(Fr("templates.words")).FillAsync("technicien");
         await Expect(page.Locator(".making-texts")).ToContainTextAsync(name);
         await Expect(page.Locator(".making-texts")).Not.ToContainTextAsync("technicien");
@@ -75,7 +80,7 @@ public sealed class TemplateTests(BrowserFixture browser) : PageTests(browser)
 
         await page.Button(Fr("templates.start")).ClickAsync();
         var card = page.Locator(".gallery-card", new PageLocatorOptions { HasText = name });
-        await Expect(card.Locator(".gallery-sector")).ToHaveTextAsync(Fr("templates.sector.energy"));
+        await Expect(card.Locator(".gallery-sector")).ToHaveTextAsync("Logement social");
         await Expect(card).Not.ToContainTextAsync("Rivage");
         Assert.Equal([], await page.Violations(), StringComparer.Ordinal);
         await card.Button(Fr("templates.useNamed", ("name", name))).ClickAsync();

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 using static Parcours.Tests.Words;
@@ -93,6 +94,71 @@ public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
+    [Rule("S66.7")]
+    public async Task A_click_into_an_empty_cell_chooses_it_and_only_the_plus_adds()
+    {
+        var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Cellule vide"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        await page.Settled();
+        var cards = await page.Locator(".map-card").CountAsync();
+        var (x, y) = await EmptyCell(page);
+        await page.Mouse.MoveAsync(x - 30, y);
+        await page.Mouse.MoveAsync(x, y, new MouseMoveOptions { Steps = 3 });
+        var plus = page.Locator(".map-add");
+        await plus.WaitForAsync();
+        var box = (await plus.BoundingBoxAsync())!;
+        Assert.True(box.Width is >= 24 and <= 32 && box.Height is >= 24 and <= 32);
+        Assert.False(box.X <= x && x <= box.X + box.Width && box.Y <= y && y <= box.Y + box.Height);
+
+        await page.Mouse.ClickAsync(x, y);
+        await page.Locator(".map-cell-mark").WaitForAsync();
+        await Expect(page.Locator(".map-rename")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".map-card")).ToHaveCountAsync(cards);
+
+        await plus.HoverAsync();
+        await page.Locator(".map-aim").WaitForAsync();
+        var place = (await page.Locator(".map-aim").BoundingBoxAsync())!;
+        await plus.ClickAsync();
+        await page.Named("Par le plus");
+        await Expect(page.Locator(".map-aim")).ToBeHiddenAsync();
+        var card = (await page.Card("Par le plus").BoundingBoxAsync())!;
+        Assert.Equal(place.X, card.X, 2f);
+        await page.Saved();
+    }
+
+    /// <summary>The middle of a cell in sight with neither card nor line near it, on screen.</summary>
+    private static async Task<(float X, float Y)> EmptyCell(IPage page)
+    {
+        var (columns, rows) = (await page.Locator(".map-stage").CountAsync(), await page.Locator(".map-lane-name").CountAsync());
+        for (var stage = 0; stage < columns; stage++)
+        for (var lane = 0; lane < rows; lane++)
+        {
+            var (x, y) = await page.Cell(stage, lane);
+            await page.Mouse.MoveAsync(x, y);
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            if (await page.Locator(".map-add").IsVisibleAsync()) return (x, y);
+        }
+
+        throw new InvalidOperationException("No cell of the map is empty.");
+    }
+
+    [Fact]
+    public async Task The_palette_closes_at_one_press_of_Escape_whatever_was_typed()
+    {
+        var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Palette fermée"));
+        await page.Locator(".map-card").First.WaitForAsync();
+        foreach (var typed in new[] { "", "conseil" })
+        {
+            await page.Keyboard.PressAsync("Control+k");
+            await page.Locator(".palette input:focus").WaitForAsync();
+            await page.Keyboard.TypeAsync(typed);
+            if (typed != "") await page.Locator(".palette-item[data-focused]").WaitForAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator(".palette")).ToHaveCountAsync(0);
+        }
+    }
+
+    [Fact]
     public async Task A_sheet_never_covers_its_card_and_follows_the_one_just_added()
     {
         var page = await Browser.OpenTab(await Browser.Person(width: 1280), await StudySeed.CopyOfDemo(Browser.Server.Address, "Fiche"));
@@ -128,10 +194,15 @@ public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
         // The palette chooses the tool; Enter puts a card in the cell of the one in focus.
         await page.OpenByPalette(Fr("paths.tool.touchpoint"));
         await page.Locator(".map-card:focus").WaitForAsync();
+        // [S66.7] Where it will be is seen and said before Enter, and follows the focus.
+        await page.Locator(".map-aim").WaitForAsync();
+        await Expect(page.Locator(".map-voice")).ToContainTextAsync(at.Split(" / ")[1]);
+        var aimed = (await page.Locator(".map-aim").BoundingBoxAsync())!;
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".map-rename:focus").WaitForAsync();
         await page.Keyboard.TypeAsync("Point au clavier");
         await page.Keyboard.PressAsync("Enter");
+        Assert.Equal(aimed.X, (await page.Card("Point au clavier").BoundingBoxAsync())!.X, 2f);
         await page.Saved();
         var card = page.CardOf((await page.Card("Point au clavier").GetAttributeAsync("data-id"))!);
         await Expect(card).ToBeFocusedAsync();

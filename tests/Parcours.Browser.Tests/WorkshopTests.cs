@@ -10,6 +10,31 @@ namespace Parcours.Tests;
 public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
 {
     [Fact]
+    [Rule("S61.3")]
+    public async Task An_idea_becomes_an_action_without_a_condition_and_is_given_one_later()
+    {
+        var host = await Host("Idée sans condition");
+        await host.Button(Fr("workshop.prepareIt")).ClickAsync();
+        await host.Button(Fr("workshop.begin")).ClickAsync();
+        await host.Button(Fr("workshop.end")).ClickAsync();
+        var idea = host.Locator(".cluster li", new PageLocatorOptions { HasText = "Le créneau annoncé" });
+        await idea.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await host.Button(Fr("workshop.into.action")).ClickAsync();
+        await host.Field(Fr("chain.action.text")).FillAsync("Annoncer un créneau de deux heures");
+        await host.Button("En faire une action").ClickAsync();
+        // No touchpoint was chosen: its note stays on the map.
+        await Expect(idea).ToHaveCountAsync(1);
+        await host.Saved();
+
+        await host.GotoAsync(host.Url[..host.Url.IndexOf("/m/", StringComparison.Ordinal)] + "/conditions");
+        var loose = host.Locator(".loose-actions > li");
+        await Expect(loose).ToContainTextAsync("Annoncer un créneau de deux heures");
+        await loose.Locator("select.input").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Expect(loose).ToHaveCountAsync(0);
+        await host.Saved();
+    }
+
+    [Fact]
     [Rule("S51.9"), Rule("S52.1"), Rule("S61.3"), Rule("S67.1"), Rule("S67.3"), Rule("S67.4")]
     public async Task Three_browsers_hold_a_workshop_from_the_invitation_to_the_minutes()
     {

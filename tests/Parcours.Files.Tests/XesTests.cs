@@ -28,6 +28,24 @@ public class XesTests
         Assert.Equal([double.NaN, 9], log.Extras.Scores.Single().Values.ToArray());
     }
 
+    [Fact, Rule("S63.3")]
+    public void The_numbers_of_its_events_are_offered_as_scores_and_bear_the_kind_that_is_said()
+    {
+        var more = "<string key=\"channel\" value=\"web\"/><int key=\"csat\" value=\"4\"><int key=\"nested\" value=\"1\"/></int><float key=\"avis\" value=\"9\"/><string key=\"words\" value=\"x\"/>";
+        var bytes = Encoding.UTF8.GetBytes(Log(Trace("1", Event("a", "2024-01-01T00:00:00Z", more))));
+        var sniff = LogImport.Sniff(new MemoryStream(bytes), "log.xes");
+        Assert.Equal(["channel", "csat", "avis"], sniff.Columns.Skip(5));
+        Assert.Equal("csat", Assert.Single(sniff.Mapping!.Scores));
+        Assert.Equal("channel", sniff.Mapping.Channel);
+        // What a person said of them.
+        var said = sniff.Mapping with { Scores = ["csat", "avis"], ScoreKinds = sniff.Mapping.ScoreKinds.Add("csat", ScoreKind.Csat5).Add("avis", ScoreKind.Nps) };
+        var log = Assert.IsType<ImportOutcome.Imported>(LogImport.Read(new MemoryStream(bytes), "log.xes", said)).Log;
+        Assert.Equal([("CSAT /5 · csat", 4.0), ("NPS · avis", 9.0)], log.Extras.Scores.Select(score => (score.Name, score.Values.Span[0])));
+        Assert.Equal(["web"], log.Extras.Channel!.Names.ToArray());
+        // Cut or broken, it is still told what was seen; the import says the rest.
+        Assert.Equal("csat", Assert.Single(LogImport.Sniff(new MemoryStream(bytes[..^20]), "log.xes").Mapping!.Scores));
+    }
+
     [Fact]
     public void Traces_without_events_are_no_cases_and_traces_without_name_are_numbered()
     {

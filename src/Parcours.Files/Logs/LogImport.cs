@@ -40,7 +40,7 @@ public static class LogImport
         }
     }
 
-    /// <summary>Looks at the first bytes only: format, columns, proposed mapping, up to 20 rows.</summary>
+    /// <summary>Looks at the beginning only: format, columns, proposed mapping, up to 20 rows. Of a XES log: the keys that are numbers or known by name.</summary>
     public static LogSniff Sniff(Stream stream, string fileName, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -50,7 +50,12 @@ public static class LogImport
         try
         {
             using var source = LogSource.Open(stream, file, options, default);
-            if (source.Format == "xes") return new LogSniff("xes", "utf-8", XesLogReader.Standard, ["case:concept:name", "concept:name", "time:timestamp", "org:resource", "lifecycle:transition"], [], [], []);
+            if (source.Format == "xes")
+            {
+                var (found, keys) = XesSniffing.Look(source.Content(), options, file);
+                return new LogSniff("xes", "utf-8", found, keys, [], [], []);
+            }
+
             var head = CsvSniffing.Look(source.Prefix, source.IsWhole, options.Columns.Separator);
             var (mapping, notes) = MappingDetection.Of(head, options.Columns, file, faults);
             return new LogSniff("csv", source.Encoding, mapping, head.Columns, [.. head.Rows.Take(20)], notes, faults.Kept);

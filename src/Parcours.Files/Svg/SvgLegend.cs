@@ -57,7 +57,8 @@ internal sealed class SvgLegend(SvgXml xml, Scene scene, MapOverlay? overlay, Ba
     private string TitleOf(string name, PathValues? known) => known switch
     {
         null => name,
-        { Source: ValueSource.Measured } => legend.Words(
+        // A measure that was typed has neither cases nor an interval.
+        { Source: ValueSource.Measured } and ({ Cases: > 0 } or { Share: 0 }) => legend.Words(
             "picture.path", ("name", name), ("share", SvgShares.Label(known.Share, culture)), ("low", SvgShares.Label(known.Low, culture)),
             ("high", SvgShares.Label(known.High, culture)), ("n", known.Cases.ToString("N0", culture)), ("of", overlay!.Cases.ToString("N0", culture))),
         _ => legend.Words("picture.pathStated", ("name", name), ("share", SvgShares.Label(known.Share, culture)), ("source", legend.Words($"map.source.{SvgLegendOptions.Wire(known.Source)}"))),

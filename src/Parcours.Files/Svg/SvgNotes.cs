@@ -13,7 +13,16 @@ internal sealed class SvgNotes(SvgXml xml, Scene scene, SvgTheme theme, SvgOptio
 
     public void Write()
     {
-        foreach (var note in scene.Items.OfType<SceneNote>()) WriteNote(note);
+        List<SceneNote> notes = [.. scene.Items.OfType<SceneNote>()];
+        WriteHeading(notes.FindAll(note => note is { Stage: not null, Lane: null }), options.Labels.NotesOfStages);
+        WriteHeading(notes.FindAll(note => note.Stage is null), options.Labels.NotesOfNowhere);
+        foreach (var note in notes) WriteNote(note);
+    }
+
+    // In the column of the lanes' names, beside the first row of them.
+    private void WriteHeading(List<SceneNote> shelf, string name)
+    {
+        if (shelf.Count > 0 && name.Length > 0) xml.Text(name, 24, shelf.Min(note => note.Y) + 26, ("font-weight", 600), ("fill", theme.Ink));
     }
 
     private void WriteNote(SceneNote note)

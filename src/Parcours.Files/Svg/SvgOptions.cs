@@ -35,9 +35,12 @@ public sealed record SvgOptions(
 /// <param name="PhotoGone">What stands where a photo was erased.</param>
 /// <param name="QuoteGone">What stands where a customer's words were erased.</param>
 /// <param name="Standings">What the standings are called, for screen readers.</param>
+/// <param name="NotesOfStages">What stands beside the notes of a stage under the lanes.</param>
+/// <param name="NotesOfNowhere">What stands beside the notes that have no place.</param>
 public sealed record SvgLabels(
     string Title, string Description, string Satisfaction, string SatisfactionUnit, string Times = "×", IReadOnlyDictionary<string, string>? Bands = null,
-    string PhotoGone = "", string QuoteGone = "", IReadOnlyDictionary<Mapping.StandingStatus, string>? Standings = null);
+    string PhotoGone = "", string QuoteGone = "", IReadOnlyDictionary<Mapping.StandingStatus, string>? Standings = null,
+    string NotesOfStages = "", string NotesOfNowhere = "");
 
 /// <summary>What the legend is written with.</summary>
 /// <param name="Words">A text of the catalogue by its key, with its arguments.</param>

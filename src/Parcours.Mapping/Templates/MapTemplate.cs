@@ -7,6 +7,7 @@ namespace Parcours.Mapping;
 /// <param name="Format">Always <see cref="TemplateRules.Format"/>.</param>
 /// <param name="FormatVersion">1.</param>
 /// <param name="Sector">One of <see cref="TemplateRules.Sectors"/>.</param>
+/// <param name="SectorName">Which sector it is, in words, where none of the list is.</param>
 /// <param name="Question">The question its reality map answers.</param>
 /// <param name="LimitSeconds">Longest time to the goal, in seconds; null without limit.</param>
 /// <param name="Checklist">What to ask and to verify on site, in order.</param>
@@ -28,7 +29,8 @@ public sealed record MapTemplate(
     EquatableArray<TemplateTouchpoint> Touchpoints = default,
     EquatableArray<TemplatePath> Paths = default,
     EquatableArray<TemplateMoment> Moments = default,
-    EquatableArray<Wording> Checklist = default);
+    EquatableArray<Wording> Checklist = default,
+    Wording? SectorName = null);
 
 /// <summary>A phase of the life cycle that stages belong to.</summary>
 public sealed record TemplatePhase(string Id, Wording Name);

@@ -19,12 +19,13 @@ public sealed record TemplateDraft(MapTemplate Template, ImmutableArray<Template
     /// <param name="map">A map of it.</param>
     /// <param name="name">The template's name, in the study's language.</param>
     /// <param name="sector">One of <see cref="TemplateRules.Sectors"/>.</param>
+    /// <param name="sectorName">Which one it is where that is "other", in the study's language; empty for nothing.</param>
     /// <param name="words">More words to take out of the texts, such as a product's name.</param>
-    public static TemplateDraft Of(StudyState state, JourneyMap map, string name, string sector, IEnumerable<string> words)
+    public static TemplateDraft Of(StudyState state, JourneyMap map, string name, string sector, IEnumerable<string> words, string sectorName = "")
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(map);
-        return new TemplateStripper(state, map, words).Strip(name, sector);
+        return new TemplateStripper(state, map, words).Strip(name, sector, sectorName);
     }
 
     /// <summary>The same draft with texts written anew, by the text that <see cref="Texts"/> shows.</summary>

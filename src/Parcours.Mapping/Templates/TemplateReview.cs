@@ -10,6 +10,7 @@ internal sealed class TemplateReview(MapTemplate template)
         if (template.Format != TemplateRules.Format) Add("format", $"must be \"{TemplateRules.Format}\".");
         if (template.FormatVersion != TemplateRules.FormatVersion) Add("formatVersion", $"is {template.FormatVersion}; this program reads {TemplateRules.FormatVersion}.");
         if (!TemplateRules.Sectors.Contains(template.Sector, StringComparer.Ordinal)) Add("sector", $"must be one of {string.Join(", ", TemplateRules.Sectors)}.");
+        if (template.SectorName is { } sector) Name("sectorName", sector);
         Name("name", template.Name);
         Text("summary", template.Summary);
         Text("question", template.Question);

@@ -10,7 +10,7 @@ internal sealed class TemplateStripper(StudyState state, JourneyMap map, IEnumer
     private readonly List<StudyRecord> here = [.. state.Records.Values.Select(held => held.Record).Where(record => MapPlace.Of(record, state) == map.Id)];
     private readonly Dictionary<RecordId, string> ids = [];
 
-    public TemplateDraft Strip(string name, string sector)
+    public TemplateDraft Strip(string name, string sector, string sectorName)
     {
         var references = Ordered<JourneyPath>(path => path.Order).Where(path => path.Kind == PathKind.Reference && !path.Abandoned).ToList();
         var steps = Ordered<PathStep>(step => step.Order).ToLookup(step => step.Path);
@@ -32,7 +32,8 @@ internal sealed class TemplateStripper(StudyState state, JourneyMap map, IEnumer
             Lanes: [.. lanes.Select(lane => new TemplateLane(ids[lane.Key], Text(lane.Name), lane.Icon, lane.Backstage))],
             Touchpoints: [.. touchpoints.Select(each => new TemplateTouchpoint(ids[each.Key], ids[each.Stage], ids[each.Lane], Text(each.Name), each.Icon))],
             Paths: [.. references.Select(path => new TemplatePath(Text(path.Name), [.. steps[path.Id].Select(step => Step(step).ToString())]))],
-            Moments: [.. moments.Select(moment => new TemplateMoment(ids[moment.Touchpoint], Said(moment.Expectation), Said(moment.Showstopper), moment.Importance))]);
+            Moments: [.. moments.Select(moment => new TemplateMoment(ids[moment.Touchpoint], Said(moment.Expectation), Said(moment.Showstopper), moment.Importance))],
+            SectorName: Said(sectorName));
         ImmutableArray<TemplateCount> kept =
         [
             new("stages", stages.Count), new("lanes", lanes.Count), new("touchpoints", touchpoints.Count), new("references", references.Count), new("moments", moments.Count),

@@ -29,7 +29,9 @@ public static class PictureOptions
         Bands: MapBands.All.ToDictionary(band => band, band => words($"map.band.{band}"), StringComparer.Ordinal),
         PhotoGone: words(enclosed ? "photo.gone" : "photo.notEnclosed"),
         QuoteGone: words(enclosed ? "quote.gone" : "quote.notEnclosed"),
-        Standings: Enum.GetValues<StandingStatus>().ToDictionary(status => status, status => words($"standing.{SvgLegendOptions.Wire(status)}")));
+        Standings: Enum.GetValues<StandingStatus>().ToDictionary(status => status, status => words($"standing.{SvgLegendOptions.Wire(status)}")),
+        NotesOfStages: words("note.shelf.stage"),
+        NotesOfNowhere: words("note.shelf.nowhere"));
 
     private static string TitleOf(JourneyMap map, List<StudyRecord> records, SvgWords words, long revision)
     {

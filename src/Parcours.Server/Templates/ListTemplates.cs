@@ -14,6 +14,7 @@ internal static class ListTemplates
         string Id,
         bool Own,
         string Sector,
+        string SectorName,
         string Language,
         string Name,
         string Summary,
@@ -49,7 +50,7 @@ internal static class ListTemplates
         var lanes = template.Lanes.Select((lane, at) => (lane.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         var cards = template.Touchpoints.Select((card, at) => (card.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         return new Item(
-            id, own, template.Sector, Language(template.Name, language), In(template.Name), In(template.Summary), template.TriggerKind, In(template.Trigger), In(template.Goal),
+            id, own, template.Sector, In(template.SectorName), Language(template.Name, language), In(template.Name), In(template.Summary), template.TriggerKind, In(template.Trigger), In(template.Goal),
             [.. template.Stages.Select(stage => In(stage.Name))],
             [.. template.Lanes.Select(lane => new Lane(In(lane.Name), lane.Icon, lane.Backstage))],
             [.. template.Touchpoints.Select(card => new Card(In(card.Name), stages[card.Stage], lanes[card.Lane]))],

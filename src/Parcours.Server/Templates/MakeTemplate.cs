@@ -12,8 +12,8 @@ namespace Parcours.Server.Templates;
 /// <summary>Makes a template of a map: first it shows what is kept and what is taken out, then it keeps it in the server's own library.</summary>
 internal static class MakeTemplate
 {
-    /// <summary>Its name and sector, more words to take out of the texts, and whether to keep it or only to show it. Anew: kept texts that are written otherwise, by how they were shown.</summary>
-    public sealed record Request(string Name, string Sector, IReadOnlyList<string>? Words = null, bool Keep = false, IReadOnlyDictionary<string, string>? Anew = null);
+    /// <summary>Its name and sector (in words where that is "other"), more words to take out of the texts, and whether to keep it or only to show it. Anew: kept texts that are written otherwise, by how they were shown.</summary>
+    public sealed record Request(string Name, string Sector, IReadOnlyList<string>? Words = null, bool Keep = false, IReadOnlyDictionary<string, string>? Anew = null, string SectorName = "");
 
     /// <summary>Counts by kind, every text as it will be read, what hinders it (property and problem); Id once it is kept.</summary>
     public sealed record Response(string? Id, IReadOnlyList<TemplateCount> Kept, IReadOnlyList<TemplateCount> Stripped, IReadOnlyList<string> Texts, IReadOnlyList<TemplateFault> Faults);
@@ -35,7 +35,7 @@ internal static class MakeTemplate
         if (words.Count > MostWords || words.Any(word => word is null or { Length: > 200 })) return Problems.Refused("S1.3");
         var anew = request.Anew ?? new Dictionary<string, string>(StringComparer.Ordinal);
         if (anew.Count > MostTexts || anew.Any(each => each.Value is null or { Length: > 8000 })) return Problems.Refused("S1.3");
-        var shown = TemplateDraft.Of(live.State, record, request.Name, request.Sector, words);
+        var shown = TemplateDraft.Of(live.State, record, request.Name, request.Sector, words, request.SectorName.Trim());
         var draft = shown.Written(anew, live.State.All<Study>().First().Language);
         var faults = TemplateRules.Faults(draft.Template);
         string? kept = null;

@@ -9,6 +9,7 @@ import './notes.css';
 import './illustrations.css';
 import './signs.css';
 import './chrome.css';
+import { Aim } from './aim';
 import { MapContext } from './context';
 import { Gestures } from './gestures';
 import { handleOf, type MapHandle } from './handle';
@@ -64,6 +65,7 @@ export function MapView({ sources, intents, t, language, children, whole = false
   const drop = useRef<HTMLDivElement>(null);
   const marquee = useRef<HTMLDivElement>(null);
   const add = useRef<HTMLButtonElement>(null);
+  const ghost = useRef<HTMLDivElement>(null);
   const voice = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -74,15 +76,19 @@ export function MapView({ sources, intents, t, language, children, whole = false
       drop: drop.current,
       marquee: marquee.current,
       add: add.current,
+      ghost: ghost.current,
     };
     if (Object.values(elements).some((element) => element === null)) return;
+    const { add: plus, ghost: shadow, ...rest } = elements as { [K in keyof typeof elements]: NonNullable<(typeof elements)[K]> };
+    const announce = (sentence: string) => {
+      if (voice.current) voice.current.textContent = sentence;
+    };
     const stage = {
-      ...(elements as { [K in keyof typeof elements]: NonNullable<(typeof elements)[K]> }),
+      ...rest,
+      aim: new Aim(engine, shadow, plus, kit.t, announce),
       lines: () => under.current?.querySelector('.map-lines') ?? null,
     };
-    return attach(engine, kit, stage, [under.current, over.current], (sentence) => {
-      if (voice.current) voice.current.textContent = sentence;
-    });
+    return attach(engine, kit, stage, plus, [under.current, over.current], announce);
   }, [engine, kit]);
 
   useLayoutEffect(() => {
@@ -125,6 +131,7 @@ export function MapView({ sources, intents, t, language, children, whole = false
             <Notes />
             <Cells />
             {children}
+            <div className="map-aim" ref={ghost} hidden />
             <button type="button" className="map-add" ref={add} hidden tabIndex={-1} data-map-control aria-label={t('map.add')}>
               +
             </button>
@@ -147,11 +154,12 @@ function attach(
   engine: MapEngine,
   kit: Kit,
   stage: GestureStage,
+  add: HTMLButtonElement,
   worlds: readonly (HTMLElement | null)[],
   announce: (sentence: string) => void,
 ): () => void {
   const { intents, t } = kit;
-  const { root, viewport, add } = stage;
+  const { root, viewport, aim } = stage;
   const gestures = new Gestures(engine, intents, stage);
   const listening = new AbortController();
   const { signal } = listening;
@@ -162,6 +170,9 @@ function attach(
 
   viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
   viewport.addEventListener('pointerleave', () => gestures.leave(), { signal });
+  root.addEventListener('focusin', () => aim.byKeys(root), { signal });
+  root.addEventListener('focusout', () => aim.byKeys(root), { signal });
+  window.addEventListener('keydown', () => aim.keysSpeak(), { capture: true, signal });
   viewport.addEventListener('contextmenu', (event) => gestures.menu(event), { signal });
   window.addEventListener(
     'keydown',
@@ -182,15 +193,24 @@ function attach(
     },
     { signal },
   );
+  for (const [event, over] of [
+    ['pointerenter', true],
+    ['pointerleave', false],
+  ] as const)
+    add.addEventListener(event, () => aim.overPlus(over), { signal });
   add.addEventListener('click', () => add.dataset.stage && add.dataset.lane && gestures.create(add.dataset.stage, add.dataset.lane), {
     signal,
   });
 
-  const looked = () => look(engine, root, gestures);
+  const looked = () => {
+    look(engine, root, gestures);
+    aim.byKeys(root);
+  };
   const offs = [
     keepFocus(engine, root, focus),
     engine.sources.look.subscribe(looked),
     engine.sources.measures.subscribe(() => engine.request()),
+    engine.picture.subscribe(() => aim.byKeys(root)),
     engine.lines.subscribe(() => requestAnimationFrame(() => gestures.light(null))),
     engine.onFrame((camera) => {
       const at = engine.sliding ? `translate3d(${camera.x}px, ${camera.y}px, 0)` : `translate(${camera.x}px, ${camera.y}px)`;
@@ -200,6 +220,8 @@ function attach(
       root.style.setProperty('--step', String(engine.bandStep.get() || 1));
       root.toggleAttribute('data-words', engine.bandStep.get() > 0);
       root.toggleAttribute('data-moving', engine.moving);
+      // The middle of the view is another cell.
+      aim.byKeys(root);
     }),
   ];
   engine.start();

@@ -1,7 +1,8 @@
+import { type Aim, place } from './aim';
 import { CardDrag } from './drag';
 import type { MapEngine } from './MapEngine';
 import { type Box, intersects, type Point, toScreen } from './model/camera';
-import { cardsIn, cellAt, cellBox } from './model/cells';
+import { cellAt, cellBox } from './model/cells';
 import { hopAt } from './model/hit';
 import { placedSelector } from './model/picture';
 import { type GestureHandlers, PointerMachine, type Target } from './pointer';
@@ -17,7 +18,7 @@ export interface Stage {
   readonly lines: () => Element | null;
   readonly drop: HTMLElement;
   readonly marquee: HTMLElement;
-  readonly add: HTMLButtonElement;
+  readonly aim: Aim;
 }
 
 const presenceEvery = 55;
@@ -108,7 +109,7 @@ export class Gestures implements GestureHandlers {
     const box = this.stage.viewport.getBoundingClientRect();
     if (target.kind !== 'card') this.chooseGround({ x: event.clientX - box.left, y: event.clientY - box.top });
     else if (!this.engine.sources.look.get().selection.has(target.id)) this.intents.select([target.id]);
-    this.stage.add.hidden = true;
+    this.stage.aim.hide();
     this.intents.menu(event.clientX, event.clientY);
   }
 
@@ -144,7 +145,7 @@ export class Gestures implements GestureHandlers {
   }
 
   create(stage: string, lane: string, kind: 'touchpoint' | 'note' | 'span' = 'touchpoint'): void {
-    this.stage.add.hidden = true;
+    this.stage.aim.hide();
     const added = { note: this.intents.addNote, span: this.intents.addSpan, touchpoint: this.intents.add }[kind];
     const id = added?.(stage, lane);
     if (!id) return;
@@ -161,7 +162,7 @@ export class Gestures implements GestureHandlers {
     const { selection } = this.engine.sources.look.get();
     const ids = selection.has(id) ? [id, ...[...selection].filter((each) => each !== id)] : [id];
     this.drag = CardDrag.start(this.engine, this.stage.world.parentElement ?? this.stage.world, ids);
-    this.stage.add.hidden = true;
+    this.stage.aim.hide();
   }
 
   dragMove(dx: number, dy: number, at: Point): void {
@@ -216,14 +217,15 @@ export class Gestures implements GestureHandlers {
     }
     if (this.machine.gesture !== 'idle') return;
     const over = this.cardUnder(at);
+    const { tool } = this.engine.sources.look.get();
     const line = over ? null : this.lineUnder(at);
     this.light(line);
-    this.offer(over || line ? null : point, at);
+    this.stage.aim.byPointer((over && tool === 'select') || line ? null : at);
   }
 
   leave(): void {
     this.light(null);
-    this.stage.add.hidden = true;
+    this.stage.aim.hide();
   }
 
   /** Fades all other paths; null lights the path that is being read, if any. */
@@ -235,23 +237,6 @@ export class Gestures implements GestureHandlers {
     for (const lit of lines.querySelectorAll('.map-path.lit')) if ((lit as HTMLElement).dataset.path !== path) lit.classList.remove('lit');
     if (path) for (const lit of lines.querySelectorAll(`.map-path[data-path="${CSS.escape(path)}"]`)) lit.classList.add('lit');
     this.stage.viewport.style.cursor = hovered ? 'pointer' : '';
-  }
-
-  /** The '+' of an empty cell under the pointer. */
-  private offer(point: Point | null, at: Point): void {
-    const picture = this.engine.picture.get();
-    const { tool } = this.engine.sources.look.get();
-    const free = this.engine.free();
-    const inside = at.x >= free.x && at.y >= free.y;
-    const cell = point && inside && picture && tool === 'select' && this.engine.camera.zoom >= 0.42 ? cellAt(picture, point) : null;
-    if (!cell || !picture || cardsIn(picture, cell).length > 0) {
-      this.stage.add.hidden = true;
-      return;
-    }
-    const height = Math.min(64, cell.lane.height - 20);
-    place(this.stage.add, { x: cell.stage.cardX, y: cell.lane.y + 10, width: cell.stage.cardWidth, height });
-    this.stage.add.dataset.stage = cell.stage.stage;
-    this.stage.add.dataset.lane = cell.lane.lane;
   }
 
   private cardUnder(at: Point): string | null {
@@ -282,11 +267,3 @@ const boxOf = (a: Point, b: Point): Box => ({
   width: Math.abs(a.x - b.x),
   height: Math.abs(a.y - b.y),
 });
-
-function place(element: HTMLElement, box: Box | null): void {
-  element.hidden = box === null;
-  if (!box) return;
-  element.style.transform = `translate(${box.x}px, ${box.y}px)`;
-  element.style.width = `${box.width}px`;
-  element.style.height = `${box.height}px`;
-}

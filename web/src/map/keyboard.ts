@@ -1,7 +1,8 @@
 import { type Answers, actionOf } from '../keys/table';
+import { type Added, addedBy, cellOfKeys } from './aim';
 import type { Gestures } from './gestures';
 import type { MapEngine } from './MapEngine';
-import { cardsIn, cellNear, movesOf, neighbour } from './model/cells';
+import { cardsIn, movesOf, neighbour } from './model/cells';
 import { type Direction, nearestCard } from './model/nearest';
 import { type Picture, type Placed, placedOf } from './model/picture';
 import { columnsOf, type PlacedSpan } from './model/spans';
@@ -48,7 +49,10 @@ const mapAnswers: Answers<'map', Answer> = {
   nearer: ({ engine }) => done(() => engine.zoomTo(engine.camera.zoom * 1.2)),
   further: ({ engine }) => done(() => engine.zoomTo(engine.camera.zoom / 1.2)),
   note: (press) => press.intents.addNote !== undefined && press.tool !== 'path' && create(press.card, press, 'note'),
-  put: (press) => (press.tool === 'touchpoint' || press.tool === 'note' || press.tool === 'span') && create(press.card, press, press.tool),
+  put: (press) => {
+    const added = addedBy(press.engine);
+    return added !== null && create(press.card, press, added);
+  },
   remove: (press) => {
     // What was chosen with the mouse answers wherever the focus went since.
     const [chosen] = press.engine.sources.look.get().selection;
@@ -144,18 +148,11 @@ export function pressKey(event: KeyboardEvent, context: KeyboardContext): boolea
   return onMap !== null && mapAnswers[onMap](press);
 }
 
-/** With a tool that adds: in the cell of what is in focus, the cell chosen, or the one in the middle of the view; Alt+arrows take it elsewhere. */
-function create(card: Placed | null, { engine, gestures }: KeyboardContext, kind: 'touchpoint' | 'note' | 'span'): boolean {
-  const picture = engine.picture.get();
-  const { cell, selection } = engine.sources.look.get();
-  // What was let go with Escape keeps the focus, and says no place any more.
-  const focused = card && card.id !== engine.letGo ? card : undefined;
-  const chosen = focused ?? placedOf(picture, [...selection][0] ?? '');
-  const middle = picture && cellNear(picture, engine.world(engine.middle()));
-  const stage = chosen?.stage ?? cell?.stage ?? middle?.stage.stage;
-  const lane = chosen?.lane ?? cell?.lane ?? middle?.lane.lane;
-  if (stage === undefined || lane === undefined) return false;
-  gestures.create(stage, lane, kind);
+/** With a tool that adds, where the aim says; Alt+arrows take it elsewhere. */
+function create(card: Placed | null, { engine, gestures }: KeyboardContext, kind: Added): boolean {
+  const cell = cellOfKeys(engine, card?.id ?? null);
+  if (!cell) return false;
+  gestures.create(cell.stage.stage, cell.lane.lane, kind);
   return true;
 }
 

@@ -2044,6 +2044,7 @@ export interface components {
             id: string;
             own: boolean;
             sector: string;
+            sectorName: string;
             language: string;
             name: string;
             summary: string;
@@ -2120,6 +2121,8 @@ export interface components {
             anew?: null | {
                 [key: string]: string;
             };
+            /** @default  */
+            sectorName: string;
         };
         MakeTemplateResponse: {
             id: null | string;

@@ -24,7 +24,8 @@ const empty: ActionDraft = {
 };
 
 interface ActionFormProps {
-  readonly condition: Condition;
+  /** Null where the action serves none, and is there already. */
+  readonly condition: Condition | null;
   readonly action: ProgressAction | null;
   readonly close: () => void;
 }
@@ -33,7 +34,7 @@ interface ActionFormProps {
 export function ActionForm({ condition, action, close }: ActionFormProps) {
   const { t } = useTexts();
   const { doc } = useSession();
-  const known = useAll('action').filter((each) => !each.conditions.includes(condition.id));
+  const known = useAll('action').filter((each) => condition && !each.conditions.includes(condition.id));
   const [draft, setDraft] = useState<ActionDraft>(() => (action ? draftOf(action) : empty));
   const [opened] = useState(draft);
   const [tried, setTried] = useState(false);
@@ -50,8 +51,8 @@ export function ActionForm({ condition, action, close }: ActionFormProps) {
     if (!text || !days) return focusFault(form.current);
     const said = { ...draft, text, owner: draft.owner.trim(), effect: draft.effect.trim(), indicator: draft.indicator.trim() };
     if (action) setAction(doc, action.id, changed(opened, said));
-    else if (same) linkAction(doc, condition, same);
-    else addAction(doc, condition, said);
+    else if (condition && same) linkAction(doc, condition, same);
+    else if (condition) addAction(doc, condition, said);
     close();
   };
   return (
@@ -97,7 +98,7 @@ interface DetailsProps {
   readonly draft: ActionDraft;
   readonly tried: boolean;
   readonly set: (change: Partial<ActionDraft>) => void;
-  readonly condition: Condition;
+  readonly condition: Condition | null;
 }
 
 function Details({ draft, tried, set, condition }: DetailsProps) {
@@ -150,18 +151,18 @@ function Details({ draft, tried, set, condition }: DetailsProps) {
           <input
             {...control}
             value={draft.indicator}
-            placeholder={condition.indicator}
+            placeholder={condition?.indicator}
             maxLength={200}
             onChange={(event) => set({ indicator: event.target.value })}
           />
         )}
       </PlainField>
-      <ResultSelect draft={draft} set={set} condition={condition} />
+      {condition && <ResultSelect draft={draft} set={set} condition={condition} />}
     </>
   );
 }
 
-function ResultSelect({ draft, set, condition }: Omit<DetailsProps, 'tried'>) {
+function ResultSelect({ draft, set, condition }: Pick<DetailsProps, 'draft' | 'set'> & { readonly condition: Condition }) {
   const { t, language } = useTexts();
   const readings: readonly Reading[] = latestFirst(useAll('reading').filter((reading) => reading.subject === condition.id));
   if (readings.length === 0) return null;

@@ -2,7 +2,7 @@ import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
-import type { ProgressAction } from '../../types/wire';
+import type { Condition, ProgressAction } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { useOpener } from '../inspector/focus';
 import { dateText } from '../inspector/numbers';
@@ -21,7 +21,7 @@ export function ActionsNode({ chain }: { readonly chain: Chain }) {
       {!chain.has.action && <p className="fine">{t(chain.verdict === 'kept' ? 'chain.noActionNeeded' : 'chain.noAction')}</p>}
       <ul className="mchain-items">
         {chain.effects.map(({ action }) => (
-          <Item key={action.id} action={action} chain={chain} />
+          <ActionItem key={action.id} action={action} condition={chain.condition} />
         ))}
       </ul>
       {adding ? (
@@ -36,7 +36,15 @@ export function ActionsNode({ chain }: { readonly chain: Chain }) {
   );
 }
 
-function Item({ action, chain }: { readonly action: ProgressAction; readonly chain: Chain }) {
+interface ActionItemProps {
+  readonly action: ProgressAction;
+  /** Null for an action that serves none. */
+  readonly condition: Condition | null;
+  readonly children?: React.ReactNode;
+}
+
+/** An action with its state, to be edited in place or removed. */
+export function ActionItem({ action, condition, children }: ActionItemProps) {
   const { t, language } = useTexts();
   const { doc } = useSession();
   const [editing, setEditing] = useState(false);
@@ -44,7 +52,7 @@ function Item({ action, chain }: { readonly action: ProgressAction; readonly cha
   if (editing) {
     return (
       <li className="mchain-item">
-        <ActionForm condition={chain.condition} action={action} close={() => setEditing(false)} />
+        <ActionForm condition={condition} action={action} close={() => setEditing(false)} />
       </li>
     );
   }
@@ -57,7 +65,7 @@ function Item({ action, chain }: { readonly action: ProgressAction; readonly cha
         <IconButton small ref={opener} label={t('chain.edit', { name: action.text })} onClick={() => setEditing(true)}>
           <Pencil size={14} aria-hidden="true" />
         </IconButton>
-        <IconButton small label={t('chain.remove', { name: action.text })} onClick={() => removeAction(doc, chain.condition, action)}>
+        <IconButton small label={t('chain.remove', { name: action.text })} onClick={() => removeAction(doc, condition, action)}>
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
       </p>
@@ -78,6 +86,7 @@ function Item({ action, chain }: { readonly action: ProgressAction; readonly cha
         <span className="fine">{[t(`chain.axis.${action.axis}`), action.owner, due, since].filter(Boolean).join(' · ')}</span>
       </p>
       {action.effect && <p className="fine">{t('chain.expected', { text: action.effect })}</p>}
+      {children}
     </li>
   );
 }

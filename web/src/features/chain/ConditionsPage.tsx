@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
 import { VerdictChip } from '../inspector/VerdictChip';
 import { AnswerList } from './AnswerList';
+import { LooseActions } from './LooseActions';
 import { MomentChain } from './MomentChain';
 import { type Chain, type Filter, filters, keeps, type Link, lacks, links } from './model';
 import { openOnMap } from './place';
@@ -52,6 +53,7 @@ export function ConditionsPage({ study }: { readonly study: string }) {
       {maps.map((each) => (
         <Group key={each.id} study={study} map={each} chains={shown.filter((one) => one.map === each)} open={setMoment} />
       ))}
+      {map === '' && filter === 'all' && <LooseActions chains={all} />}
       <AnswerList />
       {moment && <MomentChain moment={moment} onClose={() => setMoment(null)} />}
     </div>

@@ -46,9 +46,9 @@ export function linkAction(doc: StudyDoc, condition: Condition, action: Progress
   doc.edit('action.link', [{ op: 'patch', id: action.id, set: { conditions: [...action.conditions, condition.id] } }]);
 }
 
-/** An action of several conditions only leaves this one; the last takes it along. @returns the edit. */
-export function removeAction(doc: StudyDoc, condition: Condition, action: ProgressAction): number {
-  const rest = action.conditions.filter((id) => id !== condition.id);
+/** An action of several conditions only leaves this one; the last takes it along, as does no condition at all. @returns the edit. */
+export function removeAction(doc: StudyDoc, condition: Condition | null, action: ProgressAction): number {
+  const rest = action.conditions.filter((id) => id !== condition?.id);
   if (rest.length === 0) return doc.edit('action.remove', [{ op: 'remove', id: action.id }]);
   return doc.edit('action.unlink', [{ op: 'patch', id: action.id, set: { conditions: rest } }]);
 }

@@ -14,6 +14,8 @@ export interface EditableTextProps {
   readonly placeholder?: string;
   readonly multiline?: boolean;
   readonly required?: boolean;
+  /** What is written stands and cannot be changed; who shows it says why. */
+  readonly readOnly?: boolean;
   readonly className?: string;
 }
 
@@ -29,6 +31,7 @@ export function EditableText({
   placeholder,
   multiline,
   required,
+  readOnly,
   className,
 }: EditableTextProps) {
   const t = useT();
@@ -80,10 +83,9 @@ export function EditableText({
     className: `editable ${className ?? ''}`,
     'aria-label': label,
     value: text,
-    placeholder,
-    onFocus: begin,
-    onBlur: end,
-    onKeyDown: press,
+    placeholder: readOnly ? undefined : placeholder,
+    readOnly,
+    ...(!readOnly && { onFocus: begin, onBlur: end, onKeyDown: press }),
     onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
   };
   return (

@@ -1,3 +1,4 @@
+import { Lock, LockOpen } from 'lucide-react';
 import { useRecord, useSession, useSource } from '../../doc/react';
 import { useLanguage, useT } from '../../i18n';
 import { pathKinds } from '../../map/ports';
@@ -7,7 +8,7 @@ import { LineSample } from '../layers/LineSample';
 import { PromotedMark } from '../layers/PromotedMark';
 import { MarkSection } from '../marks/MarkSection';
 import { percent } from '../measures/overlay';
-import { takingText } from '../measures/shareText';
+import { counted, takingText } from '../measures/shareText';
 import { ReviewLine } from '../reviews/ReviewLine';
 import { StandingSection } from '../standing/StandingSection';
 import { StepList } from '../steps/StepList';
@@ -23,7 +24,8 @@ import { ReadingList } from './ReadingList';
 export function PathPanel({ path }: { readonly path: JourneyPath }) {
   const t = useT();
   const session = useSession();
-  const locked = useRecord('layer', path.layer)?.locked ?? false;
+  const layer = useRecord('layer', path.layer);
+  const locked = layer?.locked ?? false;
   const set = (intent: string, properties: Partial<JourneyPath>) =>
     session.doc.edit(intent, [{ op: 'patch', id: path.id, set: properties }]);
   return (
@@ -43,12 +45,27 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
           )}
           {path.abandoned && <span className="chip">{t('inspector.path.abandoned')}</span>}
         </p>
+        {layer && locked && (
+          <p className="path-locked">
+            <Lock size={14} aria-hidden="true" />
+            <span>{t('inspector.path.locked', { name: layer.name })}</span>
+            <button
+              type="button"
+              className="button small"
+              onClick={() => session.doc.edit('layer.lock', [{ op: 'patch', id: layer.id, set: { locked: false } }])}
+            >
+              <LockOpen size={14} aria-hidden="true" />
+              {t('inspector.path.unlock')}
+            </button>
+          </p>
+        )}
         <EditableText
           id={path.id}
           label={t('inspector.name')}
           value={path.name}
           className="editable-title"
           required
+          readOnly={locked}
           commit={(name) => set('path.rename', { name })}
         />
         <PlainField label={t('inspector.path.kind')}>
@@ -75,6 +92,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
             value={path.description ?? ''}
             placeholder={t('inspector.path.descriptionHint')}
             multiline
+            readOnly={locked}
             commit={(description) => set('path.describe', { description })}
           />
         </Labelled>
@@ -89,7 +107,7 @@ export function PathPanel({ path }: { readonly path: JourneyPath }) {
         <h3>{t('inspector.readings')}</h3>
         <ReadingList subject={path.id} />
       </section>
-      <ReviewLine id={path.id} reviewedOn={path.reviewedOn} what={path.name} />
+      <ReviewLine id={path.id} reviewedOn={path.reviewedOn} what={path.name} locked={locked} />
       <PathEnd path={path} />
     </>
   );
@@ -102,7 +120,7 @@ function PathWeight({ path }: { readonly path: string }) {
   const values = overlay?.paths.find((item) => item.path === path) ?? null;
   const taking = takingText(values, t);
   const log = overlay?.log;
-  const measured = values?.source === 'measured';
+  const measured = values !== null && counted(values);
   const interval = { low: percent(values?.low ?? 0, language), high: percent(values?.high ?? 0, language) };
   return (
     <section className="inspector-section" aria-label={t('inspector.measures')}>

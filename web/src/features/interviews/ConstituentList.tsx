@@ -16,12 +16,19 @@ export function ConstituentList() {
   const t = useT();
   const { doc } = useSession();
   const all = useAll('constituent');
+  // That of the study first.
+  const own = useAll('study')[0]?.audience === 'b2b' ? 'b2b' : 'b2c';
   return (
     <section className="constituents" aria-label={t('interviews.constituents')}>
       <p className="interviews-lead">{t('interviews.constituentsLead')}</p>
       <div className="constituents-usual">
-        {(['b2c', 'b2b'] as const).map((market) => (
-          <button key={market} type="button" className="button" onClick={() => addUsual(doc, market, t)}>
+        {(own === 'b2b' ? (['b2b', 'b2c'] as const) : (['b2c', 'b2b'] as const)).map((market) => (
+          <button
+            key={market}
+            type="button"
+            className={`button ${market === own && all.length === 0 ? 'primary' : ''}`}
+            onClick={() => addUsual(doc, market, t)}
+          >
             <ListPlus size={16} aria-hidden="true" />
             {t(`interviews.usual.${market}`)}
           </button>

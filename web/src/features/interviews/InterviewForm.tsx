@@ -6,7 +6,7 @@ import { DayInput } from '../inspector/DayInput';
 import { PlainField } from '../inspector/PlainField';
 import { freshSegment, SegmentChoice } from '../people/SegmentChoice';
 import { adoptSegment } from '../people/segments';
-import { addInterview, type InterviewDraft, nextNumber, setInterview } from './edits';
+import { addInterview, type InterviewDraft, marketOf, nextNumber, setInterview } from './edits';
 
 const markets = ['b2c', 'b2b', 'both'] as const satisfies readonly Interview['market'][];
 
@@ -31,7 +31,7 @@ export function InterviewForm({ map, initial, close }: FormProps) {
       persona: null,
       segment: '',
       ofSegment: map?.ofSegment ?? null,
-      market: before.at(-1)?.market ?? 'b2c',
+      market: before.at(-1)?.market ?? marketOf(doc),
     },
   );
   const isDay = draft.on === '' || /^\d{4}-\d\d-\d\d$/.test(draft.on);
@@ -45,7 +45,7 @@ export function InterviewForm({ map, initial, close }: FormProps) {
     if (!name.trim() || !isDay) return;
     const clean = { name: name.trim(), on, persona, segment: segment?.trim() ?? '', ofSegment, market };
     if (initial) setInterview(doc, initial.id, clean);
-    else if (map) addInterview(doc, map.id, clean);
+    else if (map) addInterview(doc, map.id, clean, t);
     close();
   };
   return (

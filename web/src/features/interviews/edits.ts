@@ -12,7 +12,11 @@ export type InterviewDraft = Pick<Interview, 'name' | 'on' | 'persona' | 'segmen
 export const nextNumber = (names: readonly string[]): number =>
   1 + Math.max(0, ...names.map((name) => Number(/(\d{1,6})\D*$/.exec(name)?.[1] ?? 0)));
 
-export function addInterview(doc: StudyDoc, map: string, draft: InterviewDraft): string {
+/** The market that a study is of: that of a patient or a citizen is asked about as a consumer's. */
+export const marketOf = (doc: StudyDoc): 'b2c' | 'b2b' => (doc.all('study')[0]?.audience === 'b2b' ? 'b2b' : 'b2c');
+
+/** The first interview of a study that has no list of constituents yet brings the usual one of its market, in the same change. */
+export function addInterview(doc: StudyDoc, map: string, draft: InterviewDraft, t: Translate): string {
   const record: Interview = {
     id: newId('interview'),
     map,
@@ -20,7 +24,10 @@ export function addInterview(doc: StudyDoc, map: string, draft: InterviewDraft):
     status: 'planned',
     ...draft,
   };
-  doc.edit('interview.add', [{ op: 'put', record: { ...record } }]);
+  doc.edit('interview.add', [
+    { op: 'put', record: { ...record } },
+    ...usualOps(doc, draft.market === 'both' ? marketOf(doc) : draft.market, t, true),
+  ]);
   return record.id;
 }
 
@@ -63,9 +70,15 @@ const usual: readonly (readonly [string, Constituent['market']])[] = [
 
 /** The usual list in the reader's language, to be edited. */
 export function addUsual(doc: StudyDoc, market: 'b2c' | 'b2b', t: Translate): void {
+  const ops = usualOps(doc, market, t);
+  if (ops.length > 0) doc.edit('constituent.usual', ops);
+}
+
+function usualOps(doc: StudyDoc, market: 'b2c' | 'b2b', t: Translate, first = false): Op[] {
+  if (first && doc.all('constituent').length + doc.all('interview').length > 0) return [];
   const known = new Set(doc.all('constituent').map((each) => each.name));
   let order = doc.all('constituent').at(-1)?.order ?? null;
-  const ops = usual
+  return usual
     .filter(([, own]) => own === 'both' || own === market)
     .map(([key, own]) => ({ name: t(`interviews.constituent.${key}`), question: t(`interviews.constituent.${key}.ask`), market: own }))
     .filter((each) => !known.has(each.name))
@@ -73,7 +86,6 @@ export function addUsual(doc: StudyDoc, market: 'b2c' | 'b2b', t: Translate): vo
       order = between(order, null);
       return { op: 'put', record: { id: newId('constituent'), order, ...each } };
     });
-  if (ops.length > 0) doc.edit('constituent.usual', ops);
 }
 
 interface Stated {

@@ -1,7 +1,7 @@
 import { Award, BookOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { givenName } from '../../app/me';
-import { useAll, useSession, useSource } from '../../doc/react';
+import { useAll, useRecord, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { JourneyPath } from '../../types/wire';
 import { useFirstField, useOpener } from '../inspector/focus';
@@ -17,18 +17,20 @@ export function Promotion({ path }: { readonly path: JourneyPath }) {
   const [open, setOpen] = useState(false);
   const opener = useOpener(open);
   const decided = useAll('journal').filter((entry) => entry.about === path.id).length;
+  // What would be refused at its end is not begun: the sheet says why, and opens the lock.
+  const locked = useRecord('layer', path.layer)?.locked ?? false;
   const may = path.kind === 'exception' || (path.kind === 'reference' && path.promoted);
   if (!may && decided === 0) return null;
   return (
     <section className="inspector-section" aria-label={t('journal.section')}>
       <h3>{t('journal.section')}</h3>
       {may && !open && (
-        <button type="button" ref={opener} className="button small wide" onClick={() => setOpen(true)}>
+        <button type="button" ref={opener} className="button small wide" disabled={locked} onClick={() => setOpen(true)}>
           <Award size={15} aria-hidden="true" />
           {t(path.promoted ? 'journal.withdraw' : 'journal.promote')}
         </button>
       )}
-      {may && open && <Decision key={path.id} path={path} close={() => setOpen(false)} />}
+      {may && open && !locked && <Decision key={path.id} path={path} close={() => setOpen(false)} />}
       {decided > 0 && (
         <button type="button" className="button small wide" onClick={() => view.set({ dialog: 'journal' })}>
           <BookOpen size={15} aria-hidden="true" />

@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n';
 import type { JourneyPath, MapOverlay, PathValues } from '../../types/wire';
 import { dateText, numberText, signedText } from '../inspector/numbers';
 import { percent, whole } from '../measures/overlay';
+import { counted } from '../measures/shareText';
 
 export type Score = NonNullable<PathValues['score']>;
 
@@ -27,7 +28,7 @@ export const sourceText = (overlay: MapOverlay | null, t: Translate, language: s
 /** A path's share in words: value, n, interval, source, period. Null where nothing is known. */
 export function shareLine(values: PathValues | null, overlay: MapOverlay | null, t: Translate, language: string): string | null {
   if (!values) return null;
-  const measured = values.source === 'measured';
+  const measured = counted(values);
   return joined([
     t('journal.share', { share: percent(values.share, language) }),
     measured && t('journal.of', { n: whole(values.cases, language), total: whole(overlay?.cases ?? 0, language) }),

@@ -5,8 +5,8 @@ import { useTexts } from '../../i18n';
 import type { JourneyPath, PathValues } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { writeName } from '../inspector/showInSheet';
-import { percent, whole } from '../measures/overlay';
-import { takingText } from '../measures/shareText';
+import { percent } from '../measures/overlay';
+import { shareDetail, takingText } from '../measures/shareText';
 import { shift } from '../study/edits';
 import { opacityOf, useView, view } from '../study/view';
 import { dragOf } from './dragPath';
@@ -93,12 +93,7 @@ function show(path: string, shown: boolean): void {
 function Share({ values }: { readonly values: PathValues | null }) {
   const { t, language } = useTexts();
   if (!values) return null;
-  const title = t('layers.shareDetail', {
-    cases: whole(values.cases, language),
-    low: percent(values.low, language),
-    high: percent(values.high, language),
-    source: t(`layers.source.${values.source}`),
-  });
+  const title = shareDetail(values, t, language);
   return (
     <span className="layer-share" title={title} data-source={values.source}>
       {percent(values.share, language)}

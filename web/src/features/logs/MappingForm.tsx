@@ -24,9 +24,6 @@ export function MappingForm({ columns, draft, faults, change }: MappingFormProps
   const t = useT();
   const told = (key: string | undefined) => (key ? t(key) : null);
   const setRole = (role: ColumnRole, column: string) => change({ ...draft, columns: { ...draft.columns, [role]: column } });
-  const free = columns.filter((column) => !columnRoles.some((role) => draft.columns[role] === column));
-  const setScore = (column: string, on: boolean) =>
-    change({ ...draft, scores: on ? [...draft.scores, column] : draft.scores.filter((other) => other !== column) });
   return (
     <div className="mapping">
       <div className="mapping-grid">
@@ -62,26 +59,34 @@ export function MappingForm({ columns, draft, faults, change }: MappingFormProps
           )}
         </PlainField>
       </div>
-      {free.length > 0 && (
-        <fieldset className="scores">
-          <legend>{t('logs.scores')}</legend>
-          {free.map((column) => (
-            <span key={column} className="score">
-              <label>
-                <input
-                  type="checkbox"
-                  checked={draft.scores.includes(column)}
-                  onChange={(event) => setScore(column, event.target.checked)}
-                />
-                {column}
-              </label>
-              {draft.scores.includes(column) && <KindOfScore column={column} draft={draft} change={change} />}
-            </span>
-          ))}
-          {draft.scores.length > 0 && <p className="fine">{t('logs.score.hint')}</p>}
-        </fieldset>
-      )}
+      <ScoreColumns columns={columns} draft={draft} change={change} />
     </div>
+  );
+}
+
+/** [S63.3] Which columns hold scores, and of what kind: asked of every log. */
+export function ScoreColumns({ columns, draft, change }: Omit<MappingFormProps, 'faults'>) {
+  const t = useT();
+  const free = columns.filter(
+    (column) => column !== draft.detected?.lifecycle && !columnRoles.some((role) => draft.columns[role] === column),
+  );
+  const setScore = (column: string, on: boolean) =>
+    change({ ...draft, scores: on ? [...draft.scores, column] : draft.scores.filter((other) => other !== column) });
+  if (free.length === 0) return null;
+  return (
+    <fieldset className="scores">
+      <legend>{t('logs.scores')}</legend>
+      {free.map((column) => (
+        <span key={column} className="score">
+          <label>
+            <input type="checkbox" checked={draft.scores.includes(column)} onChange={(event) => setScore(column, event.target.checked)} />
+            {column}
+          </label>
+          {draft.scores.includes(column) && <KindOfScore column={column} draft={draft} change={change} />}
+        </span>
+      ))}
+      {draft.scores.length > 0 && <p className="fine">{t('logs.score.hint')}</p>}
+    </fieldset>
   );
 }
 

@@ -4,7 +4,7 @@ import { PlainField } from '../inspector/PlainField';
 import { FaultTable } from './FaultTable';
 import { guess } from './guess';
 import { type ImportRequest, startImport, type Uploaded } from './http';
-import { MappingForm } from './MappingForm';
+import { MappingForm, ScoreColumns } from './MappingForm';
 import { draftOf, mappingFaults, mappingOf, nameOf } from './mapping';
 import { PreviewTable } from './PreviewTable';
 
@@ -46,7 +46,7 @@ export function Review({ study, file, uploaded, again, started }: ReviewProps) {
     setTried(true);
     if (state === 'starting' || nameFault || Object.keys(faults).length > 0) return;
     setState('starting');
-    const mapping = csv ? mappingOf(draft) : (uploaded.mapping ?? null);
+    const mapping = mappingOf(draft);
     const request = { upload: uploaded.upload, fileName, name: name.trim(), mapping, skipFaultyRows: skip };
     startImport(study, request).then(
       ({ job }) => started(job, request),
@@ -76,7 +76,10 @@ export function Review({ study, file, uploaded, again, started }: ReviewProps) {
           <PreviewTable columns={uploaded.columns} rows={uploaded.rows} draft={draft} />
         </>
       ) : (
-        <p>{t('logs.import.xes')}</p>
+        <>
+          <p>{t('logs.import.xes')}</p>
+          <ScoreColumns columns={uploaded.columns} draft={draft} change={setDraft} />
+        </>
       )}
       <div className="form-pair">
         <PlainField label={t('logs.name')} fault={tried && nameFault ? t('logs.fault.name') : null}>

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useT } from '../../i18n';
+import { actionOf } from '../../keys/table';
 import { goTo } from './goTo';
 import { type Entry, search } from './search';
 import { useDestinations } from './useDestinations';
@@ -40,38 +41,46 @@ export function Palette({ commands = noCommands, go = goTo, onClose }: PalettePr
     onClose();
     entries.find((entry) => entry.id === id)?.run();
   };
+  // One press closes, as the field says: it would take a first one to empty itself, another for the list's mark.
+  const close = (event: React.KeyboardEvent) => {
+    if (actionOf('text', event.nativeEvent) !== 'cancel') return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
     <ModalOverlay className="palette-overlay" isDismissable isOpen onOpenChange={(open) => open || onClose()}>
       <Modal className="palette-modal">
         <Dialog className="palette" aria-label={t('palette.title')}>
-          <Autocomplete inputValue={query} onInputChange={setQuery} filter={() => true}>
-            <SearchField className="palette-field" aria-label={t('palette.search')} autoFocus>
-              <Search size={16} aria-hidden="true" />
-              <Input placeholder={t('palette.search')} />
-              <kbd>Esc</kbd>
-            </SearchField>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-            <section className="palette-scroll" aria-label={t('palette.results')} tabIndex={0}>
-              <Menu
-                className="palette-list"
-                aria-label={t('palette.results')}
-                onAction={(key) => run(String(key))}
-                renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
-              >
-                {groups.map((group) => (
-                  <MenuSection key={group.name}>
-                    <Header className="palette-group">{t(`palette.group.${group.name}`)}</Header>
-                    {group.entries.map((entry) => (
-                      <MenuItem key={entry.id} id={entry.id} className="palette-item" textValue={entry.label}>
-                        <span>{entry.label}</span>
-                        {entry.hint && <span className="palette-hint">{entry.hint}</span>}
-                      </MenuItem>
-                    ))}
-                  </MenuSection>
-                ))}
-              </Menu>
-            </section>
-          </Autocomplete>
+          <div role="presentation" className="palette-keys" onKeyDownCapture={close}>
+            <Autocomplete inputValue={query} onInputChange={setQuery} filter={() => true}>
+              <SearchField className="palette-field" aria-label={t('palette.search')} autoFocus>
+                <Search size={16} aria-hidden="true" />
+                <Input placeholder={t('palette.search')} />
+                <kbd>Esc</kbd>
+              </SearchField>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+              <section className="palette-scroll" aria-label={t('palette.results')} tabIndex={0}>
+                <Menu
+                  className="palette-list"
+                  aria-label={t('palette.results')}
+                  onAction={(key) => run(String(key))}
+                  renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
+                >
+                  {groups.map((group) => (
+                    <MenuSection key={group.name}>
+                      <Header className="palette-group">{t(`palette.group.${group.name}`)}</Header>
+                      {group.entries.map((entry) => (
+                        <MenuItem key={entry.id} id={entry.id} className="palette-item" textValue={entry.label}>
+                          <span>{entry.label}</span>
+                          {entry.hint && <span className="palette-hint">{entry.hint}</span>}
+                        </MenuItem>
+                      ))}
+                    </MenuSection>
+                  ))}
+                </Menu>
+              </section>
+            </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -129,8 +129,8 @@ function Bubble({ point, quadrant, place, label, onOpen }: BubbleProps) {
     kind: t(`inspector.pathKind.${path.kind}`),
     share: percent(values.share, language),
     source: t(`inspector.source.${values.source}`),
-    score: scoreText(score, language),
-    n: score.count,
+    // Somebody's estimate has no answers behind it.
+    score: [scoreText(score, language), ...(score.count > 0 ? [t('inspector.count', { n: score.count })] : [])].join(', '),
     corner: t(`quadrant.corner.${cornerOf(point, quadrant)}`),
   });
   const stated = values.source !== 'measured' || score.source !== 'measured';

@@ -1,5 +1,6 @@
 import type { JourneyPath, MapOverlay, PathValues } from '../../types/wire';
 import { isNps, type Score } from '../journal/evidence';
+import { followedByNobody } from '../measures/shareText';
 
 export interface Point {
   readonly path: JourneyPath;
@@ -49,7 +50,7 @@ export function quadrantOf(paths: readonly JourneyPath[], overlay: MapOverlay | 
   for (const path of paths) {
     const values = valuesOf.get(path.id) ?? null;
     const score = values?.score;
-    if (!values || (values.source === 'measured' && values.cases === 0)) left.push({ path, values, missing: 'weight' });
+    if (!values || followedByNobody(values)) left.push({ path, values, missing: 'weight' });
     else if (!score) left.push({ path, values, missing: 'score' });
     else if (upper(score) !== indicator) left.push({ path, values, missing: 'indicator' });
     else points.push({ path, values, score, x: values.share, y: score.value });

@@ -6,8 +6,16 @@ import { today } from '../journal/edits';
 import { review } from './edits';
 import './reviews.css';
 
+interface ReviewLineProps {
+  readonly id: string;
+  readonly reviewedOn: string;
+  readonly what: string;
+  /** A locked path stays as it is, with its day. */
+  readonly locked?: boolean;
+}
+
 /** When it was last read again, and the button that says today. */
-export function ReviewLine({ id, reviewedOn, what }: { readonly id: string; readonly reviewedOn: string; readonly what: string }) {
+export function ReviewLine({ id, reviewedOn, what, locked = false }: ReviewLineProps) {
   const { t, language } = useTexts();
   const { doc } = useSession();
   const now = reviewedOn === today();
@@ -17,7 +25,7 @@ export function ReviewLine({ id, reviewedOn, what }: { readonly id: string; read
       <button
         type="button"
         className="button small"
-        disabled={now}
+        disabled={now || locked}
         aria-label={t('reviews.markOf', { name: what })}
         onClick={() => review(doc, id)}
       >

@@ -5,6 +5,7 @@ import { dateText, durationText, numberText, signedText } from '../inspector/num
 import type { Merged } from '../interviews/http';
 import { scoreText } from '../journal/evidence';
 import { percent } from '../measures/overlay';
+import { counted } from '../measures/shareText';
 
 /** Something that customers or data say of a subject, with where it comes from. */
 export interface Fact {
@@ -54,7 +55,7 @@ export function factsOf(
   if (card?.medianWaitSeconds != null)
     add('wait', t('rounds.fact.wait', { value: durationText(card.medianWaitSeconds, language) }), 'measured', card.cases, logged);
   if (card?.reworkShare != null) add('rework', t('rounds.fact.rework', { value: share(card.reworkShare) }), 'measured', card.cases, logged);
-  if (path?.source === 'measured')
+  if (path && counted(path))
     add('share', t('journal.share', { share: share(path.share) }), 'measured', overlay?.cases ?? null, logged, share, [
       path.low,
       path.high,

@@ -21,7 +21,7 @@ export const Inspector = lazy(() => import('../inspector/Inspector').then((modul
 export const MomentChain = lazy(() => import('../chain/MomentChain').then((module) => ({ default: module.MomentChain })));
 export const JournalDialog = lazy(() => import('../journal/JournalDialog').then((module) => ({ default: module.JournalDialog })));
 export const ExportStudyDialog = lazy(() => import('./ExportStudyDialog').then((module) => ({ default: module.ExportStudyDialog })));
-export const LogsDialog = lazy(() => import('./LogsDialog').then((module) => ({ default: module.LogsDialog })));
+export const LogsDialog = lazy(() => import('../logs/LogsDialog').then((module) => ({ default: module.LogsDialog })));
 export const KeysDialog = lazy(() => import('../../keys/KeysDialog').then((module) => ({ default: module.KeysDialog })));
 export const PaletteDialog = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.PaletteDialog })));
 export const StudyPalette = lazy(() => import('./PaletteDialog').then((module) => ({ default: module.StudyPalette })));

@@ -4,6 +4,7 @@ import type { JourneyPath, Lane, MapOverlay, PathStep, Stage, Touchpoint } from 
 import { durationText, numberText } from '../inspector/numbers';
 import { LineSample } from '../layers/LineSample';
 import { percent } from '../measures/overlay';
+import { counted } from '../measures/shareText';
 import { pathRows } from './gridOf';
 
 interface PathTableProps {
@@ -34,9 +35,7 @@ export function PathTable({ path, steps, stages, lanes, touchpoints, overlay, on
             {t(`inspector.pathKind.${path.kind}`)}
             {weight &&
               ` · ${percent(weight.share, language)} · ${
-                weight.source === 'measured'
-                  ? t('tables.cases', { n: numberText(weight.cases, language) })
-                  : t(`inspector.source.${weight.source}`)
+                counted(weight) ? t('tables.cases', { n: numberText(weight.cases, language) }) : t(`inspector.source.${weight.source}`)
               }`}
           </span>
         </caption>

@@ -27,10 +27,12 @@ export function MakeDialog({ study, map, onClose }: Props) {
   const unnamed = useAll('study')[0]?.brand === '';
   const queries = useQueryClient();
   const [name, setName] = useState(map.name);
-  const [sector, setSector] = useState('other');
+  const [sector, setSector] = useState('');
+  const [sectorName, setSectorName] = useState('');
+  const which = sector === 'other' ? sectorName.trim() : '';
   const [words, setWords] = useState('');
   const [anew, setAnew] = useState<Readonly<Record<string, string>>>({});
-  const making: Making = { name: name.trim(), sector, words: wordsOf(words), keep: false, anew };
+  const making: Making = { name: name.trim(), sector: sector || 'other', sectorName: which, words: wordsOf(words), keep: false, anew };
   const asked = useSettled(making);
   // Only what was shown may be kept.
   const shown = JSON.stringify(asked) === JSON.stringify(making);
@@ -62,6 +64,7 @@ export function MakeDialog({ study, map, onClose }: Props) {
         <PlainField label={t('templates.sector')}>
           {(control) => (
             <select {...control} className="input" value={sector} onChange={(event) => setSector(event.target.value)}>
+              <option value="">{t('templates.chooseSector')}</option>
               {Object.keys(sectors).map((each) => (
                 <option key={each} value={each}>
                   {t(`templates.sector.${each}`)}
@@ -70,6 +73,19 @@ export function MakeDialog({ study, map, onClose }: Props) {
             </select>
           )}
         </PlainField>
+        {sector === 'other' && (
+          <PlainField label={t('templates.whichSector')}>
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                value={sectorName}
+                maxLength={200}
+                onChange={(event) => setSectorName(event.target.value)}
+              />
+            )}
+          </PlainField>
+        )}
         <PlainField label={t('templates.words')} hint={t('templates.wordsHint')}>
           {(control) => (
             <input {...control} className="input" value={words} maxLength={2000} onChange={(event) => setWords(event.target.value)} />
@@ -87,7 +103,16 @@ export function MakeDialog({ study, map, onClose }: Props) {
         </Button>
         <Button
           className="button primary"
-          isDisabled={!making.name || !shown || !draft.data || draft.isPlaceholderData || fault !== null || keep.isPending}
+          isDisabled={
+            !making.name ||
+            !sector ||
+            (sector === 'other' && !which) ||
+            !shown ||
+            !draft.data ||
+            draft.isPlaceholderData ||
+            fault !== null ||
+            keep.isPending
+          }
           onPress={() => keep.mutate()}
         >
           {t('templates.keep')}

@@ -25,7 +25,7 @@ export function TemplateCard({ template, busy, onUse }: Props) {
     <li className="gallery-card" data-template={template.id}>
       <p className="gallery-sector">
         <Icon size={15} aria-hidden="true" />
-        {t(`templates.sector.${template.sector}`)}
+        {template.sectorName || t(`templates.sector.${template.sector}`)}
         {template.own && !removing && (
           <IconButton small label={t('templates.remove', { name })} onClick={() => setRemoving(true)}>
             <Trash2 size={14} aria-hidden="true" />

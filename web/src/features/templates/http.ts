@@ -9,6 +9,8 @@ export type Draft = Wire<'MakeTemplateResponse'>;
 export interface Making {
   readonly name: string;
   readonly sector: string;
+  /** Which one, where it is another than those of the list. */
+  readonly sectorName: string;
   readonly words: readonly string[];
   readonly keep: boolean;
   /** Kept texts that are written otherwise, by how the server showed them. */

@@ -13,7 +13,7 @@ interface ClusterActionProps {
   readonly done: (name: string) => void;
 }
 
-/** Notes with the same idea become an action for a condition of satisfaction: they are read on its touchpoint. */
+/** Notes with the same idea become an action: for a condition of satisfaction, and read on its touchpoint, or for none yet, and read where one says. */
 export function ClusterAction({ notes, title, cards, done }: ClusterActionProps) {
   const t = useT();
   const { doc } = useSession();
@@ -23,6 +23,7 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
   const [axis, setAxis] = useState<ProgressAction['axis']>('process');
   const [owner, setOwner] = useState('');
   const [condition, setCondition] = useState('');
+  const [place, setPlace] = useState('');
   const said = text.trim() || title;
   const groups = cards.flatMap((card) => {
     const own = new Set(moments.flatMap((moment) => (moment.touchpoint === card.id ? [moment.id] : [])));
@@ -31,11 +32,9 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
   });
   const card = groups.find(({ list }) => list.some((each) => each.id === condition))?.card;
   const make = () => {
-    if (!card) return;
-    clusterAction(doc, notes, card.id, { text: said, axis, owner: owner.trim(), conditions: [condition] });
+    clusterAction(doc, notes, card?.id ?? (place || null), { text: said, axis, owner: owner.trim(), conditions: card ? [condition] : [] });
     done(said);
   };
-  if (groups.length === 0) return <p className="fine">{t('workshop.noCondition')}</p>;
   return (
     <>
       <PlainField label={t('chain.action.text')}>
@@ -50,22 +49,38 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
           />
         )}
       </PlainField>
-      <PlainField label={t('workshop.actionFor')}>
-        {(control) => (
-          <select {...control} value={condition} onChange={(event) => setCondition(event.target.value)}>
-            <option value="">{t('workshop.chooseCondition')}</option>
-            {groups.map(({ card: of, list }) => (
-              <optgroup key={of.id} label={of.name}>
-                {list.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.text}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        )}
-      </PlainField>
+      {groups.length > 0 && (
+        <PlainField label={t('workshop.actionFor')}>
+          {(control) => (
+            <select {...control} value={condition} onChange={(event) => setCondition(event.target.value)}>
+              <option value="">{t('workshop.forNoCondition')}</option>
+              {groups.map(({ card: of, list }) => (
+                <optgroup key={of.id} label={of.name}>
+                  {list.map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {each.text}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </select>
+          )}
+        </PlainField>
+      )}
+      {!card && (
+        <PlainField label={t('workshop.readOn')} hint={t('workshop.noCondition')}>
+          {(control) => (
+            <select {...control} value={place} onChange={(event) => setPlace(event.target.value)}>
+              <option value="">{t('workshop.staysNote')}</option>
+              {cards.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </PlainField>
+      )}
       <div className="form-pair">
         <PlainField label={t('chain.action.axis')}>
           {(control) => (
@@ -82,7 +97,7 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
           {(control) => <input {...control} value={owner} maxLength={200} onChange={(event) => setOwner(event.target.value)} />}
         </PlainField>
       </div>
-      <button type="button" className="button primary" disabled={!card} onClick={make}>
+      <button type="button" className="button primary" onClick={make}>
         {t('workshop.makeAction', { count: notes.length })}
       </button>
     </>

@@ -203,11 +203,11 @@ export function clusterMark(
   return record.id;
 }
 
-/** [S61.3] Notes become an action for a condition, and are read on its touchpoint. */
+/** [S61.3] Notes become an action for a condition, and are read on its touchpoint; without a touchpoint they stay on the map. */
 export function clusterAction(
   doc: StudyDoc,
   notes: readonly Note[],
-  touchpoint: string,
+  touchpoint: string | null,
   said: Pick<ProgressAction, 'text' | 'axis' | 'owner' | 'conditions'>,
 ): string {
   const record: ProgressAction = {
@@ -222,7 +222,7 @@ export function clusterAction(
     ...said,
     text: said.text.slice(0, 2000),
   };
-  doc.edit('action.cluster', [put(record), ...joined(notes, touchpoint)]);
+  doc.edit('action.cluster', [put(record), ...(touchpoint ? joined(notes, touchpoint) : [])]);
   return record.id;
 }
 

@@ -2,6 +2,7 @@ import type { CardMove } from '../ports';
 import type { SceneLane, SceneStage } from '../wire';
 import type { Box, Point } from './camera';
 import type { Picture, Placed, PlacedCard } from './picture';
+import { cardGap, provisionalHeight } from './placement';
 
 export interface Cell {
   readonly stage: SceneStage;
@@ -40,6 +41,14 @@ export const cellBox = ({ stage, lane }: Cell): Box => ({
   width: stage.cardWidth + 16,
   height: lane.height - 6,
 });
+
+/** The place of the next card of a cell, as far as it is in its lane: the lane grows once the card is there. */
+export function nextCard(picture: Picture, { stage, lane }: Cell): Box {
+  const last = cardsIn(picture, { stage, lane }).at(-1);
+  const bottom = lane.y + lane.height - 2;
+  const y = Math.min((last ? last.y + last.height : lane.y) + cardGap, bottom - cardGap);
+  return { x: stage.cardX, y, width: stage.cardWidth, height: Math.min(provisionalHeight, bottom - y) };
+}
 
 /** The cell next to a card's, for Alt+arrow; null at the border. */
 export function neighbour(picture: Picture, card: Placed, dx: number, dy: number): Cell | null {

@@ -27,6 +27,12 @@ describe('the figure of a card', () => {
     expect(figureOf({ ...values, medianWaitSeconds: null }, 'wait', words)).toBeNull();
   });
 
+  it('counts nothing in what people stated, and says who did', () => {
+    const stated = { ...values, events: 0, cases: 0, npsLow: null, npsHigh: null, npsCount: 0, source: 'estimated' as const };
+    expect(figureOf(stated, 'volume', words)).toBeNull();
+    expect(figureOf(stated, 'nps', words)?.detail).toBe('map.nps, map.source.estimated');
+  });
+
   it('has a shape for the score only', () => {
     expect((['nps', 'wait'] as const).map((kpi) => figureOf(values, kpi, words)?.mark)).toEqual(['bad', 'plain']);
   });

@@ -28,6 +28,9 @@ export function scoreOf(
   return { text: median, detail, mark: score.median >= 7 ? 'good' : score.median <= 4 ? 'bad' : 'even' };
 }
 
+/** Stated by people: its score stands beside no event of a log. */
+export const isStated = (values: TouchpointValues): boolean => values.events === 0 && values.nps !== null;
+
 /** The indicator that colours the cards, or the NPS when nothing does; null where it was not measured. */
 export function figureOf(values: TouchpointValues, kpi: Kpi, words: Words): Figure | null {
   const { t, formats } = words;
@@ -43,6 +46,7 @@ export function figureOf(values: TouchpointValues, kpi: Kpi, words: Words): Figu
     const text = formats.share(values.reworkShare);
     return plain(text, t('map.card.rework', { value: text }));
   }
+  if (kpi === 'volume' && isStated(values)) return null;
   if (kpi === 'volume') return plain(formats.volume(values.events), t('map.card.events', { n: values.events, cases: values.cases }));
   return values.nps === null
     ? null
@@ -54,7 +58,8 @@ const markOf = (nps: number) => (nps >= 20 ? 'good' : nps <= -20 ? 'bad' : 'even
 /** The interval and the number of answers. */
 function npsDetail(values: TouchpointValues, nps: number, { t, formats }: Words): string {
   const value = formats.signed(nps);
-  if (values.npsLow === null || values.npsHigh === null) return t('map.nps', { value });
+  if (values.npsLow === null || values.npsHigh === null)
+    return values.source === 'measured' ? t('map.nps', { value }) : `${t('map.nps', { value })}, ${t(`map.source.${values.source}`)}`;
   return t('map.npsDetail', {
     value,
     low: formats.signed(values.npsLow),

@@ -77,6 +77,24 @@ export function placeNotes(
   return notes;
 }
 
+/** Notes under the lanes: those of a stage, and those of no place (S67.5), each with its heading beside them. */
+export interface NoteShelf {
+  readonly of: 'stage' | 'nowhere';
+  readonly y: number;
+  readonly height: number;
+}
+
+export function shelvesOf(notes: Iterable<PlacedNote>): readonly NoteShelf[] {
+  const ends = new Map<NoteShelf['of'], [number, number]>();
+  for (const { stage, lane, y, height } of notes) {
+    if (stage !== null && lane !== null) continue;
+    const of = stage === null ? 'nowhere' : 'stage';
+    const [top, bottom] = ends.get(of) ?? [y, y];
+    ends.set(of, [Math.min(top, y), Math.max(bottom, y + height)]);
+  }
+  return [...ends].map(([of, [y, bottom]]) => ({ of, y, height: bottom - y }));
+}
+
 /** A text in at most six lines, provisionally. */
 function breakNote(text: string, width: number): string[] {
   const room = Math.max(8, Math.floor((width - 18) / advance));

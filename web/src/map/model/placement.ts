@@ -2,8 +2,9 @@ import type { SceneCard, SceneLane, SceneStage, Touchpoint } from '../wire';
 import type { Ahead, PlacedCard } from './picture';
 import { breakTitle } from './titles';
 
-const provisionalHeight = 64;
-const gap = 10;
+/** Height of a card, and room above it, until the server's scene says them. */
+export const provisionalHeight = 64;
+export const cardGap = 10;
 
 /** A scene card that did not change keeps its object, so that React skips it; with the name the document had when it came. */
 const settled = new WeakMap<SceneCard, { readonly placed: PlacedCard; readonly name: string | undefined }>();
@@ -69,7 +70,7 @@ function atEndOfCell(
   if (!stage || !lane) return null;
   const cell = cellOf(record.stage, record.lane);
   const end = ends.get(cell);
-  const y = end === undefined ? lane.y + gap : end + gap;
+  const y = end === undefined ? lane.y + cardGap : end + cardGap;
   const height = old?.height ?? provisionalHeight;
   ends.set(cell, y + height);
   return {

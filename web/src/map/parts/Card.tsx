@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import { useMap, useSource } from '../context';
-import { figureOf, scoreOf } from '../model/figure';
+import { figureOf, isStated, scoreOf } from '../model/figure';
 import { iconOf } from '../model/icons';
 import type { CardScores, KpiColors } from '../model/measures';
 import type { PlacedCard } from '../model/picture';
@@ -78,9 +78,9 @@ export const Card = memo(function Card({
           <span
             className="map-card-meta"
             style={barsOf(volume, values?.nps ?? null)}
-            title={values && kit.t('map.card.events', { n: values.events, cases: values.cases })}
+            title={values && !isStated(values) ? kit.t('map.card.events', { n: values.events, cases: values.cases }) : undefined}
           >
-            {values && kpi !== 'volume' && formats.volume(values.events)}
+            {values && !isStated(values) && kpi !== 'volume' && formats.volume(values.events)}
             {figure && (
               <b className={figure.mark} title={figure.detail}>
                 {figure.text}

@@ -3,6 +3,7 @@ import { useMap, useMeasures, useSource } from '../context';
 import { insets } from '../MapEngine';
 import { bandHeight } from '../model/emptyBand';
 import { iconOf } from '../model/icons';
+import { shelvesOf } from '../model/notes';
 import type { CardStanding } from '../ports';
 import type { SceneStage } from '../wire';
 import { StandingSign } from './PathSigns';
@@ -36,6 +37,7 @@ export const Headers = memo(function Headers() {
   }, [engine, picture, measures]);
   if (!picture) return null;
   const { frame } = picture;
+  const shelves = shelvesOf(picture.notes.values());
   const satisfaction = bandHeight(frame, engine.sources.measures.get());
   return (
     <>
@@ -74,6 +76,11 @@ export const Headers = memo(function Headers() {
             >
               <i className={`map-icon mi-${iconOf(lane.icon)}`} />
               <span>{lane.lines.join(' ')}</span>
+            </div>
+          ))}
+          {shelves.map((shelf) => (
+            <div key={shelf.of} className="map-band-name map-shelf-name" data-at={shelf.y} data-size={shelf.height}>
+              {t(`note.shelf.${shelf.of}`)}
             </div>
           ))}
           {frame.bands

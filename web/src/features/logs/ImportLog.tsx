@@ -5,19 +5,18 @@ import { useStudyUuid } from '../inspector/study';
 import { ChooseFile } from './ChooseFile';
 import { type ImportRequest, type JobStatus, startImport } from './http';
 import { JobProgress } from './JobProgress';
-import { PlainDialog } from './PlainDialog';
 import { Review } from './Review';
 import { Sending } from './Sending';
 import { useUpload } from './useUpload';
 
-interface ImportDialogProps {
+interface ImportLogProps {
   readonly close: () => void;
   /** Offered once the log is there: its activities wait for their touchpoints. */
-  readonly bind?: (log: string) => void;
+  readonly bind: (log: string) => void;
 }
 
 /** Choose a file, see what it holds, confirm, follow the import. Closing does not stop an import that has begun. */
-export default function ImportDialog({ close, bind }: ImportDialogProps) {
+export default function ImportLog({ close, bind }: ImportLogProps) {
   const t = useT();
   const study = useStudyUuid();
   const { upload, send, cancel } = useUpload(study);
@@ -50,7 +49,7 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
   const rows = (ended?.faultCount ?? 0) - told.length + new Set(told.map((fault) => fault.row)).size;
   const log = ended?.state === 'done' ? ended.log : null;
   return (
-    <PlainDialog title={t('logs.import')} close={close} wide={upload.state === 'sent' && job === null}>
+    <>
       {job ? (
         <div className="dialog-body">
           <JobProgress key={job} job={job} ended={setEnded} />
@@ -70,7 +69,7 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
                 {t('logs.job.without', { faults: rows })}
               </button>
             )}
-            {log && bind && (
+            {log && (
               <button type="button" className="button primary" onClick={() => bind(log)}>
                 {t('logs.bind')}
               </button>
@@ -89,6 +88,6 @@ export default function ImportDialog({ close, bind }: ImportDialogProps) {
           )}
         </div>
       )}
-    </PlainDialog>
+    </>
   );
 }

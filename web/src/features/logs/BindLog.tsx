@@ -8,9 +8,8 @@ import { percent } from '../measures/overlay';
 import { BindingTable } from './BindingTable';
 import { type BindingRow, confirmOps, countOf, rowsOf } from './bindingPlan';
 import { activitiesOf } from './http';
-import { PlainDialog } from './PlainDialog';
 
-interface BindDialogProps {
+interface BindLogProps {
   readonly map: string;
   readonly log: { readonly id: string; readonly name: string };
   readonly close: () => void;
@@ -19,7 +18,7 @@ interface BindDialogProps {
 const noChoice: ReadonlyMap<string, string | null> = new Map();
 
 /** [M7] Which touchpoint each activity of a log is: proposed by name, counted only once a person has confirmed. */
-export default function BindDialog({ map, log, close }: BindDialogProps) {
+export default function BindLog({ map, log, close }: BindLogProps) {
   const t = useT();
   const session = useSession();
   const study = useStudyUuid();
@@ -49,27 +48,25 @@ export default function BindDialog({ map, log, close }: BindDialogProps) {
     confirm(proposed);
   };
   return (
-    <PlainDialog title={t('logs.bind.title', { name: log.name })} close={close} wide>
-      <div className="dialog-body">
-        <p>{t('logs.bind.what')}</p>
-        {asked.isPending && <p className="fine">{t('logs.bind.reading')}</p>}
-        {asked.isError && <p className="plain-fault">{t('logs.bind.unreachable')}</p>}
-        {rows.length > 0 && (
-          <>
-            <BoundShare rows={rows} />
-            <BindingTable map={map} rows={rows} choose={choose} confirm={(row) => confirm([row])} />
-          </>
-        )}
-        <div className="form-end">
-          <button ref={wayOut} type="button" className="button" onClick={close}>
-            {t('logs.close')}
-          </button>
-          <button type="button" className="button primary" disabled={proposed.length === 0} onClick={confirmAll}>
-            {t('logs.bind.all', { n: proposed.length })}
-          </button>
-        </div>
+    <div className="dialog-body">
+      <p>{t('logs.bind.what')}</p>
+      {asked.isPending && <p className="fine">{t('logs.bind.reading')}</p>}
+      {asked.isError && <p className="plain-fault">{t('logs.bind.unreachable')}</p>}
+      {rows.length > 0 && (
+        <>
+          <BoundShare rows={rows} />
+          <BindingTable map={map} rows={rows} choose={choose} confirm={(row) => confirm([row])} />
+        </>
+      )}
+      <div className="form-end">
+        <button ref={wayOut} type="button" className="button" onClick={close}>
+          {t('logs.close')}
+        </button>
+        <button type="button" className="button primary" disabled={proposed.length === 0} onClick={confirmAll}>
+          {t('logs.bind.all', { n: proposed.length })}
+        </button>
       </div>
-    </PlainDialog>
+    </div>
   );
 }
 
