@@ -37,9 +37,9 @@ import { PeoplePage } from './PeoplePage';
 import '../inspector/controls.css';
 import '../inspector/inspector.css';
 import '../paths/dialog.css';
+import './page.css';
 import './atlas.css';
 import './cycle.css';
-import './print.css';
 
 /** The study's own pages: its journeys and maps, its life cycle, its people. */
 export function AtlasPage({ study, page, item }: { readonly study: string; readonly page: string; readonly item: string | null }) {
