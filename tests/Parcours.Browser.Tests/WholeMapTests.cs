@@ -99,6 +99,7 @@ public sealed class WholeMapTests(BrowserFixture browser) : PageTests(browser)
     [Fact]
     public async Task The_names_of_the_lanes_stand_beside_them()
     {
+        // [S66.8]
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Marges", Six);
         var page = await Browser.OpenTab(await Browser.Person(width: 1440, height: 900), study);
         await page.Locator(".map-card").First.WaitForAsync();
@@ -114,6 +115,7 @@ public sealed class WholeMapTests(BrowserFixture browser) : PageTests(browser)
     [Fact]
     public async Task A_phone_shows_all_lanes_and_the_first_stages_with_names()
     {
+        // [S66.8]
         var page = await Browser.OpenDemo(width: 390, height: 844);
         await page.Settled();
         Assert.InRange(await page.EvaluateAsync<double>(Zoom), 0.5, 0.72);

@@ -58,7 +58,7 @@ describe('What is drawn anew', () => {
   });
 });
 
-describe('The whole map', () => {
+describe('[S66.8] The whole map', () => {
   it('fills the window’s width or its height, without what is empty under the last band', () => {
     const map = open(true).engine;
     for (const [width, height] of [
@@ -97,7 +97,7 @@ describe('The whole map', () => {
   });
 });
 
-describe('The first sight of a map that is larger than the window', () => {
+describe('[S66.8] The first sight of a map that is larger than the window', () => {
   it('on a phone is all its lanes and the first stages, with whole names on the cards', () => {
     const map = open(true).engine;
     map.resize(390, 750);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionsOf, type Pointed, signScaleOf } from './directions';
+import { directionsOf, type Pointed, runsOfSigns, signScaleOf } from './directions';
 
 const hop = (over: Partial<Pointed>): Pointed => ({ points: [0, 0, 60, 0], pitch: 18, width: 3, hollow: false, ...over });
 const corners = (data: string) => [...data.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
@@ -39,7 +39,21 @@ describe('[S66.1] the signs of direction', () => {
     expect(directionsOf([hop({ points: [50, 0, 60, 0], ring: { x: 55, y: 0, radius: 4 } })]).heads).toBe('');
     expect(directionsOf([hop({ points: [7, 7, 7, 7] })]).heads).toBe('');
   });
-  it('of one path are at most two elements', () => {
+  it('of a path are a few runs of neighbours, the fewer the more paths there are', () => {
+    const hops = Array.from({ length: 15 }, (_, at) => hop({ width: at / 2 + 1.5 }));
+    for (const [paths, runs] of [
+      [1, 15],
+      [8, 15],
+      [40, 4],
+      [900, 1],
+    ] as const) {
+      const parted = runsOfSigns(hops, paths);
+      expect(parted.length).toBeLessThanOrEqual(runs);
+      expect(parted.flat()).toEqual(hops);
+    }
+    expect(runsOfSigns([], 3)).toEqual([]);
+  });
+  it('of one run are at most two elements', () => {
     const { heads, cuts } = directionsOf([hop({}), hop({ width: 10 }), hop({})]);
     expect([heads.match(/M/g)?.length, cuts.match(/M/g)?.length]).toEqual([2, 1]);
   });

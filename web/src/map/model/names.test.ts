@@ -93,4 +93,8 @@ describe('Names on small cards', () => {
     expect(hyphensOf('table')).toEqual([]);
     expect(hyphensOf('rendez-vous')).toContain(7);
   });
+
+  it('never leave a letter or two of a word on a line of their own', () => {
+    expect(breakName('Demande de pièce', 4.3, 2)).toEqual({ lines: ['Deman…', 'de pièce'], cut: true });
+  });
 });

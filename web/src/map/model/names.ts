@@ -16,8 +16,9 @@ const mostLines = 3;
 
 /** Inside of a card, in pixels of the screen: colour and air at the left, air at the right, above, and below the last line. */
 const inset = { left: 6, right: 2, top: 2, bottom: 0.6 };
-/** A card at the least zoom holds two lines with less air above them. */
-const topAt = (step: number) => (step < 0.36 ? 1 : inset.top);
+/** The same at the least zoom, where a card has room for two lines of seven letters if it has less air around them. */
+const tightInset = { left: 4, right: 0.8, top: 1, bottom: 0.6 };
+const insetAt = (step: number) => (step < 0.36 ? tightInset : inset);
 /** The room of the two bars on one line, and of a row with the icon beside them. */
 const strip = 4.6;
 const row = 13;
@@ -52,17 +53,18 @@ export interface NameBox {
 export const smallMeasures = (step: number) => ({
   size: leastText / step,
   line: lineHeight / step,
-  left: inset.left / step,
-  top: topAt(step) / step,
+  left: insetAt(step).left / step,
+  top: insetAt(step).top / step,
 });
 
 /** A name as it stands on a card shown at `step`; the text of a note takes all the lines there are. */
 export function smallName(name: string, box: NameBox, step: number, most = mostLines): SmallName {
-  const width = box.width * step - inset.left - inset.right;
-  const height = (box.height - box.top) * step - topAt(step) - inset.bottom;
+  const { left, right, top, bottom } = insetAt(step);
+  const width = box.width * step - left - right;
+  const height = (box.height - box.top) * step - top - bottom;
   const { lines, cut } = breakName(name, width / leastText, Math.max(1, Math.min(most, Math.floor(height / lineHeight))));
-  const left = height - lines.length * lineHeight;
-  return { lines, cut, room: left >= row ? 'row' : left >= strip - inset.bottom ? 'strip' : 'none' };
+  const under = height - lines.length * lineHeight;
+  return { lines, cut, room: under >= row ? 'row' : under >= strip - bottom ? 'strip' : 'none' };
 }
 
 const known = new WeakMap<object, { readonly name: string; readonly step: number; readonly small: SmallName }>();
@@ -93,6 +95,7 @@ function fill(name: string, width: number, most: number, everywhere: boolean): B
   const words = name.split(/[ \n\t]+/).filter((word) => word !== '');
   const lines: string[] = [];
   let line = '';
+  let clipped = false;
   while (words.length > 0) {
     const word = words[0] as string;
     const longer = line === '' ? word : `${line} ${word}`;
@@ -109,12 +112,19 @@ function fill(name: string, width: number, most: number, everywhere: boolean): B
       words[0] = parts[1];
     } else if (line === '') {
       const length = fitting(word, width);
-      lines.push(word.slice(0, length));
-      words[0] = word.slice(length);
+      if (word.length - length > 2) {
+        lines.push(word.slice(0, length));
+        words[0] = word.slice(length);
+      } else {
+        // One letter or two make no line.
+        lines.push(`${word.slice(0, fitting(word, width - widthOf('…')))}…`);
+        words.shift();
+        clipped = true;
+      }
     } else lines.push(line);
     line = '';
   }
-  return { lines: line === '' ? lines : [...lines, line], cut: false };
+  return { lines: line === '' ? lines : [...lines, line], cut: clipped };
 }
 
 /** The longest beginning of a word that fits with its hyphen, and the rest. */

@@ -122,6 +122,7 @@ function stretch(parent: HTMLElement, zoom: number, axis: 'x' | 'y'): void {
       element.style.transform = `translateX(${at}px)`;
       element.style.width = `${size}px`;
       element.classList.toggle('narrow', size < 56);
+      element.classList.toggle('close', size < 72);
     } else {
       element.style.transform = `translateY(${at}px)`;
       element.style.height = `${size}px`;

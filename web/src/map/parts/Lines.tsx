@@ -66,7 +66,7 @@ const PathGroup = memo(function PathGroup({ shown, values, measures }: PathGroup
           {stated && <path className="map-core" d={stroke.data} style={styleOf(Math.max(5, stroke.width))} />}
         </Fragment>
       ))}
-      <Directions shown={shown} values={values} measures={measures} />
+      <Directions path={path} values={values} measures={measures} />
       {!joined &&
         hops.map(
           (hop) =>
