@@ -1,6 +1,8 @@
-import { type CSSProperties, Fragment, memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { useMap, useMeasures, usePart, useSource } from '../context';
+import type { Lod } from '../model/camera';
 import type { ShownPath } from '../model/culling';
+import { type Dash, type DashedKind, dashed, dashOf, dotOf, gapOf } from '../model/dashes';
 import type { Pointed } from '../model/directions';
 import { widthOfShare } from '../model/lineWidth';
 import { hopKey, type MeasuresIndex } from '../model/measures';
@@ -22,9 +24,9 @@ export function Lines() {
   const picture = useSource(engine.picture);
   const shown = useSource(engine.lines);
   const measures = useMeasures();
-  const pointed = usePart(
+  const lod = usePart(
     engine.lod,
-    (lod) => lod >= 2,
+    (each) => Math.min(2, each) as Lod,
     (a, b) => a === b,
   );
   const pills = useMemo(
@@ -34,7 +36,7 @@ export function Lines() {
   return (
     <svg className="map-svg map-lines" role="img" aria-label={t('map.lines', { count: shown.length })}>
       {shown.map((each) => (
-        <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} pointed={pointed} />
+        <PathGroup key={each.path.id} shown={each} values={measures.paths.get(each.path.id)} measures={measures} lod={lod} />
       ))}
       {shown.slice(0, mostPills).map(({ path, joined }) => {
         const pill = joined ? undefined : pills.get(path.id);
@@ -48,33 +50,26 @@ interface PathGroupProps {
   readonly shown: ShownPath;
   readonly values: PathValues | undefined;
   readonly measures: MeasuresIndex;
-  /** Whether to say which way it goes. */
-  readonly pointed: boolean;
+  /** Lines look the same from 2 on. */
+  readonly lod: Lod;
 }
 
-const PathGroup = memo(function PathGroup({ shown, values, measures, pointed }: PathGroupProps) {
+const PathGroup = memo(function PathGroup({ shown, values, measures, lod }: PathGroupProps) {
   const { path, hops, runs, joined } = shown;
   const strokes = joined
     ? runs.flatMap((run) => join(run, values, measures))
-    : hops.map((hop) => ({ key: hop.key, data: hop.data, width: widthOf(hop, values, measures), ahead: hop.provisional }));
-  const stated = values && values.source !== 'measured';
+    : hops.map((hop) => ({ key: hop.key, hops: [hop], data: hop.data, width: widthOf(hop, values, measures), ahead: hop.provisional }));
+  const stated = values !== undefined && values.source !== 'measured';
+  const Line = path.kind === 'reference' ? SolidLine : DashedLine;
   return (
     <g className="map-path" data-path={path.id} data-path-kind={path.kind} data-source={values?.source}>
       {strokes.map((stroke) => (
         <path key={stroke.key} className="map-casing" data-hop={stroke.key} d={stroke.data} style={styleOf(stroke.width)} />
       ))}
       {strokes.map((stroke) => (
-        <Fragment key={stroke.key}>
-          <path
-            className={stroke.ahead ? 'map-hop ahead' : 'map-hop'}
-            data-hop={stroke.key}
-            d={stroke.data}
-            style={styleOf(stated ? Math.max(5, stroke.width) : stroke.width)}
-          />
-          {stated && <path className="map-core" d={stroke.data} style={styleOf(Math.max(5, stroke.width))} />}
-        </Fragment>
+        <Line key={stroke.key} kind={path.kind as DashedKind} stroke={stroke} stated={stated} lod={lod} many={joined} />
       ))}
-      {pointed && <Directions hops={pointedOf(shown, values, measures)} />}
+      {lod >= 2 && <Directions hops={pointedOf(shown, values, measures)} />}
       {!joined &&
         hops.map(
           (hop) =>
@@ -92,7 +87,50 @@ const PathGroup = memo(function PathGroup({ shown, values, measures, pointed }: 
   );
 });
 
-const styleOf = (width: number) => ({ '--w': `${width}px`, '--gap': `${Math.max(11, Math.round(width * 1.9))}px` }) as CSSProperties;
+interface Stroke {
+  readonly key: string;
+  readonly hops: readonly PlacedHop[];
+  /** Path data of all the hops. */
+  readonly data: string;
+  readonly width: number;
+  readonly ahead: boolean;
+}
+
+interface LineProps {
+  readonly kind: DashedKind;
+  readonly stroke: Stroke;
+  /** A stated weight is hollow. */
+  readonly stated: boolean;
+  readonly lod: Lod;
+  readonly many: boolean;
+}
+
+const hollow = 5;
+
+function SolidLine({ stroke: { key, data, width, ahead }, stated }: LineProps) {
+  const style = styleOf(stated ? Math.max(hollow, width) : width);
+  return (
+    <>
+      <path className={ahead ? 'map-hop ahead' : 'map-hop'} data-hop={key} d={data} style={style} />
+      {stated && <path className="map-core" d={data} style={style} />}
+    </>
+  );
+}
+
+/** Its dashes are shapes; while its card is dragged it is a stroke that the style sheet dashes. */
+function DashedLine({ kind, stroke: { key, hops, width, ahead }, stated, lod, many }: LineProps) {
+  const wide = stated ? Math.max(hollow, width) : width;
+  const dash = dashOf(kind, wide, lod);
+  const shapes = (each: Dash) => hops.map((hop) => dashed(hop, each, dotOf(dash.width, lod, many))).join('');
+  return (
+    <>
+      <path className={ahead ? 'map-hop drawn ahead' : 'map-hop drawn'} data-hop={key} d={shapes(dash)} style={styleOf(wide)} />
+      {stated && <path className="map-core drawn" d={shapes({ ...dash, width: Math.max(1, wide - 3.4) })} />}
+    </>
+  );
+}
+
+const styleOf = (width: number) => ({ '--w': `${width}px`, '--gap': `${gapOf(width)}px` }) as CSSProperties;
 
 /** The share of the link when it is measured, else of its path. */
 function widthOf(hop: PlacedHop, values: PathValues | undefined, measures: MeasuresIndex): number {
@@ -102,17 +140,17 @@ function widthOf(hop: PlacedHop, values: PathValues | undefined, measures: Measu
 
 /** The hops that enter a card; a loop has its arrow. */
 function pointedOf({ path, hops }: ShownPath, values: PathValues | undefined, measures: MeasuresIndex): Pointed[] {
-  const hollow = values !== undefined && values.source !== 'measured';
+  const isHollow = values !== undefined && values.source !== 'measured';
   return hops.flatMap((hop) => {
     if (hop.to === null || hop.hop === 'loop') return [];
     const width = widthOf(hop, values, measures);
     const ring = path.stops.find((stop) => stop.step === hop.to);
-    return [{ points: hop.points, pitch: hop.pitch, width: hollow ? Math.max(5, width) : width, hollow, ring }];
+    return [{ points: hop.points, pitch: hop.pitch, width: isHollow ? Math.max(hollow, width) : width, hollow: isHollow, ring }];
   });
 }
 
 /** Strokes of the same width in one element: the whole map keeps few elements. */
-function join(hops: readonly PlacedHop[], values: PathValues | undefined, measures: MeasuresIndex) {
+function join(hops: readonly PlacedHop[], values: PathValues | undefined, measures: MeasuresIndex): Stroke[] {
   const groups = new Map<number, PlacedHop[]>();
   for (const hop of hops) {
     const width = Math.max(1.5, Math.round(widthOf(hop, values, measures) / 4) * 4);
@@ -123,6 +161,7 @@ function join(hops: readonly PlacedHop[], values: PathValues | undefined, measur
   return [...groups].map(([width, group]) => ({
     // One hop alone can be redrawn while a card of it is dragged.
     key: group.map((hop) => hop.key).join(' '),
+    hops: group,
     data: group.map((hop) => hop.data).join(''),
     width,
     ahead: false,
