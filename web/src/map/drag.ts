@@ -134,6 +134,8 @@ class HeldLines {
   take(hop: string): Element[] {
     return [...this.world.querySelectorAll<SVGElement>(`.map-lines:not(.map-held) [data-hop="${CSS.escape(hop)}"]`)].map((own) => {
       const copy = own.cloneNode(false) as Element;
+      // A stroke, to be written with each move.
+      copy.classList.remove('drawn');
       this.groupOf(own)?.append(copy);
       own.style.visibility = 'hidden';
       this.taken.push(own);
