@@ -142,7 +142,7 @@ public sealed class IllustrationTests(BrowserFixture browser) : PageTests(browse
     }
 
     [Fact]
-    [Rule("S53.5"), Rule("S53.8"), Rule("L21")]
+    [Rule("S53.5"), Rule("S53.8"), Rule("S53.9"), Rule("L21")]
     public async Task A_scan_is_laid_under_the_map_placed_hidden_with_one_click_and_never_exported()
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Décalquer");
@@ -176,6 +176,16 @@ public sealed class IllustrationTests(BrowserFixture browser) : PageTests(browse
         await page.Button(Fr("layers.hide", ("name", "ancienne-carte.png"))).ClickAsync();
         await Expect(scan).ToHaveCountAsync(0);
         await Expect(other.Locator(".map-underlay")).ToHaveCountAsync(1);
+        // Who hid it finds it hidden when they come back, until they want it again.
+        await other.Button(Fr("layers.hide", ("name", "ancienne-carte.png"))).ClickAsync();
+        await Expect(other.Locator(".map-underlay")).ToHaveCountAsync(0);
+        await other.ReloadAsync();
+        await other.Locator(".map-card").First.WaitForAsync();
+        var show = other.Button(Fr("layers.show", ("name", "ancienne-carte.png")));
+        await Expect(show).ToBeVisibleAsync();
+        await Expect(other.Locator(".map-underlay")).ToHaveCountAsync(0);
+        await show.ClickAsync();
+        await Drawn(other.Locator(".map-underlay"));
         using var http = new HttpClient();
         var svg = await http.GetStringAsync(study.Replace("/s/", "/api/studies/", StringComparison.Ordinal).Replace("/m/", "/maps/", StringComparison.Ordinal) + "/map.svg");
         Assert.DoesNotContain("<image", svg, StringComparison.Ordinal);

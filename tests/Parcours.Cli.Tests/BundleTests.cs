@@ -53,7 +53,9 @@ public class BundleTests
             Assert.Equal(0, Cli.Run("import", file, "--data", data).Code);
             Assert.Equal(0, Cli.Run("import", file, "--data", data).Code);
             var taken = File.ReadAllBytes(file);
-            Refused("No single study", "export", "Énergie", "-o", file, "--data", data);
+            // The second has a name of its own: each can be said.
+            Assert.Equal(0, Cli.Run("export", "Énergie (2)", "-o", Path.Combine(folder.FullName, "second.parcours.json"), "--data", data).Code);
+            Refused("No single study", "export", "Énergie (3)", "-o", file, "--data", data);
             Refused("must end in", "export", "Énergie", "-o", "x.zip", "--data", data);
             Refused("No such folder", "export", "Énergie", "-o", file, "--data", Path.Combine(folder.FullName, "none"));
             Assert.Equal(taken, File.ReadAllBytes(file));

@@ -63,7 +63,7 @@ public sealed class OfflineData : IDisposable
     /// <exception cref="IOException">When it cannot be read, or the disk has no room for it.</exception>
     public async Task<(Taken? Taken, IReadOnlyList<StudyFault> Faults)> Import(Stream from, CancellationToken stop)
     {
-        var (made, refusal) = await ImportStudy.Run(from, bundles, Commit, stop);
+        var (made, refusal) = await ImportStudy.Run(from, log, bundles, Commit, stop);
         return made is null ? (null, refusal!.Faults) : (new(made.Id, made.Name, made.Records, made.Words, made.Pictures, made.Erased), []);
     }
 
@@ -75,6 +75,7 @@ public sealed class OfflineData : IDisposable
         var records = state.Records.Values.Select(held => held.Record);
         if (!enclosed)
         {
+            if (BundleSize.TooLarge(records) is { } most) throw new IOException($"{most} Split the study, or keep the whole data folder.");
             StudyFile.Write(records, to);
             return true;
         }

@@ -12,10 +12,11 @@ using Parcours.Server.Bundles;
 using Parcours.Server.Live;
 using Parcours.Server.Logs;
 using Parcours.Server.Platform;
+using Parcours.Server.Storage;
 
 namespace Parcours.Server.Studies;
 
-/// <summary>Takes a study file in as a new study. Record ids are its own and stay; the study's id is new, so that one file may come in twice.</summary>
+/// <summary>Takes a study file in as a new study. Record ids are its own and stay; the study's id is new, and its name where another has it, so that one file may come in twice.</summary>
 internal static class ImportStudy
 {
     /// <summary>The study and how many records it has. Versions: named versions left out, as they name moments of a history that the file does not hold.</summary>
@@ -30,14 +31,14 @@ internal static class ImportStudy
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/studies/import", Handle).WithName("ImportStudy");
 
     private static async Task<Results<Created<Response>, UnprocessableEntity<Refusal>, ProblemHttpResult>> Handle(
-        HttpContext context, CommitLoop commits, Uploads uploads, TakeBundle bundles, CancellationToken stop)
+        HttpContext context, CommitLoop commits, IStudyLog log, Uploads uploads, TakeBundle bundles, CancellationToken stop)
     {
         // One byte more than is read, so that the reader says it, with its place, and not the connection.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
         try
         {
             using var file = await Take(context.Request.Body, uploads, stop);
-            var (made, refusal) = await Run(file, bundles, (id, ops) => Commit(id, ops, commits), stop);
+            var (made, refusal) = await Run(file, log, bundles, (id, ops) => Commit(id, ops, commits), stop);
             return refusal is null ? TypedResults.Created($"/api/studies/{made!.Id}", made) : TypedResults.UnprocessableEntity(refusal);
         }
         catch (IOException e)
@@ -49,21 +50,21 @@ internal static class ImportStudy
     /// <summary>A study file or a bundle, by its first bytes, as a new study; or why not. The file can be sought in.</summary>
     /// <exception cref="IOException">When the disk has no room for it.</exception>
     internal static async Task<(Response? Made, Refusal? Refusal)> Run(
-        Stream file, TakeBundle bundles, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit, CancellationToken stop)
+        Stream file, IStudyLog log, TakeBundle bundles, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit, CancellationToken stop)
     {
         var start = new byte[4];
         var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         file.Position = 0;
-        return StudyBundle.IsOne(start.AsSpan(0, read)) ? await RunBundle(file, bundles, commit, stop) : await RunAlone(file, commit);
+        return StudyBundle.IsOne(start.AsSpan(0, read)) ? await RunBundle(file, log, bundles, commit, stop) : await RunAlone(file, log, commit);
     }
 
-    private static async Task<(Response? Made, Refusal? Refusal)> RunAlone(Stream file, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit)
+    private static async Task<(Response? Made, Refusal? Refusal)> RunAlone(Stream file, IStudyLog log, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit)
     {
         switch (StudyFile.Read(file))
         {
             case StudyFileResult.Refused refused:
                 return (null, new(refused.Faults, refused.Count));
-            case StudyFileResult.Read { Records: var all } when Own(all) is ({ } own, var records):
+            case StudyFileResult.Read { Records: var all } when Own(all, log) is ({ } own, var records):
                 var refusal = await commit(own.Id.Value, Puts(records));
                 return refusal is null ? (new(own.Id.Value, own.Name, records.Length, all.Length - records.Length), null) : (null, Broken(refusal, file));
             default:
@@ -73,12 +74,12 @@ internal static class ImportStudy
 
     // [S64.1]
     private static async Task<(Response? Made, Refusal? Refusal)> RunBundle(
-        Stream file, TakeBundle bundles, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit, CancellationToken stop)
+        Stream file, IStudyLog log, TakeBundle bundles, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit, CancellationToken stop)
     {
         var (opened, refused) = StudyBundle.Open(file);
         if (refused is not null) return (null, new(refused.Faults, refused.Count));
         using var bundle = opened!;
-        if (Own(bundle.Records) is not ({ } own, var records)) return (null, NoStudy);
+        if (Own(bundle.Records, log) is not ({ } own, var records)) return (null, NoStudy);
         var (taken, refusal) = await bundles.Run(bundle, own.Id.Value, records, made => commit(own.Id.Value, Puts(made)), stop);
         return taken is null
             ? (null, Broken(refusal!, null))
@@ -87,11 +88,12 @@ internal static class ImportStudy
 
     private static readonly Refusal NoStudy = new([new StudyFault(0, 0, "The file holds no study record.", "Choose a file that Parcours exported.")], 1);
 
-    // The study under a number of its own, and the records that come in with it.
-    private static (Study? Own, ImmutableArray<StudyRecord> Records) Own(ImmutableArray<StudyRecord> records)
+    // [S64.12] The study under a number and a name of its own, and the records that come in with it.
+    private static (Study? Own, ImmutableArray<StudyRecord> Records) Own(ImmutableArray<StudyRecord> records, IStudyLog log)
     {
         if (records.OfType<Study>().FirstOrDefault() is not { } study) return (null, []);
-        var own = study with { Id = new Id<Study>(Guid.CreateVersion7()), BranchOf = null, BranchedAt = 0, Merged = false, Archived = false };
+        var name = FreeName.Of(study.Name, log.Studies().Select(head => head.Name));
+        var own = study with { Id = new Id<Study>(Guid.CreateVersion7()), Name = name, BranchOf = null, BranchedAt = 0, Merged = false, Archived = false };
         return (own, [.. records.Where(record => record is not NamedVersion).Select(record => record == study ? own : record)]);
     }
 

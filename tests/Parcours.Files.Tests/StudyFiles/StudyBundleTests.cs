@@ -153,6 +153,13 @@ public sealed class StudyBundleTests
         Assert.Contains("pictures", BundleSize.TooLarge(Records, EnclosedWords.None, Shown(StudyBundle.MaxPictures + 1, 0)), StringComparison.Ordinal);
         Assert.Contains("bytes;", BundleSize.TooLarge(Records, EnclosedWords.None, Shown(128, EnclosedPicture.MostBytes)), StringComparison.Ordinal);
         Assert.Contains("words of people", BundleSize.TooLarge(Records, Said(StudyBundle.MaxWords + 1, 1), []), StringComparison.Ordinal);
+        // Records alone have the same limits: how many, and how long.
+        StudyRecord[] Notes(int count, int length) => [.. Enumerable.Range(0, count).Select(_ => new Phase(new(Guid.NewGuid()), new string('a', length), "V"))];
+        Assert.Null(BundleSize.TooLarge(Records));
+        Assert.Null(BundleSize.TooLarge(Notes(StudyFile.MaxRecords, 1)));
+        Assert.Contains("records; a file holds at most 50,000", BundleSize.TooLarge(Notes(StudyFile.MaxRecords + 1, 1)), StringComparison.Ordinal);
+        Assert.Contains("records;", BundleSize.TooLarge(Notes(StudyFile.MaxRecords + 1, 1), EnclosedWords.None, []), StringComparison.Ordinal);
+        Assert.Contains("bytes of records", BundleSize.TooLarge(Notes(40_000, 2_000)), StringComparison.Ordinal);
         Assert.Contains("bytes of words", BundleSize.TooLarge(Records, Said(9000, EnclosedWords.LongestText), []), StringComparison.Ordinal);
     }
 

@@ -22,10 +22,29 @@ public sealed class ImportStudyTests
         var second = await Import(server, Export(server, first.Id));
         Assert.NotEqual(first.Id, second.Id);
         Assert.Equal(0, second.Versions);
-        Assert.Equal(Content(server, first.Id), Content(server, second.Id));
+        var (name, again) = (NameOf(server, first.Id), NameOf(server, second.Id));
+        Assert.Equal(name + " (2)", again);
+        Assert.Equal(Content(server, first.Id), Content(server, second.Id).Replace(again, name, StringComparison.Ordinal));
         var file = Assert.IsType<StudyFileResult.Read>(StudyFile.Read(new MemoryStream(await File.ReadAllBytesAsync(Demo))));
         Assert.Equal(file.Records.Count(record => record is not NamedVersion), first.Records);
         Assert.Equal(first.Records, server.Get<StudyCore>().Open(first.Id)!.State.Records.Count);
+    }
+
+    [Fact]
+    [Rule("S64.12")]
+    public async Task A_study_that_comes_in_again_has_a_name_of_its_own()
+    {
+        await using var server = await TestServer.Start();
+        byte[] File(string name) => Packed(new Study(new Id<Study>(Guid.NewGuid()), name));
+        var longest = new string('a', 200);
+        foreach (var (wished, given) in new[]
+        {
+            ("Essai", "Essai"), ("Essai", "Essai (2)"), ("essai ", "essai (3)"), ("Essai (2)", "Essai (4)"), ("Essai (0)", "Essai (0)"), ("Essai (0)", "Essai (0) (2)"),
+            (longest, longest), (longest, longest[..^4] + " (2)"),
+        })
+        {
+            Assert.Equal(given, NameOf(server, (await Import(server, File(wished))).Id));
+        }
     }
 
     [Fact]
@@ -106,6 +125,8 @@ public sealed class ImportStudyTests
     }
 
     private static byte[] Export(TestServer server, Guid study) => Packed([.. server.Get<StudyCore>().Open(study)!.State.Records.Values.Select(held => held.Record)]);
+
+    private static string NameOf(TestServer server, Guid study) => server.Get<StudyCore>().Open(study)!.State.All<Study>().Single().Name;
 
     // The file of a study, its own id aside.
     private static string Content(TestServer server, Guid study) => Encoding.UTF8.GetString(Export(server, study)).Replace(study.ToString(), "", StringComparison.Ordinal);

@@ -9,6 +9,7 @@ import type { JourneyMap } from '../../types/wire';
 import { BarMore } from '../../ui/BarMore';
 import { IconButton } from '../../ui/IconButton';
 import { useNotices } from '../study/notices';
+import { linksOf, onlyThere } from './links';
 import { Ghosts, Shared } from './Marks';
 import { sameCards } from './match';
 import { OneMap, useScene } from './OneMap';
@@ -72,6 +73,7 @@ function Compared({ study, a, b, mode }: ComparedProps) {
   const t = useT();
   const [sceneA, sceneB] = [useScene(study, a.id), useScene(study, b.id)];
   const shared = useShared(a.id, b.id);
+  const links = useLinks(a.id, b.id, shared.likes);
   const [left, right] = useTogether(mode === 'side');
   return (
     <main className="compare-main">
@@ -87,15 +89,25 @@ function Compared({ study, a, b, mode }: ComparedProps) {
           {mode === 'over' && <i className="compare-key-ghost" aria-hidden="true" />}
           {t('compare.legend.second', { n: shared.cardsB - shared.inB.size, name: b.name })}
         </li>
+        {mode === 'over' && links.length > 0 && (
+          <li>
+            <svg className="compare-key-link" viewBox="0 0 34 14" aria-hidden="true">
+              <path className="compare-link" d="M1 7H30" />
+              <path className="compare-link-head" d="M22 1L32 7L22 13" />
+            </svg>
+            {t('compare.legend.links', { n: links.length, name: b.name })}
+          </li>
+        )}
       </ul>
       <div className="compare-maps" data-mode={mode}>
         <div className="compare-one">
           <p className="compare-name" aria-hidden="true">
             {a.name}
           </p>
-          <OneMap name={a.name} scene={sceneA} onHandle={left}>
+          {/* Seen whole in the room it has now: half of the page, or all of it. */}
+          <OneMap key={mode} name={a.name} scene={sceneA} onHandle={left}>
             <Shared shared={shared.inA} />
-            {mode === 'over' && sceneB && <Ghosts a={a.id} b={b.id} other={sceneB} shared={shared.inB} />}
+            {mode === 'over' && sceneB && <Ghosts a={a.id} b={b.id} other={sceneB} likes={shared.likes} links={links} />}
           </OneMap>
         </div>
         {mode === 'side' && (
@@ -130,8 +142,15 @@ function useShared(a: string, b: string) {
           return like ? [[card.id, like.map((id) => doc.get('touchpoint', id)?.name ?? '').join(', ')] as const] : [];
         }),
       );
-    return { inA: named(own), inB: named(other), cardsA: own?.length ?? 0, cardsB: other?.length ?? 0 };
+    const likes = new Map((other ?? []).flatMap(({ id }) => (pairs.has(id) ? [[id, pairs.get(id) ?? []] as const] : [])));
+    return { inA: named(own), inB: named(other), likes, cardsA: own?.length ?? 0, cardsB: other?.length ?? 0 };
   }, [a, b, doc, touchpoints, stages, fulfilments]);
+}
+
+/** The links of the second map's paths that the first has not. */
+function useLinks(a: string, b: string, likes: ReadonlyMap<string, readonly string[]>) {
+  const [paths, steps] = [useAll('path'), useAll('step')];
+  return useMemo(() => onlyThere(linksOf(b, paths, steps), linksOf(a, paths, steps), likes), [a, b, paths, steps, likes]);
 }
 
 interface MapSelectProps {

@@ -1,6 +1,7 @@
 import { useSession } from '../../doc/react';
 import { useMap, useSource } from '../../map/context';
 import type { Scene } from '../../types/wire';
+import { type Box, type Link, lineBetween } from './links';
 import { aside, carried, laneSpans, stageSpans } from './match';
 
 interface SharedProps {
@@ -37,12 +38,13 @@ interface GhostsProps {
   readonly a: string;
   readonly b: string;
   readonly other: Scene;
-  /** Cards of the other map that this one has: not drawn twice. */
-  readonly shared: ReadonlyMap<string, string>;
+  /** Cards of the other map that this one has, with their likes here: not drawn twice, and nor is what joins them on both. */
+  readonly likes: ReadonlyMap<string, readonly string[]>;
+  readonly links: readonly Link[];
 }
 
-/** What only the other map has, laid where it would stand on this one. */
-export function Ghosts({ a, b, other, shared }: GhostsProps) {
+/** What only the other map has, laid where it would stand on this one: its cards, and the links of its paths. */
+export function Ghosts({ a, b, other, likes, links }: GhostsProps) {
   const { engine, t } = useMap();
   const { doc } = useSession();
   const picture = useSource(engine.picture);
@@ -69,7 +71,7 @@ export function Ghosts({ a, b, other, shared }: GhostsProps) {
   // What stands on this map stays in sight, and so does each ghost.
   const taken: Parameters<typeof aside>[1][number][] = [...picture.cards.values()];
   const ghosts = other.items.flatMap((card) => {
-    if (card.kind !== 'card' || shared.has(card.touchpoint)) return [];
+    if (card.kind !== 'card' || likes.has(card.touchpoint)) return [];
     const stage = other.items.find((each) => each.kind === 'stage' && each.stage === card.stage);
     const lane = other.items.find((each) => each.kind === 'lane' && each.lane === card.lane);
     const [column, row] = [columns.get(card.stage), rows.get(card.lane)];
@@ -81,8 +83,26 @@ export function Ghosts({ a, b, other, shared }: GhostsProps) {
     taken.push({ ...at, width, height });
     return [{ card, ...at, lane: doc.get('lane', card.lane)?.name ?? '' }];
   });
+  const boxes = new Map<string, Box>(ghosts.map(({ card, x, y }) => [card.touchpoint, { x, y, width: card.width, height: card.height }]));
+  const boxOf = (id: string): Box | undefined =>
+    boxes.get(id) ?? picture.cards.get(likes.get(id)?.find((like) => picture.cards.has(like)) ?? '');
+  const lines = links.flatMap(({ from, to }) => {
+    const [one, next] = [boxOf(from), boxOf(to)];
+    return one && next ? [{ key: `${from} ${to}`, ...lineBetween(one, next) }] : [];
+  });
   return (
     <div className="compare-marks">
+      {lines.length > 0 && (
+        <svg className="compare-links" role="img" aria-label={t('compare.linksOther', { n: lines.length })}>
+          {lines.map((each) => (
+            <g key={each.key}>
+              <path className="compare-link-casing" d={each.line} />
+              <path className="compare-link" d={each.line} />
+              <path className="compare-link-head" d={each.head} />
+            </g>
+          ))}
+        </svg>
+      )}
       {ghosts.map(({ card, x, y, lane }) => (
         <span
           key={card.touchpoint}

@@ -1,12 +1,13 @@
 import { ApiError } from '../../app/api';
 import type { Translate } from '../../i18n';
 import type { Wire } from '../../types/schemas';
+import { most as alone } from '../study/fileLimits';
 
 export type StudyFault = Wire<'StudyFault'>;
 type Refusal = Wire<'ImportStudyRefusal'>;
 
 /** Largest study file, and largest one with words and pictures, as docs/formats has them. */
-const most = { json: 64 * 1024 * 1024, zip: 1024 * 1024 * 1024 };
+const most = { json: alone.bytes, zip: 1024 * 1024 * 1024 };
 
 /** A study file that was refused, with what is wrong and where. */
 export class FileRefused extends Error {

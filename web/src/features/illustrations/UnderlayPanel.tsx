@@ -30,8 +30,9 @@ export function UnderlayPanel({ map }: { readonly map: string }) {
     let laid = false;
     try {
       const blob = await picture();
-      putUnderlay(doc, map, await sendPicture(uuidOf(doc.all('study')[0]?.id ?? ''), blob), name, scene.get()?.frame ?? null);
-      view.set({ underlay: true, placing: true });
+      const sent = await sendPicture(uuidOf(doc.all('study')[0]?.id ?? ''), blob);
+      view.hideUnderlay(putUnderlay(doc, map, sent, name, scene.get()?.frame ?? null), false);
+      view.set({ placing: true });
       laid = true;
     } catch (error) {
       toast(whyNot(error, file), 'bad');
@@ -90,7 +91,7 @@ export function UnderlayPanel({ map }: { readonly map: string }) {
 function Laid({ record }: { readonly record: Underlay }) {
   const t = useT();
   const { doc } = useSession();
-  const shown = useView((state) => state.underlay);
+  const shown = !useView((state) => state.hiddenUnderlays.has(record.id));
   const placing = useView((state) => state.placing);
   const draft = useSource(underlayDraft);
   const name = record.name || t('underlay.unnamed');
@@ -123,7 +124,10 @@ function Laid({ record }: { readonly record: Underlay }) {
           small
           label={t(shown ? 'layers.hide' : 'layers.show', { name })}
           pressed={shown}
-          onClick={() => view.set({ underlay: !shown, placing: false })}
+          onClick={() => {
+            view.hideUnderlay(record.id, shown);
+            view.set({ placing: false });
+          }}
         >
           {shown ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
         </IconButton>
@@ -133,7 +137,10 @@ function Laid({ record }: { readonly record: Underlay }) {
           type="button"
           className={`button small${placing ? ' primary' : ''}`}
           aria-pressed={placing}
-          onClick={() => view.set({ underlay: true, placing: !placing })}
+          onClick={() => {
+            view.hideUnderlay(record.id, false);
+            view.set({ placing: !placing });
+          }}
         >
           <Move size={14} aria-hidden="true" />
           {t(placing ? 'underlay.done' : 'underlay.place')}

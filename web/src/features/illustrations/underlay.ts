@@ -49,11 +49,12 @@ export function shownUnderlay(
   let seen: readonly unknown[] = [];
   const look = () => {
     const record = underlayOf(doc, map);
-    const { underlay, presenting } = view.get();
-    const now = [record, underlay, presenting === null, underlayDraft.get()];
+    const { hiddenUnderlays, presenting } = view.get();
+    const hidden = record !== null && hiddenUnderlays.has(record.id);
+    const now = [record, hidden, presenting === null, underlayDraft.get()];
     if (now.every((each, i) => each === seen[i])) return;
     seen = now;
-    if (!record || !underlay || presenting !== null) source.set(null);
+    if (!record || hidden || presenting !== null) source.set(null);
     else {
       const { x, y, size, opacity } = { ...record, ...underlayDraft.get() };
       const address = pictureAddress(uuidOf(doc.all('study')[0]?.id ?? ''), record.picture);
@@ -65,20 +66,20 @@ export function shownUnderlay(
   return { source, stop: () => offs.forEach((off) => void off()) };
 }
 
-/** Lays a picture under a map, as wide as its grid, in the place of the one before. */
+/** Lays a picture under a map, as wide as its grid, in the place of the one before. @returns its id */
 export function putUnderlay(
   doc: StudyDoc,
   map: string,
   picture: { readonly id: string; readonly width: number; readonly height: number },
   name: string,
   frame: { readonly width: number; readonly laneHeaderWidth: number; readonly headerHeight: number } | null,
-): void {
+): string {
   const before = underlayOf(doc, map);
   const { id, width, height } = picture;
   const content = { picture: id, width, height, name: name.slice(0, 200) };
   if (before) {
     doc.edit('underlay.put', [{ op: 'patch', id: before.id, set: content }]);
-    return;
+    return before.id;
   }
   const x = frame?.laneHeaderWidth ?? 152;
   const record: Underlay = {
@@ -91,6 +92,7 @@ export function putUnderlay(
     opacity: 0.5,
   };
   doc.edit('underlay.put', [{ op: 'put', record: { ...record } }]);
+  return record.id;
 }
 
 /** Keeps what was dragged or slid, within what the rules take (S53.5). */

@@ -6,8 +6,9 @@ import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import { SheetDialog } from '../../ui/SheetDialog';
+import { saveFile } from '../../ui/saveText';
 import { sizeText } from '../../ui/sizeText';
-import { saveStudy } from './studyFile';
+import { type StudyAsFile, studyAsFile, tooLarge } from './studyFile';
 import './exportStudy.css';
 
 const forms = ['alone', 'enclosed'] as const;
@@ -26,6 +27,13 @@ export function ExportStudyDialog({ study, onClose }: { readonly study: string; 
   });
   const refused = error instanceof ApiError && error.rule === 'S64.11';
   const waits = form === 'enclosed' && (saved.state === 'saving' || saved.state === 'offline');
+  // The file that would not be read back, until it is taken nevertheless.
+  const [large, setLarge] = useState<StudyAsFile | null>(null);
+  const take = () => {
+    const file = large ?? studyAsFile(session.doc);
+    if (!large && tooLarge(file)) setLarge(file);
+    else saveFile(file.name, file.bytes);
+  };
   const says = inside
     ? [
         t('exportStudy.words', { n: inside.words }),
@@ -41,7 +49,15 @@ export function ExportStudyDialog({ study, onClose }: { readonly study: string; 
         <legend className="visually-hidden">{t('exportStudy.title')}</legend>
         {forms.map((each) => (
           <label key={each} data-chosen={form === each || undefined}>
-            <input type="radio" name="form" checked={form === each} onChange={() => setForm(each)} />
+            <input
+              type="radio"
+              name="form"
+              checked={form === each}
+              onChange={() => {
+                setForm(each);
+                setLarge(null);
+              }}
+            />
             <span>
               <b>{t(`exportStudy.${each}`)}</b>
               <small>{t(`exportStudy.${each}.what`)}</small>
@@ -63,12 +79,18 @@ export function ExportStudyDialog({ study, onClose }: { readonly study: string; 
         </p>
       )}
       {error && <p className="plain-fault">{refused ? t('rules.S64.11') : t('home.import.unreachable')}</p>}
+      {large && (
+        <p className="export-personal" role="alert">
+          <ShieldAlert size={16} aria-hidden="true" />
+          <span>{t('exportStudy.large', { records: large.records, size: sizeText(large.bytes.size, language) })}</span>
+        </p>
+      )}
       <p className="fine-print">{t(waits ? 'exportStudy.waits' : 'exportStudy.left')}</p>
       <div className="export-do">
         {form === 'alone' || waits || refused ? (
-          <button type="button" className="button primary" disabled={form === 'enclosed'} onClick={() => saveStudy(session.doc)}>
+          <button type="button" className="button primary" disabled={form === 'enclosed'} onClick={take}>
             <Download size={16} aria-hidden="true" />
-            {t('exportStudy.do')}
+            {t(large ? 'exportStudy.anyway' : 'exportStudy.do')}
           </button>
         ) : (
           <a className="button primary" href={`/api/studies/${study}/bundle`} download>

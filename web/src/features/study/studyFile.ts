@@ -1,7 +1,7 @@
 import type { StudyDoc } from '../../doc/contract';
 import { schemaVersion } from '../../doc/syncCore';
 import type { AnyRecord } from '../../types/wire';
-import { saveText } from '../../ui/saveText';
+import { most } from './fileLimits';
 
 /** The server writes spaces that look like others as escapes, so that they can be told apart. */
 const visible = (json: string): string =>
@@ -26,8 +26,19 @@ export function studyText(records: readonly AnyRecord[]): string {
   ].join('\n');
 }
 
-/** Hands the study to the browser as a file, with what still waits to be saved. */
-export function saveStudy(doc: StudyDoc): void {
-  const name = (doc.all('study')[0]?.name ?? 'parcours').replace(/[\\/:*?"<>|]+/g, ' ').trim();
-  saveText(`${name}.parcours.json`, studyText(doc.everything()), 'application/json');
+/** A study as a file, and how much that is. */
+export interface StudyAsFile {
+  readonly name: string;
+  readonly bytes: Blob;
+  readonly records: number;
 }
+
+/** The study as it is here, with what still waits to be saved. */
+export function studyAsFile(doc: StudyDoc): StudyAsFile {
+  const records = doc.everything();
+  const name = (doc.all('study')[0]?.name ?? 'parcours').replace(/[\\/:*?"<>|]+/g, ' ').trim();
+  return { name: `${name}.parcours.json`, bytes: new Blob([studyText(records)], { type: 'application/json' }), records: records.length };
+}
+
+/** [S64.11] Whether it would be refused if somebody brought it back. */
+export const tooLarge = ({ bytes, records }: StudyAsFile): boolean => bytes.size > most.bytes || records > most.records;

@@ -4,6 +4,7 @@ import type { Kpi, Sign, Tool } from '../../map/ports';
 import type { PathKind } from '../../types/wire';
 import { afterDialog } from '../../ui/focus';
 import { tourWanted } from '../tour/tour';
+import { hiddenUnderlays, keepHidden } from './hiddenUnderlays';
 
 export interface PathDraft {
   readonly name: string;
@@ -54,8 +55,8 @@ export interface View {
   readonly following: string | null;
   /** The five steps of the first visit are shown. */
   readonly tour: boolean;
-  /** The picture laid under the map is shown here. */
-  readonly underlay: boolean;
+  /** Pictures laid under maps that are hidden here, and stay so: by their ids. */
+  readonly hiddenUnderlays: ReadonlySet<string>;
   /** It is being placed. */
   readonly placing: boolean;
   /** The map as tables instead of a drawing. */
@@ -111,7 +112,7 @@ const first: View = {
   presenting: null,
   following: null,
   tour: tourWanted(),
-  underlay: true,
+  hiddenUnderlays: hiddenUnderlays(),
   placing: false,
   table: false,
   history: false,
@@ -149,6 +150,7 @@ export const view = {
     if (!hidden.delete(id)) hidden.add(id);
     view.set({ hidden });
   },
+  hideUnderlay: (id: string, hidden: boolean): void => useView.setState({ hiddenUnderlays: keepHidden(id, hidden) }),
   setSign(sign: Sign, value: number): void {
     const signs = new Map(view.get().signs);
     if (value >= 1) signs.delete(sign);
