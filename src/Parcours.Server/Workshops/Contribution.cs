@@ -46,6 +46,9 @@ internal sealed record Contribution(IReadOnlyList<SilentNote>? Notes = null, IRe
     /// <summary>[S59.2] Without a note, if it is there.</summary>
     public Contribution Without(Guid note) => this with { Notes = [.. AllNotes.Where(each => each.Id != note)] };
 
+    /// <summary>[S59.2] With these votes for their subject, in place of those it had: the others stay as they are.</summary>
+    public Contribution With(GivenVotes given) => this with { Votes = [.. AllVotes.Where(each => each.Subject != given.Subject), given] };
+
     /// <summary>Without the votes for what is no longer voted on: a card that somebody removed must not keep a voter's votes.</summary>
     public Contribution Asked(AgendaItem item) =>
         Votes is null ? this : this with { Votes = [.. Votes.Where(each => each.Votes > 0 && item.Subjects.Contains(each.Subject))] };

@@ -24,6 +24,7 @@ internal static class Contributions
     {
         routes.MapPut(Address + "/contributions/{person:guid}/notes/{note:guid}", Write).WithName("WriteSilentNote").ForGuests();
         routes.MapDelete(Address + "/contributions/{person:guid}/notes/{note:guid}", Remove).WithName("RemoveSilentNote").ForGuests();
+        routes.MapPut(Address + "/contributions/{person:guid}/votes", Give).WithName("GiveVotes").ForGuests();
         routes.MapPut(Address + "/contributions/{person:guid}", Keep).WithName("KeepContribution").ForGuests();
         routes.MapGet(Address + "/contributions/{person:guid}", Show).WithName("ShowContribution").ForGuests();
         routes.MapGet(Address + "/progress", HowFar).WithName("ShowAgendaProgress").ForGuests();
@@ -37,6 +38,10 @@ internal static class Contributions
         Guid study, Guid item, Guid person, Guid note, StudyCore core, WorkshopStore store, CancellationToken stop) =>
         Change(study, item, person, was => was.Without(note), core, store, stop);
 
+    private static Task<Results<NoContent, ProblemHttpResult>> Give(
+        Guid study, Guid item, Guid person, GivenVotes request, StudyCore core, WorkshopStore store, CancellationToken stop) =>
+        Change(study, item, person, was => was.With(request), core, store, stop);
+
     private static Task<Results<NoContent, ProblemHttpResult>> Keep(
         Guid study, Guid item, Guid person, Contribution request, StudyCore core, WorkshopStore store, CancellationToken stop) =>
         Change(study, item, person, _ => request, core, store, stop);
@@ -49,7 +54,8 @@ internal static class Contributions
         {
             if (core.Open(study)?.State.Find(new Id<AgendaItem>(item)) is not { } record) return Problems.NotFound("agenda");
             var was = store.Find(study, item, person);
-            var request = change(was ?? new Contribution());
+            // What was given to a subject that somebody removed is free again.
+            var request = change((was ?? new Contribution()).Asked(record));
             if (Contribution.Fault(request, record) is { } rule) return Problems.Refused(rule);
             if (was is null && store.Of(study, item).Count >= MostPeople) return Problems.Refused("S1.3");
             store.Keep(study, item, person, request.Asked(record));

@@ -18,7 +18,7 @@ public sealed class GuestTests
     // What is open to guests, by name: whoever adds to it says so here.
     private static readonly string[] Open =
     [
-        "EnterAsGuest", "GetPicture", "KeepBallot", "KeepContribution", "MapQuotes", "PreviewInvitation", "RemoveSilentNote", "ShowAgendaProgress", "ShowBallot", "ShowContribution", "ShowGuest", "ShowRoundProgress", "WriteSilentNote",
+        "EnterAsGuest", "GetPicture", "GiveVotes", "KeepBallot", "KeepContribution", "MapQuotes", "PreviewInvitation", "RemoveSilentNote", "ShowAgendaProgress", "ShowBallot", "ShowContribution", "ShowGuest", "ShowRoundProgress", "WriteSilentNote",
         "SendObservation", "ShowObservationPage",
         "/api/studies/{study:guid}/live",
     ];

@@ -72,7 +72,7 @@ public sealed class WorkshopTests
     }
 
     [Fact]
-    [Rule("S51.8"), Rule("S51.9")]
+    [Rule("S51.8"), Rule("S51.9"), Rule("S59.2")]
     public async Task Votes_keep_to_the_budget_and_are_counted_at_the_reveal()
     {
         await using var server = await TestServer.Start();
@@ -88,10 +88,17 @@ public sealed class WorkshopTests
         await Ok(Vote(server.Http, study, item, mine, (card.Key, 1)));
         await Ok(Vote(server.Http, study, item, mine, (card.Key, 3)));
         await Ok(Vote(server.Http, study, item, Guid.NewGuid(), (card.Key, 2), (workshop.Key, 1)));
+        // [S59.2] One subject at a time: how many it is given, however often that is said.
+        var third = Guid.NewGuid();
+        await Ok(Give(server.Http, study, item, third, card.Key, 3));
+        await Ok(Give(server.Http, study, item, third, card.Key, 2));
+        await Ok(Give(server.Http, study, item, third, card.Key, 2));
+        Assert.Equal("S51.8", await Rule(Give(server.Http, study, item, third, card.Key, 4)));
+        Assert.Equal("S51.8", await Rule(Give(server.Http, study, item, third, card.Key, -1)));
         await Ok(server.Http.PostAsync(new Uri($"{Agenda(study, item)}/reveal", UriKind.Relative), null));
         await host.Until(() => host.State.All<Tally>().Any());
         var tally = Assert.Single(host.State.All<Tally>());
-        Assert.Equal((card.Key, 5, 2), (tally.Subject, tally.Votes, tally.Voters));
+        Assert.Equal((card.Key, 7, 3), (tally.Subject, tally.Votes, tally.Voters));
     }
 
     [Fact]
@@ -223,6 +230,9 @@ public sealed class WorkshopTests
 
     private static Task<HttpResponseMessage> Vote(HttpClient http, Guid study, Id<AgendaItem> item, Guid person, params (RecordId Subject, int Votes)[] votes) =>
         http.PutAsJsonAsync($"{Agenda(study, item)}/contributions/{person}", new { votes = votes.Select(each => new { subject = each.Subject.ToString(), votes = each.Votes }) });
+
+    private static Task<HttpResponseMessage> Give(HttpClient http, Guid study, Id<AgendaItem> item, Guid person, RecordId subject, int votes) =>
+        http.PutAsJsonAsync($"{Agenda(study, item)}/contributions/{person}/votes", new { subject = subject.ToString(), votes });
 
     internal static async Task Ok(Task<HttpResponseMessage> asked)
     {

@@ -10,7 +10,7 @@ import { Kept } from './WriteActivity';
 /** A silent vote: each spends a number of votes as they like; the counts are shown when they are revealed. */
 export function VoteActivity({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
   const t = useT();
-  const { content, state, keep } = useContribution(study, item.id);
+  const { content, state, change } = useContribution(study, item.id);
   const nameOf = useNamesOf(useSession().doc, item.subjects);
   if (!content) return <p className="fine">{t(state === 'failed' ? 'workshop.unreachable' : 'workshop.reading')}</p>;
   // What somebody removed meanwhile gives its votes back.
@@ -18,8 +18,7 @@ export function VoteActivity({ study, item }: { readonly study: string; readonly
   const left = item.budget - [...votes.values()].reduce((sum, count) => sum + count, 0);
   const give = (subject: string, by: number) => {
     void attend(study, item.workshop);
-    const next = new Map(votes).set(subject, (votes.get(subject) ?? 0) + by);
-    keep({ ...content, votes: [...next].filter(([, count]) => count > 0).map(([id, count]) => ({ subject: id, votes: count })) });
+    change({ give: { subject, votes: (votes.get(subject) ?? 0) + by } });
   };
   return (
     <div className="activity-vote">

@@ -6,8 +6,8 @@ import { useT } from '../../i18n';
 import type { AgendaItem, Note } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { attend } from './attend';
+import { useContribution } from './useContribution';
 import { type Places, usePlaces } from './usePlaces';
-import { useSilentNotes } from './useSilentNotes';
 
 const hues: readonly Note['hue'][] = ['yellow', 'pink', 'blue', 'green'];
 const longest = 500;
@@ -16,7 +16,8 @@ const most = 50;
 /** Silent writing: notes of one's own, kept as they are written and seen by nobody else before they are revealed. */
 export function WriteActivity({ study, item }: { readonly study: string; readonly item: AgendaItem }) {
   const t = useT();
-  const { notes, state, change } = useSilentNotes(study, item.id);
+  const { content, state, change } = useContribution(study, item.id);
+  const notes = content && (content.notes ?? []);
   const [text, setText] = useDraft(item.id);
   const [hue, setHue] = useState<Note['hue']>('yellow');
   const map = useRecord('workshop', item.workshop)?.map ?? '';

@@ -33,8 +33,8 @@ export function personNumber(): string {
 export const readContribution = (study: string, item: string): Promise<Contribution> =>
   api(`${agenda(study, item)}/contributions/${personNumber()}`);
 
-export const keepContribution = (study: string, item: string, content: Contribution): Promise<null> =>
-  send(`${agenda(study, item)}/contributions/${personNumber()}`, 'PUT', content);
+export const giveVotes = (study: string, item: string, given: NonNullable<Contribution['votes']>[number]): Promise<null> =>
+  send(`${agenda(study, item)}/contributions/${personNumber()}/votes`, 'PUT', given);
 
 export const writeSilentNote = (
   study: string,

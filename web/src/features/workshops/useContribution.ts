@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../app/api';
 import { t } from '../../i18n';
 import { toast } from '../../ui/toasts';
-import { type Contribution, keepContribution, readContribution } from './http';
+import { type Change, queued, withChanges } from './contributionChanges';
+import { type Contribution, giveVotes, readContribution, removeSilentNote, writeSilentNote } from './http';
 
 const again = 3_000;
 
@@ -11,66 +12,76 @@ interface Mine {
   /** Null until it is read. */
   readonly content: Contribution | null;
   readonly state: 'kept' | 'keeping' | 'failed';
-  readonly keep: (content: Contribution) => void;
+  readonly change: (change: Change) => void;
 }
 
-/** What this browser wrote or voted at a point of the agenda: shown at once, sent in order, tried again until it is stored or refused. */
+/**
+ * What this browser wrote or voted at a point of the agenda [S59.2]: shown at once, each change sent alone and in order, tried again until
+ * it is stored or refused. What another tab of this browser did stays.
+ */
 export function useContribution(study: string, item: string): Mine {
-  const read = useQuery({
-    queryKey: ['contribution', study, item],
-    queryFn: () => readContribution(study, item),
-    gcTime: 0,
-    refetchOnWindowFocus: true,
-  });
-  const [draft, setDraft] = useState<Contribution | null>(null);
-  const [state, setState] = useState<Mine['state']>('kept');
-  const wanted = useRef<Contribution | null>(null);
+  const queries = useQueryClient();
+  const key = ['contribution', study, item];
+  const read = useQuery({ queryKey: key, queryFn: () => readContribution(study, item), gcTime: 0, refetchOnWindowFocus: true });
+  const [waiting, setWaiting] = useState<readonly Change[]>([]);
+  const [failed, setFailed] = useState(false);
+  // Beside React: what waits is sent to its end, also when the point was closed meanwhile.
+  const queue = useRef<Change[]>([]);
   const busy = useRef(false);
-  const refetch = read.refetch;
-  useEffect(() => {
-    wanted.current = draft;
-    const send = async () => {
-      if (busy.current || !wanted.current) return;
-      busy.current = true;
-      setState('keeping');
-      const next = wanted.current;
-      try {
-        await keepContribution(study, item, next);
-        if (wanted.current === next) {
-          // Read again: what the server holds is what is shown, also what another tab of this browser wrote.
-          await refetch();
-          if (wanted.current === next) {
-            wanted.current = null;
-            setDraft(null);
-          }
-          setState('kept');
-        }
-      } catch (error) {
-        if (error instanceof ApiError && error.rule) {
-          wanted.current = null;
-          setDraft(null);
-          setState('kept');
-          const lost = (next.notes ?? []).map((note) => note.text).join('\n');
-          toast(
-            t(`rules.${error.rule}`),
-            'bad',
-            lost ? { label: t('workshop.copyMine'), run: () => void navigator.clipboard.writeText(lost) } : undefined,
-          );
-        } else {
-          setState('failed');
-          setTimeout(() => void send(), again);
-        }
+  const done = (change: Change) => {
+    queue.current = queue.current.filter((each) => each !== change);
+    setWaiting(queue.current);
+    setFailed(false);
+  };
+  const sendOne = async (change: Change) => {
+    try {
+      await sent(study, item, change);
+      queries.setQueryData<Contribution>(key, (was) => withChanges(was ?? {}, [change]));
+      done(change);
+    } catch (error) {
+      if (error instanceof ApiError && error.rule && error.status !== 429) {
+        done(change);
+        refused(error.rule, change);
+        void read.refetch();
+        return;
       }
-      busy.current = false;
-      if (wanted.current && wanted.current !== next) void send();
-    };
-    if (draft) void send();
-  }, [draft, study, item, refetch]);
+      setFailed(true);
+      await new Promise((wait) => setTimeout(wait, again));
+    }
+  };
+  const pump = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    for (let next = queue.current[0]; next; next = queue.current[0]) await sendOne(next);
+    busy.current = false;
+  };
+  const next = waiting[0];
   useEffect(() => {
-    if (state === 'kept') return;
+    if (!next) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [state]);
-  return { content: draft ?? read.data ?? null, state: read.isError ? 'failed' : state, keep: setDraft };
+  }, [next]);
+  return {
+    content: read.data ? withChanges(read.data, waiting) : null,
+    state: read.isError || failed ? 'failed' : next ? 'keeping' : 'kept',
+    change: (change) => {
+      queue.current = queued(queue.current, change);
+      setWaiting(queue.current);
+      void pump();
+    },
+  };
+}
+
+const sent = (study: string, item: string, change: Change): Promise<null> =>
+  'give' in change
+    ? giveVotes(study, item, change.give)
+    : 'put' in change
+      ? writeSilentNote(study, item, change.put)
+      : removeSilentNote(study, item, change.remove);
+
+function refused(rule: string, change: Change): void {
+  const lost = 'put' in change ? change.put.text : '';
+  const copy = { label: t('workshop.copyMine'), run: () => void navigator.clipboard.writeText(lost) };
+  toast(t(`rules.${rule}`), 'bad', lost ? copy : undefined);
 }
