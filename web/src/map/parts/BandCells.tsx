@@ -4,6 +4,7 @@ import type { MeasuresIndex } from '../model/measures';
 import type { Picture } from '../model/picture';
 import { colorOfScore } from '../model/scales';
 import type { SceneBandCell } from '../wire';
+import { BandLines } from './BandLines';
 
 /** The bands of words and figures under the lanes: what customers said, how long they wait, the scores, the plan, stage by stage. */
 export const BandCells = memo(function BandCells() {
@@ -99,23 +100,9 @@ function Scores({ cell }: { readonly cell: SceneBandCell }) {
 function Said({ cell }: { readonly cell: SceneBandCell }) {
   return (
     <g>
-      {cell.lines.map((line, i) => (
-        <rect
-          key={line}
-          className="map-band-greek"
-          x={cell.x + 10}
-          y={cell.y + 14 + 18 * i}
-          width={Math.min(cell.width - 20, line.length * 6)}
-          height={8}
-          rx={4}
-        />
-      ))}
-      {cell.lines.map((line, i) => (
-        <text key={line} className="map-band-said" x={cell.x + 10} y={cell.y + 24 + 16 * i}>
-          {line}
-          {i === cell.lines.length - 1 && cell.more > 0 && <tspan className="map-band-more"> +{cell.more}</tspan>}
-        </text>
-      ))}
+      <BandLines cell={cell} from={24}>
+        {cell.more > 0 && <tspan className="map-band-more"> +{cell.more}</tspan>}
+      </BandLines>
     </g>
   );
 }

@@ -4,6 +4,7 @@ import { type MapKit, useMap, useMeasures, useSource } from '../context';
 import { type ExpectedFigure, figuresOf, judgedBy } from '../model/expectations';
 import type { MeasuresIndex } from '../model/measures';
 import type { SceneBandCell } from '../wire';
+import { BandLines } from './BandLines';
 
 /** What customers expect at the moments of truth of each stage, and whether it is kept: each state has a shape of its own. */
 export const Expectations = memo(function Expectations() {
@@ -56,22 +57,7 @@ function Cell({ cell, measures, first }: CellProps) {
     >
       <title>{said}</title>
       <rect className="map-expected-room" x={cell.x} y={cell.y + 3} width={cell.width} height={cell.height - 6} rx={8} />
-      {cell.lines.map((line, i) => (
-        <rect
-          key={line}
-          className="map-band-greek"
-          x={cell.x + 10}
-          y={cell.y + 14 + 18 * i}
-          width={Math.min(cell.width - 20, line.length * 6)}
-          height={8}
-          rx={4}
-        />
-      ))}
-      {cell.lines.map((line, i) => (
-        <text key={line} className="map-band-said" x={cell.x + 10} y={cell.y + 22 + 16 * i}>
-          {line}
-        </text>
-      ))}
+      <BandLines cell={cell} from={22} />
       {placed(figures).map(({ x, ...figure }) => (
         <g key={figure.state} data-state={figure.state} transform={`translate(${cell.x + x} ${cell.y + 62})`}>
           <rect className="map-expected-hit" x={-9} y={-12} width={34} height={24} />
