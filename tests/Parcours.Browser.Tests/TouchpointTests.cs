@@ -94,7 +94,7 @@ public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
     }
 
     [Fact]
-    [Rule("S66.7")]
+    [Rule("S66.9")]
     public async Task A_click_into_an_empty_cell_chooses_it_and_only_the_plus_adds()
     {
         var page = await Browser.Open(await StudySeed.CopyOfDemo(Browser.Server.Address, "Cellule vide"));
@@ -194,7 +194,7 @@ public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
         // The palette chooses the tool; Enter puts a card in the cell of the one in focus.
         await page.OpenByPalette(Fr("paths.tool.touchpoint"));
         await page.Locator(".map-card:focus").WaitForAsync();
-        // [S66.7] Where it will be is seen and said before Enter, and follows the focus.
+        // [S66.9] Where it will be is seen and said before Enter, and follows the focus.
         await page.Locator(".map-aim").WaitForAsync();
         await Expect(page.Locator(".map-voice")).ToContainTextAsync(at.Split(" / ")[1]);
         var aimed = (await page.Locator(".map-aim").BoundingBoxAsync())!;

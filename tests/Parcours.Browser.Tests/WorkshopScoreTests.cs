@@ -35,6 +35,8 @@ public sealed class WorkshopScoreTests(BrowserFixture browser) : PageTests(brows
         await phone.Button(En("guest.enter")).ClickAsync();
         await Score(phone, En("rounds.myGroup"), En("rounds.finish"), "Marketing", "8");
         await Score(host, Fr("rounds.myGroup"), Fr("rounds.finish"), "Service client", "3");
+        // How many have finished is known a moment later: before, the reveal asks whether to wait.
+        await host.GetByText("2 sur 2 ont terminé").WaitForAsync();
         await host.Button(Fr("rounds.reveal")).ClickAsync();
 
         // Median 5.5 of 3 and 8, in both languages, by group.

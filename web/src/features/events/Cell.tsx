@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useSession } from '../../doc/react';
+import { type KeyboardEvent, useRef } from 'react';
 import { type Answers, actionOf } from '../../keys/table';
+import { useWritten } from '../inspector/useWritten';
 
 interface CellProps {
   /** The record that is edited; empty for the row that is not there yet. */
@@ -15,34 +15,15 @@ interface CellProps {
 
 /** A cell of the sheet: Enter keeps it and goes to the cell below, Tab to the next one, Escape gives the old text back; Shift+Enter breaks the line. */
 export function Cell({ id, column, label, value, placeholder, required, commit }: CellProps) {
-  const session = useSession();
-  const [draft, setDraft] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   const by = useRef<'enter' | 'tab' | 'leave' | 'escape'>('leave');
-  const opened = useRef(value);
-  const text = draft ?? value;
-
-  useEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text]);
-
-  const begin = () => {
-    by.current = 'leave';
-    opened.current = value;
-    setDraft(value);
-    if (id) session.present({ editing: `${id}#${column}` });
-  };
-  const finish = () => {
-    session.present({ editing: null });
-    const said = text.trim();
-    const how = by.current;
-    setDraft(null);
-    // Who only looked does not take back what somebody else wrote meanwhile.
-    if (how !== 'escape' && said !== opened.current.trim() && said !== value && (said || !required)) commit(said, how);
-  };
+  const { field, text, write, begin, end } = useWritten<HTMLTextAreaElement>(
+    id ? `${id}#${column}` : null,
+    value,
+    required ?? false,
+    (said) => {
+      if (by.current !== 'escape') commit(said, by.current);
+    },
+  );
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     const answers: Answers<'cells', () => void> = {
@@ -81,10 +62,13 @@ export function Cell({ id, column, label, value, placeholder, required, commit }
       value={text}
       placeholder={placeholder}
       maxLength={column === 'saidBy' ? 200 : 3900}
-      onFocus={begin}
-      onBlur={finish}
+      onFocus={() => {
+        by.current = 'leave';
+        begin();
+      }}
+      onBlur={() => end(by.current !== 'escape')}
       onKeyDown={press}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => write(event.target.value)}
     />
   );
 }

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { Guest } from '../../doc/contract';
 import { usePart, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { type Answers, actionOf } from '../../keys/table';
+import { useWritten } from './useWritten';
 
 export interface EditableTextProps {
   readonly id: string;
@@ -38,32 +39,14 @@ export function EditableText({
   const session = useSession();
   const place = `${id}#${property}`;
   const writer = usePart(session.guests, (guests) => guests.find((guest) => guest.editing === place), sameWriter);
-  const [draft, setDraft] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const escaped = useRef(false);
-  const opened = useRef(value);
-  const text = draft ?? value;
-
-  useEffect(() => {
-    const element = field.current;
-    if (!multiline || !element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text, multiline]);
-
-  const begin = () => {
-    escaped.current = false;
-    opened.current = value;
-    setDraft(value);
-    session.present({ editing: place });
-  };
-  const end = () => {
-    session.present({ editing: null });
-    const said = (draft ?? value).trim();
-    // Who only looked does not take back what somebody else wrote meanwhile.
-    if (!escaped.current && said !== opened.current.trim() && said !== value && (said.length > 0 || !required)) commit(said);
-    setDraft(null);
-  };
+  const { field, text, write, begin, end } = useWritten<HTMLInputElement & HTMLTextAreaElement>(
+    place,
+    value,
+    required ?? false,
+    commit,
+    multiline ?? false,
+  );
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const answers: Answers<'text', () => void> = {
       cancel: () => {
@@ -85,8 +68,15 @@ export function EditableText({
     value: text,
     placeholder: readOnly ? undefined : placeholder,
     readOnly,
-    ...(!readOnly && { onFocus: begin, onBlur: end, onKeyDown: press }),
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    ...(!readOnly && {
+      onFocus: () => {
+        escaped.current = false;
+        begin();
+      },
+      onBlur: () => end(!escaped.current),
+      onKeyDown: press,
+    }),
+    onChange: (event: { target: { value: string } }) => write(event.target.value),
   };
   return (
     <>

@@ -13,6 +13,7 @@ import { ConditionForm } from './ConditionForm';
 import { type ConditionDraft, conditionProperties, emptyCondition } from './conditionForm';
 import { EditableText } from './EditableText';
 import { useOpener } from './focus';
+import { Labelled } from './Labelled';
 import { PlainField } from './PlainField';
 import { useStudyUuid } from './study';
 import { keepTestimony } from './testimonies';
@@ -143,16 +144,4 @@ export function NewCondition({ moment, last }: { readonly moment: string; readon
 function useConditions(moment: string) {
   const all = useAll('condition');
   return useMemo(() => all.filter((condition) => condition.moment === moment), [all, moment]);
-}
-
-/** A visible caption over a control that carries the same words itself. */
-export function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div className="plain-field">
-      <span className="caption" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
-  );
 }

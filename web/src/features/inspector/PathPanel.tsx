@@ -14,7 +14,7 @@ import { StandingSection } from '../standing/StandingSection';
 import { StepList } from '../steps/StepList';
 import { HandOffs } from '../systems/HandOffs';
 import { EditableText } from './EditableText';
-import { Labelled } from './MomentSection';
+import { Labelled } from './Labelled';
 import { dateText, numberText } from './numbers';
 import { PathEnd } from './PathEnd';
 import { PlainField } from './PlainField';

@@ -6,7 +6,8 @@ import type { Round, Triptych } from '../../types/wire';
 import { PlainField } from '../inspector/PlainField';
 import { useStudyUuid } from '../inspector/study';
 import { type Ballot, keepBallot, readBallot } from './http';
-import { type Subject, useSubjects } from './useSubjects';
+import { SubjectGrid, useAsked } from './SubjectGrid';
+import type { Subject } from './useSubjects';
 
 const empty: Ballot = { group: '', done: false, scores: [] };
 
@@ -36,9 +37,7 @@ function Filling({ study, round, first, told }: FillingProps) {
   const { t } = useTexts();
   const [ballot, setBallot] = useState<Ballot>(first);
   const state = useKeeping(study, round.id, ballot, first);
-  const { cards, paths } = useSubjects(round.map);
-  const asked: readonly string[] = [...round.touchpoints, ...round.paths];
-  const subjects = [...cards, ...paths].filter((subject) => asked.includes(subject.id));
+  const subjects = useAsked(round);
   const all = subjects.length * round.axes.length;
   const given = ballot.scores.length;
   const score = (subject: string, axis: Triptych, value: number | null) => {
@@ -105,37 +104,20 @@ function Grid({ round, subjects, ballot, score }: GridProps) {
   const scoreHere = (subject: string, axis: Triptych) =>
     ballot.scores.find((each) => each.subject === subject && each.axis === axis)?.value ?? null;
   return (
-    <table className="ballot-grid">
-      <caption className="fine">{t('rounds.scale')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('rounds.subject')}</th>
-          {round.axes.map((axis) => (
-            <th key={axis} scope="col" title={t(`rounds.axisOf.${axis}`)}>
-              {t(`rounds.axis.${axis}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {subjects.map((subject) => (
-          <tr key={subject.id}>
-            <th scope="row">
-              {subject.name} {subject.stage && <span className="fine">{subject.stage}</span>}
-            </th>
-            {round.axes.map((axis) => (
-              <td key={axis}>
-                <ScoreInput
-                  label={t('rounds.scoreOf', { name: subject.name, axis: t(`rounds.axis.${axis}`) })}
-                  value={scoreHere(subject.id, axis)}
-                  onChange={(value) => score(subject.id, axis, value)}
-                />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SubjectGrid
+      round={round}
+      subjects={subjects}
+      className="ballot-grid"
+      caption={t('rounds.scale')}
+      head={(axis) => axis}
+      cell={(subject, axis) => (
+        <ScoreInput
+          label={t('rounds.scoreOf', { name: subject.name, axis: t(`rounds.axis.${axis}`) })}
+          value={scoreHere(subject.id, axis)}
+          onChange={(value) => score(subject.id, axis, value)}
+        />
+      )}
+    />
   );
 }
 

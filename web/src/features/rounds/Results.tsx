@@ -11,20 +11,19 @@ import { factsOf } from './facts';
 import { disagreements, type Result, resultOf } from './model';
 import { Reopen } from './Reopen';
 import { outline, Strip, shapeOf } from './Strip';
-import { type Subject, useSubjects } from './useSubjects';
+import { SubjectGrid, useAsked } from './SubjectGrid';
+import type { Subject } from './useSubjects';
 
 /** What a round said: medians and spread, where groups disagree most, and beside it what customers and data say. */
 export function Results({ round }: { readonly round: Round }) {
   const { t, language } = useTexts();
   const { doc } = useSession();
   const scores = useAll('score');
-  const { cards, paths } = useSubjects(round.map);
   const results = useMemo(
     () => scores.filter((score) => score.round === round.id).flatMap((score) => resultOf(score) ?? []),
     [scores, round.id],
   );
-  const asked: readonly string[] = [...round.touchpoints, ...round.paths];
-  const subjects = [...cards, ...paths].filter((subject) => asked.includes(subject.id));
+  const subjects = useAsked(round);
   return (
     <div className="rounds-results">
       <p className="fine">
@@ -66,38 +65,14 @@ function Table({ round, subjects, results }: PartProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what slides must be reached by keys
     <section className="rounds-scroll slides" aria-label={round.name} tabIndex={0}>
-      <table className="rounds-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('rounds.subject')}</th>
-            {round.axes.map((axis) => (
-              <th key={axis} scope="col" title={t(`rounds.axisOf.${axis}`)}>
-                {t('rounds.believed', { axis: t(`rounds.axis.${axis}`) })}
-              </th>
-            ))}
-            <th scope="col" className="rounds-known">
-              {t('rounds.known')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {subjects.map((subject) => (
-            <tr key={subject.id}>
-              <th scope="row">
-                {subject.name} {subject.stage && <span className="fine">{subject.stage}</span>}
-              </th>
-              {round.axes.map((axis) => (
-                <td key={axis} data-label={t(`rounds.axis.${axis}`)}>
-                  <Scored result={find(subject.id, axis)} groups={round.groups} />
-                </td>
-              ))}
-              <td className="rounds-known" data-label={t('rounds.known')}>
-                <Facts map={round.map} subject={subject.id} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SubjectGrid
+        round={round}
+        subjects={subjects}
+        className="rounds-table"
+        head={(axis) => t('rounds.believed', { axis })}
+        cell={(subject, axis) => <Scored result={find(subject.id, axis)} groups={round.groups} />}
+        last={{ name: t('rounds.known'), className: 'rounds-known', cell: (subject) => <Facts map={round.map} subject={subject.id} /> }}
+      />
     </section>
   );
 }

@@ -92,7 +92,8 @@ function Reveal({ study, round, joined, finished }: RevealProps) {
       toast(error instanceof ApiError && error.rule ? t(`rules.${error.rule}`) : t('rounds.unreachable'), 'bad');
     }
   };
-  if (asking) {
+  // Nobody is left to wait for once the last has finished: the question goes.
+  if (asking && left > 0) {
     return (
       <div className="rounds-ask" role="alert">
         <p>{t('rounds.left', { count: left })}</p>

@@ -8,6 +8,7 @@ import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { DayInput } from '../inspector/DayInput';
 import { EditableText } from '../inspector/EditableText';
+import { Labelled } from '../inspector/Labelled';
 import { PlainField } from '../inspector/PlainField';
 import { addSource, changeSource, documentKinds } from './edits';
 import '../inspector/controls.css';
@@ -96,10 +97,7 @@ function Source({ source, uses }: { readonly source: SourceDocument; readonly us
             />
           )}
         </PlainField>
-        <div className="plain-field">
-          <span className="caption" aria-hidden="true">
-            {t('sources.owner')}
-          </span>
+        <Labelled label={t('sources.owner')}>
           <EditableText
             id={source.id}
             field="owner"
@@ -108,7 +106,7 @@ function Source({ source, uses }: { readonly source: SourceDocument; readonly us
             placeholder={t('mapImport.ownerHint')}
             commit={(owner) => set({ owner })}
           />
-        </div>
+        </Labelled>
       </div>
       <EditableText
         id={source.id}

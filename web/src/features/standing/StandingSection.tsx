@@ -6,6 +6,7 @@ import { useT } from '../../i18n';
 import type { Standing } from '../../types/wire';
 import { DayInput } from '../inspector/DayInput';
 import { EditableText } from '../inspector/EditableText';
+import { Labelled } from '../inspector/Labelled';
 import { PlainField } from '../inspector/PlainField';
 import { view } from '../study/view';
 import { addSource, judge, statuses, tell, unjudge } from './edits';
@@ -103,10 +104,7 @@ function Details({ standing }: { readonly standing: Standing }) {
         </PlainField>
       )}
       <div className="standing-row">
-        <div className="plain-field">
-          <span className="caption" aria-hidden="true">
-            {t('standing.by')}
-          </span>
+        <Labelled label={t('standing.by')}>
           <EditableText
             id={standing.id}
             field="by"
@@ -115,7 +113,7 @@ function Details({ standing }: { readonly standing: Standing }) {
             placeholder={t('standing.byHint')}
             commit={(by) => tell(doc, standing.id, { by })}
           />
-        </div>
+        </Labelled>
         <PlainField label={t('standing.on')}>
           {(control) => (
             <DayInput

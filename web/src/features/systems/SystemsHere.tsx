@@ -5,8 +5,8 @@ import { useT } from '../../i18n';
 import type { InfoSystem, Integration } from '../../types/wire';
 import { AddNamed } from '../../ui/AddNamed';
 import { IconButton } from '../../ui/IconButton';
-import { EditableText } from '../inspector/EditableText';
 import { integrate, integrationOf, serveBy } from './edits';
+import { SystemText } from './SystemText';
 import './systems.css';
 
 const modes = ['realTime', 'batch', 'manual', 'none'] as const satisfies readonly Integration['mode'][];
@@ -49,7 +49,6 @@ export function SystemsHere({ touchpoint }: { readonly touchpoint: string }) {
 function OneSystem({ system, use }: { readonly system: InfoSystem; readonly use: string }) {
   const t = useT();
   const { doc } = useSession();
-  const set = (intent: string, properties: Partial<InfoSystem>) => doc.edit(intent, [{ op: 'patch', id: system.id, set: properties }]);
   return (
     <div className="system-row">
       <details className="system">
@@ -57,31 +56,9 @@ function OneSystem({ system, use }: { readonly system: InfoSystem; readonly use:
           <span>{system.name}</span>
           {system.constraints && <span className="chip">{t('systems.constrained')}</span>}
         </summary>
-        <EditableText
-          id={system.id}
-          label={t('study.nameOf', { name: system.name })}
-          value={system.name}
-          required
-          commit={(name) => set('system.rename', { name })}
-        />
-        <EditableText
-          id={system.id}
-          field="description"
-          label={t('atlas.about', { name: system.name })}
-          value={system.description}
-          placeholder={t('systems.descriptionHint')}
-          multiline
-          commit={(description) => set('system.describe', { description })}
-        />
-        <EditableText
-          id={system.id}
-          field="constraints"
-          label={t('systems.constraints')}
-          value={system.constraints}
-          placeholder={t('systems.constraintsHint')}
-          multiline
-          commit={(constraints) => set('system.describe', { constraints })}
-        />
+        <SystemText system={system} field="name" />
+        <SystemText system={system} field="description" />
+        <SystemText system={system} field="constraints" />
       </details>
       <IconButton
         small

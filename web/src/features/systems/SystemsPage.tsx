@@ -8,10 +8,10 @@ import { IconButton } from '../../ui/IconButton';
 import { AddLine } from '../atlas/AddLine';
 import { removeSaying } from '../atlas/edits';
 import { openOnMap } from '../chain/place';
-import { EditableText } from '../inspector/EditableText';
 import { markIcons } from '../marks/words';
 import { Matrix } from './Matrix';
 import { factsOf, type ManualPair, manualPairs, type SystemFacts } from './model';
+import { SystemText } from './SystemText';
 import './page.css';
 
 /** Every information system of the study: what it serves, what it forbids, how it is integrated, what it is named as the cause of. */
@@ -96,44 +96,20 @@ function SystemCard({ study, facts }: { readonly study: string; readonly facts: 
   const t = useT();
   const { doc } = useSession();
   const { system, served, causes } = facts;
-  const set = (intent: string, properties: Readonly<Record<string, string>>) =>
-    doc.edit(intent, [{ op: 'patch', id: system.id, set: properties }]);
   const count = served.reduce((sum, each) => sum + each.cards.length, 0);
   return (
     <li className="system-card inspector" aria-label={system.name}>
       <header>
         <h2>
-          <EditableText
-            id={system.id}
-            label={t('study.nameOf', { name: system.name })}
-            value={system.name}
-            required
-            commit={(name) => set('system.rename', { name })}
-          />
+          <SystemText system={system} field="name" />
         </h2>
         <IconButton small label={t('study.remove', { name: system.name })} onClick={() => removeSaying(doc, system.id)}>
           <Trash2 size={14} aria-hidden="true" />
         </IconButton>
       </header>
-      <EditableText
-        id={system.id}
-        field="description"
-        label={t('atlas.about', { name: system.name })}
-        value={system.description}
-        placeholder={t('systems.descriptionHint')}
-        multiline
-        commit={(description) => set('system.describe', { description })}
-      />
+      <SystemText system={system} field="description" />
       <h3>{t('systems.constraints')}</h3>
-      <EditableText
-        id={system.id}
-        field="constraints"
-        label={t('systems.constraintsOf', { name: system.name })}
-        value={system.constraints}
-        placeholder={t('systems.constraintsHint')}
-        multiline
-        commit={(constraints) => set('system.describe', { constraints })}
-      />
+      <SystemText system={system} field="constraints" />
       {causes.length > 0 && (
         <>
           <h3>{t('systems.causes', { count: causes.length })}</h3>

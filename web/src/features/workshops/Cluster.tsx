@@ -6,6 +6,7 @@ import { toast } from '../../ui/toasts';
 import { PlainField } from '../inspector/PlainField';
 import { inMapOrder } from '../study/inMapOrder';
 import { ClusterAction } from './ClusterAction';
+import { ClusterPlace } from './ClusterFields';
 import { ClusterMark } from './ClusterMark';
 import { cluster, joinTouchpoint } from './edits';
 import { isLoose } from './model';
@@ -127,20 +128,7 @@ export function Cluster({ map }: { readonly map: string }) {
             <Combine size={15} aria-hidden="true" />
             {t('workshop.makeTouchpoint', { count: picked.length })}
           </button>
-          {cards.length > 0 && (
-            <PlainField label={t('workshop.joinTouchpoint')}>
-              {(control) => (
-                <select {...control} value={target} onChange={(event) => setTarget(event.target.value)}>
-                  <option value="">{t('workshop.chooseTouchpoint')}</option>
-                  {cards.map((card) => (
-                    <option key={card.id} value={card.id}>
-                      {card.name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </PlainField>
-          )}
+          {cards.length > 0 && <ClusterPlace label={t('workshop.joinTouchpoint')} cards={cards} value={target} change={setTarget} />}
           {target !== '' && (
             <button type="button" className="button" onClick={join}>
               {t('workshop.join', { count: picked.length })}

@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import type { Note, ProgressAction, Touchpoint } from '../../types/wire';
 import { axes } from '../chain/words';
 import { PlainField } from '../inspector/PlainField';
+import { ClusterPlace, ClusterWords } from './ClusterFields';
 import { clusterAction } from './edits';
 
 interface ClusterActionProps {
@@ -37,18 +38,7 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
   };
   return (
     <>
-      <PlainField label={t('chain.action.text')}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            value={text}
-            placeholder={title}
-            maxLength={2000}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </PlainField>
+      <ClusterWords label={t('chain.action.text')} value={text} title={title} change={setText} />
       {groups.length > 0 && (
         <PlainField label={t('workshop.actionFor')}>
           {(control) => (
@@ -68,18 +58,14 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
         </PlainField>
       )}
       {!card && (
-        <PlainField label={t('workshop.readOn')} hint={t('workshop.noCondition')}>
-          {(control) => (
-            <select {...control} value={place} onChange={(event) => setPlace(event.target.value)}>
-              <option value="">{t('workshop.staysNote')}</option>
-              {cards.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </PlainField>
+        <ClusterPlace
+          label={t('workshop.readOn')}
+          hint={t('workshop.noCondition')}
+          none={t('workshop.staysNote')}
+          cards={cards}
+          value={place}
+          change={setPlace}
+        />
       )}
       <div className="form-pair">
         <PlainField label={t('chain.action.axis')}>

@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import type { Mark, Note, Touchpoint } from '../../types/wire';
 import { PlainField } from '../inspector/PlainField';
 import { evidences, markIcons, markKinds } from '../marks/words';
+import { ClusterPlace, ClusterWords } from './ClusterFields';
 import { clusterMark } from './edits';
 import '../marks/marks.css';
 
@@ -47,30 +48,8 @@ export function ClusterMark({ notes, title, cards, done }: ClusterMarkProps) {
           );
         })}
       </fieldset>
-      <PlainField label={t('marks.text')}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            value={text}
-            placeholder={title}
-            maxLength={2000}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </PlainField>
-      <PlainField label={t('workshop.clusterOn')}>
-        {(control) => (
-          <select {...control} value={card} onChange={(event) => setCard(event.target.value)}>
-            <option value="">{t('workshop.chooseTouchpoint')}</option>
-            {cards.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </PlainField>
+      <ClusterWords label={t('marks.text')} value={text} title={title} change={setText} />
+      <ClusterPlace label={t('workshop.clusterOn')} cards={cards} value={card} change={setCard} />
       <PlainField label={t('marks.source')}>
         {(control) => (
           <select {...control} value={source} onChange={(event) => setSource(event.target.value as Mark['source'])}>

@@ -79,7 +79,7 @@ export const Headers = memo(function Headers() {
             </div>
           ))}
           {shelves.map((shelf) => (
-            <div key={shelf.of} className="map-band-name map-shelf-name" data-at={shelf.y} data-size={shelf.height}>
+            <div key={shelf.of} className="map-band-name" data-at={shelf.y} data-size={shelf.height}>
               {t(`note.shelf.${shelf.of}`)}
             </div>
           ))}

@@ -1,9 +1,9 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
 import type { PlacedNote } from '../model/notes';
 import type { CardStanding } from '../ports';
 import { StandingSign } from './PathSigns';
-import { focusOn } from './Rename';
+import { useWriting } from './Rename';
 
 /** The sticky notes in view. */
 export function Notes() {
@@ -78,22 +78,18 @@ const NoteText = memo(function NoteText({ note }: { readonly note: PlacedNote })
   );
 });
 
-/** The text written on the note itself: Enter or leaving keeps it, Shift+Enter breaks the line, Escape does not keep it. */
+/** The text written on the note itself; a note left empty goes. */
 function NoteEdit({ note }: { readonly note: PlacedNote }) {
   const { engine, intents, t } = useMap();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const done = useRef(false);
   const before = engine.sources.ahead.get()?.notes?.get(note.id)?.text ?? note.lines.join('\n');
-  useEffect(() => field.current?.select(), []);
-  const close = (keep: boolean, refocus: boolean) => {
-    if (done.current) return;
-    done.current = true;
-    const text = keep ? (field.current?.value.trim() ?? '') : before;
-    engine.editing.set(null);
-    engine.unpin(note.id);
-    if (text !== before || text === '') intents.rename(note.id, text);
-    if (refocus) focusOn(note.id);
-  };
+  const writing = useWriting<HTMLTextAreaElement>(
+    note.id,
+    (said) => {
+      const text = said ?? before;
+      if (text !== before || text === '') intents.rename(note.id, text);
+    },
+    true,
+  );
   return (
     <span
       className="map-rename-place"
@@ -101,20 +97,13 @@ function NoteEdit({ note }: { readonly note: PlacedNote }) {
       style={{ transform: `translate(${note.x}px, ${note.y}px)`, width: note.width, height: Math.max(note.height, 96) }}
     >
       <textarea
-        ref={field}
+        {...writing}
         className="map-note-edit"
         data-hue={note.hue}
         aria-label={t('note.text')}
         placeholder={t('note.hint')}
         defaultValue={before}
         maxLength={8000}
-        onBlur={() => close(true, false)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing)) return;
-          event.preventDefault();
-          close(event.key === 'Enter', true);
-        }}
       />
     </span>
   );

@@ -1,8 +1,8 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { useMap, useSource } from '../context';
 import type { PlacedSpan } from '../model/spans';
 import type { SceneStage } from '../wire';
-import { focusOn } from './Rename';
+import { useWriting } from './Rename';
 
 /** The bars over stages, under the lines that go down through them. */
 export function Spans() {
@@ -65,43 +65,21 @@ const OneSpan = memo(function OneSpan({ span, first, last, selected, roving, edi
   );
 });
 
-/** The text written on the bar itself: Enter or leaving keeps it, Escape does not. */
+/** The text written on the bar itself. */
 function SpanEdit({ span }: { readonly span: PlacedSpan }) {
   const { engine, intents, t } = useMap();
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
   const before = engine.sources.ahead.get()?.spans?.get(span.id)?.text ?? span.lines.join(' ');
-  useEffect(() => field.current?.select(), []);
-  const close = (keep: boolean, refocus: boolean) => {
-    if (done.current) return;
-    done.current = true;
-    const text = field.current?.value.trim() ?? '';
-    engine.editing.set(null);
-    engine.unpin(span.id);
-    if (keep && text !== '' && text !== before) intents.rename(span.id, text);
+  const writing = useWriting<HTMLInputElement>(span.id, (text) => {
+    if (text && text !== before) intents.rename(span.id, text);
     else intents.settle?.(span.id);
-    if (refocus) focusOn(span.id);
-  };
+  });
   return (
     <span
       className="map-rename-place map-span-edit"
       data-map-control
       style={{ transform: `translate(${span.x}px, ${span.y}px)`, width: Math.max(span.width, 160), height: 26 }}
     >
-      <input
-        ref={field}
-        className="map-rename"
-        aria-label={t('span.text')}
-        defaultValue={before}
-        maxLength={200}
-        onBlur={() => close(true, false)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          event.preventDefault();
-          close(event.key === 'Enter', true);
-        }}
-      />
+      <input {...writing} className="map-rename" aria-label={t('span.text')} defaultValue={before} maxLength={200} />
     </span>
   );
 }
