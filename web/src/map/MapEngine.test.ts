@@ -81,14 +81,24 @@ describe('[S66.8] The whole map', () => {
     }
   });
 
-  it('is whole again in a window of another size, until it is moved', () => {
-    const map = open(true).engine;
+  it('is whole again in a window of another size and with another band, until it is moved', () => {
+    const { engine: map, scene } = open(true);
     map.resize(1652, 990);
     map.fitAll();
     const before = map.camera.zoom;
     map.resize(1652, 600);
     expect(map.camera.zoom).toBeLessThan(before);
     expect(map.seesAll).toBe(true);
+    map.resize(1652, 990);
+    const shown = scene.get() ?? expect.fail('nothing is drawn');
+    const { bands, height } = shown.frame;
+    const top = bands.reduce((low, band) => Math.max(low, band.top + band.height), 0);
+    // A band more is in sight too; a map that grows otherwise stays where it is.
+    scene.set({ ...shown, frame: { ...shown.frame, height: height + 400, bands: [...bands, { band: 'plan', top, height: 400 }] } });
+    expect(map.camera.zoom).toBeLessThan(before);
+    const still = map.camera;
+    scene.set({ ...shown, frame: { ...shown.frame, height: height + 900, bands: [...bands, { band: 'plan', top, height: 900 }] } });
+    expect(map.camera).toBe(still);
     map.pan(30, 0);
     expect(map.seesAll).toBe(false);
     const moved = map.camera;

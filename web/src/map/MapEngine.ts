@@ -41,6 +41,13 @@ const mountsAtRest = 40;
 
 export type FramePart = (camera: Camera, engine: MapEngine) => void;
 
+/** Which bands there are, in any order. */
+const bandNames = (picture: Picture | null): string =>
+  (picture?.frame.bands ?? [])
+    .map(({ band }) => band)
+    .sort()
+    .join();
+
 /** Camera, culling and frames of one map; React renders only what the signals say is mounted. */
 export class MapEngine {
   readonly picture = new Signal<Picture | null>(null);
@@ -305,8 +312,10 @@ export class MapEngine {
       this.shown = scene.map;
       this.placed = false;
     }
+    const bands = bandNames(this.picture.get());
     this.picture.set(scene ? pictureOf(scene, this.sources.ahead.get()) : null);
     if (!this.placed) this.home();
+    else if (this.seesAll && bandNames(this.picture.get()) !== bands) this.fitAll();
     this.cull(true);
     this.request();
   };
