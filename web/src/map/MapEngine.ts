@@ -154,7 +154,7 @@ export class MapEngine {
 
   /** The whole map was asked for, and nothing moved since. */
   get seesAll(): boolean {
-    return this.wholeSeen === this.camera;
+    return this.wholeSeen === this.camera && this.picture.get() !== null;
   }
 
   /** The width of the lanes' names. */
@@ -206,8 +206,13 @@ export class MapEngine {
       this.fitAll();
       return;
     }
-    const content = this.content();
     const zoom = this.size.width < narrow.below ? Math.min(beginning, Math.max(namesWhole, this.free().height / this.lanes())) : beginning;
+    this.begin(zoom);
+  }
+
+  /** The first stages and lanes at a zoom. */
+  begin(zoom: number): void {
+    const content = this.content();
     this.look({ x: this.left + 8 - content.x * zoom, y: insets.top - content.y * zoom, zoom });
   }
 

@@ -7,6 +7,8 @@ export interface MapHandle {
   readonly where: () => Where;
   /** Whether the whole map was asked for, and nothing moved since. */
   readonly seesAll: () => boolean;
+  /** Looks at the first stages and lanes. */
+  readonly begin: (zoom: number) => void;
   /** Width of the map that the window shows, in the map's units. */
   readonly width: () => number;
   readonly onMove: (moved: () => void) => () => void;
@@ -40,6 +42,7 @@ export const handleOf = (engine: MapEngine, parts: Pick<MapHandle, 'focus' | 'en
     return { ...engine.world(middle), zoom: engine.camera.zoom };
   },
   seesAll: () => engine.seesAll,
+  begin: (zoom) => engine.begin(zoom),
   width: () => engine.free().width / engine.camera.zoom,
   onMove: (moved) => {
     let last = engine.camera;

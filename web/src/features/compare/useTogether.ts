@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MapHandle } from '../../map/handle';
 
+/** Names of cards are written from here on (ADR 0009). */
+const leastRead = 0.36;
+
 /** Moves the two maps as one: wherever one is looked at, and how near, so is the other. */
 export function useTogether(on: boolean): readonly [(handle: MapHandle | null) => void, (handle: MapHandle | null) => void] {
   const handles = useRef<[MapHandle | null, MapHandle | null]>([null, null]);
@@ -21,6 +24,19 @@ export function useTogether(on: boolean): readonly [(handle: MapHandle | null) =
       const apart = Math.abs(here.x - there.x) + Math.abs(here.y - there.y) > 0.5 || here.zoom !== there.zoom;
       if (apart) to.lookAt(here);
     };
+    // Both whole: the larger map says how small.
+    const whole = () => {
+      for (const each of [one, other]) if (!each.seesAll()) each.show('');
+      if (one.where().zoom <= other.where().zoom) bring(one, other);
+      else bring(other, one);
+    };
+    // At first what can be read: the whole of both, or where they begin.
+    let begun = false;
+    const begin = () => {
+      begun = one.seesAll() && other.seesAll();
+      if (begun && Math.min(one.where().zoom, other.where().zoom) < leastRead) for (const each of [one, other]) each.begin(leastRead);
+      else if (begun) whole();
+    };
     const tie = (from: MapHandle, to: MapHandle) =>
       from.onMove(() => {
         const now = performance.now();
@@ -31,7 +47,9 @@ export function useTogether(on: boolean): readonly [(handle: MapHandle | null) =
           return;
         }
         led = { by: from, until: now + 200 };
-        bring(from, to);
+        if (!begun) begin();
+        else if (from.seesAll()) whole();
+        else bring(from, to);
       });
     const offs = [tie(one, other), tie(other, one)];
     return () => {
