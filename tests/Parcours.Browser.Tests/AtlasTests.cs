@@ -166,7 +166,7 @@ public sealed class AtlasTests(BrowserFixture browser) : PageTests(browser)
         await page.Saved();
         var parts = new Uri(map).Segments.Select(part => part.TrimEnd('/')).ToArray();
         var picture = await page.APIRequest.GetAsync($"{Browser.Server.Address}/api/studies/{parts[^3]}/maps/{parts[^1]}/map.svg?lang=en");
-        Assert.Contains("User expectations", await picture.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("What users expect", await picture.TextAsync(), StringComparison.Ordinal);
         var made = await page.APIRequest.PostAsync($"{Browser.Server.Address}/api/studies/{parts[^3]}/observation-links", new APIRequestContextOptions { DataObject = new { title = "" } });
         await page.GotoAsync((await made.JsonAsync())!.Value.GetProperty("links")[0].GetString()!);
         await Expect(page.Locator(".observe-lead")).ToContainTextAsync("Ce que vivent les usagers");

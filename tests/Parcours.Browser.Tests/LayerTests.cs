@@ -24,7 +24,8 @@ public sealed class LayerTests(BrowserFixture browser) : PageTests(browser)
     {
         var page = await Browser.OpenDemo();
         await page.Locator(".map-card-meta").First.WaitForAsync();
-        var (geometry, boxes) = (await page.Geometry(), await Boxes(page));
+        var (geometry, boxes, signs) = (await page.Geometry(), await Boxes(page), await Signs(page));
+        Assert.NotEmpty(signs);
         Assert.DoesNotContain(await page.EvaluateAsync<int[]>(Strengths), strength => strength < 100);
         var name = (await page.Locator(".layer-name").First.TextContentAsync())!.Trim();
         var row = page.Locator(".layer-row", new PageLocatorOptions { HasText = name }).First;
@@ -71,8 +72,12 @@ public sealed class LayerTests(BrowserFixture browser) : PageTests(browser)
         {
             Assert.Equal(geometry, await page.Geometry());
             Assert.Equal(boxes, await Boxes(page));
+            Assert.Equal(signs, await Signs(page));
         }
     }
+
+    /// <summary>Where the signs of direction are, at the zoom there is.</summary>
+    private static Task<string[]> Signs(IPage page) => page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.map-lines .map-direction')].map(sign => sign.getAttribute('d')).sort()");
 
     private static Task<string> Boxes(IPage page) => page.EvaluateAsync<string>(
         "() => JSON.stringify([...document.querySelectorAll('.map-card')].map(c => { const r = c.getBoundingClientRect(); return [c.dataset.id, r.x, r.y, r.width, r.height]; }).sort())");

@@ -108,13 +108,21 @@ describe('[S66.8] The whole map', () => {
 });
 
 describe('[S66.8] The first sight of a map that is larger than the window', () => {
-  it('on a phone is all its lanes and the first stages, with whole names on the cards', () => {
-    const map = open(true).engine;
-    map.resize(390, 750);
-    const { lanes, frame: drawn } = map.picture.get() ?? expect.fail('nothing is drawn');
-    const height = Math.max(...lanes.map((lane) => lane.y + lane.height)) - drawn.headerHeight;
-    expect(map.camera.zoom).toBeCloseTo(Math.min(0.72, Math.max(0.5, map.free().height / height)), 5);
-    expect(map.camera.x + drawn.laneHeaderWidth * map.camera.zoom).toBeCloseTo(map.left + 8, 5);
+  it('on a phone is the first stages with whole names on the cards, and all lanes where there is room', () => {
+    for (const height of [600, 900]) {
+      const map = open(true).engine;
+      map.resize(390, height);
+      const { lanes, frame: drawn } = map.picture.get() ?? expect.fail('nothing is drawn');
+      const { x, y, zoom } = map.camera;
+      const free = map.free();
+      const last = Math.max(...lanes.map((lane) => lane.y + lane.height));
+      expect([x + drawn.laneHeaderWidth * zoom, y + drawn.headerHeight * zoom].map(Math.round)).toEqual(
+        [map.left + 8, free.y].map(Math.round),
+      );
+      expect(x + drawn.width * zoom).toBeGreaterThan(free.x + free.width);
+      expect(zoom).toBeGreaterThanOrEqual(0.5);
+      expect(y + last * zoom <= free.y + free.height + 0.001).toBe(height === 900);
+    }
   });
 
   it('in a wide window is its beginning at 72 %', () => {

@@ -171,7 +171,8 @@ function attach(
   viewport.addEventListener('wheel', (event) => wheel(event, engine, viewport), { passive: false, signal });
   viewport.addEventListener('pointerleave', () => gestures.leave(), { signal });
   root.addEventListener('focusin', () => aim.byKeys(root), { signal });
-  root.addEventListener('focusout', () => aim.byKeys(root), { signal });
+  // While the focus leaves, it is nowhere: where it went is known a frame later.
+  root.addEventListener('focusout', () => requestAnimationFrame(() => aim.byKeys(root)), { signal });
   window.addEventListener('keydown', () => aim.keysSpeak(), { capture: true, signal });
   viewport.addEventListener('contextmenu', (event) => gestures.menu(event), { signal });
   window.addEventListener(

@@ -9,7 +9,7 @@ export type Added = (typeof adding)[number];
 
 /** Side of the '+' of an empty cell in pixels of the screen, whatever the zoom (WCAG 2.2 asks for 24). */
 const side = 26;
-/** From here on cards are elements, and one sees where one would be put. */
+/** From here on cards are elements, and one sees what the '+' would add. */
 const readable = 0.42;
 
 /** What Enter or a click adds with the tool in hand; null where it adds nothing. */
@@ -57,7 +57,8 @@ export class Aim {
     // A line that runs under the '+' does not take it away.
     if (this.plus.matches(':hover')) return;
     const added = addedBy(this.engine);
-    const cell = at && this.cellUnder(at);
+    const small = this.engine.camera.zoom < readable;
+    const cell = at && (added || !small) ? this.cellUnder(at) : null;
     if (added) this.show(cell, added);
     this.offer(added ? null : cell, at);
   }
@@ -99,7 +100,7 @@ export class Aim {
   private cellUnder(at: Point): Cell | null {
     const picture = this.engine.picture.get();
     const free = this.engine.free();
-    if (!picture || at.x < free.x || at.y < free.y || this.engine.camera.zoom < readable) return null;
+    if (!picture || at.x < free.x || at.y < free.y) return null;
     return cellAt(picture, this.engine.world(at));
   }
 

@@ -1,4 +1,4 @@
-import { type Aim, place } from './aim';
+import { type Aim, addedBy, place } from './aim';
 import { CardDrag } from './drag';
 import type { MapEngine } from './MapEngine';
 import { type Box, intersects, type Point, toScreen } from './model/camera';
@@ -217,10 +217,16 @@ export class Gestures implements GestureHandlers {
     }
     if (this.machine.gesture !== 'idle') return;
     const over = this.cardUnder(at);
-    const { tool } = this.engine.sources.look.get();
     const line = over ? null : this.lineUnder(at);
     this.light(line);
-    this.stage.aim.byPointer((over && tool === 'select') || line ? null : at);
+    this.stage.aim.byPointer(this.answers(over, line) ? null : at);
+  }
+
+  /** What is under the pointer has the click for itself: with a tool that adds, lines let it through, and cards take notes and spans. */
+  private answers(over: string | null, line: string | null): boolean {
+    const added = addedBy(this.engine);
+    if (!added) return over !== null || line !== null;
+    return over !== null && (added === 'touchpoint' || !this.engine.picture.get()?.cards.has(over));
   }
 
   leave(): void {

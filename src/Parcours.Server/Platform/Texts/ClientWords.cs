@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -18,7 +17,7 @@ public static partial class ClientWords
     public static IReadOnlyDictionary<string, object?> Of(string word, string language)
     {
         ArgumentNullException.ThrowIfNull(word);
-        var said = word.Trim().ToLower(CultureInfo.GetCultureInfo(language)).Replace('\'', '’');
+        var said = One(string.Join(' ', word.Trim().Replace('\'', '’').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Small)));
         if (said.Length == 0) said = "client";
         var (client, clients, theClient, ofClient) = language == "en" ? InEnglish(Known.English.GetValueOrDefault(said, said)) : InFrench(French.GetValueOrDefault(said, said));
         return new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -33,23 +32,34 @@ public static partial class ClientWords
         };
     }
 
+    /// <summary>A word of letters that are all large (PME, B2B) stays so.</summary>
+    private static bool IsShort(string word) => word.Length > 1 && word == word.ToUpperInvariant();
+
+    private static string Small(string word) => IsShort(word) ? word : word.ToLowerInvariant();
+
+    /// <summary>Who writes a known word in the plural means one of them.</summary>
+    private static string One(string said) => !Known.English.ContainsKey(said) && said.EndsWith('s') && Known.English.ContainsKey(said[..^1]) ? said[..^1] : said;
+
     private static (string, string, string, string) InEnglish(string client) => (client, EnglishPlural(client), $"the {client}", $"the {client}’s");
 
     // A French word keeps its gender and its article's elision: l’usager, du patient, de la personne.
     private static (string, string, string, string) InFrench(string client)
     {
         var clients = Head().Replace(client, head => Word().Replace(head.Value, word => FrenchPlural(word.Value)), 1);
-        if (Elided().IsMatch(client)) return (client, clients, $"l’{client}", $"de l’{client}");
+        if (Vowel().IsMatch(client) && !Known.Aspirated.Any(start => client.StartsWith(start, StringComparison.Ordinal))) return (client, clients, $"l’{client}", $"de l’{client}");
         var first = client.Split(' ', 2)[0];
-        var her = Known.Feminine.Contains(first) || Known.FeminineEndings.Any(ending => first.EndsWith(ending, StringComparison.Ordinal));
+        var her = Known.Feminine.Contains(first) || (!Known.Masculine.Contains(first) && Known.FeminineEndings.Any(ending => first.EndsWith(ending, StringComparison.Ordinal)));
         return (client, clients, $"{(her ? "la" : "le")} {client}", her ? $"de la {client}" : $"du {client}");
     }
 
     private static string FrenchPlural(string word) =>
-        word[^1] is 's' or 'x' or 'z' ? word : word.EndsWith("eau", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal) ? $"{word}x" : $"{word}s";
+        IsShort(word) || word[^1] is 's' or 'x' or 'z' ? word
+        : word.EndsWith("al", StringComparison.Ordinal) ? $"{word[..^1]}ux"
+        : word.EndsWith("eau", StringComparison.Ordinal) || word.EndsWith("eu", StringComparison.Ordinal) ? $"{word}x" : $"{word}s";
 
     private static string EnglishPlural(string word) =>
         word == "person" || word.EndsWith(" person", StringComparison.Ordinal) ? $"{word[..^6]}people"
+        : Hissing().IsMatch(word) ? $"{word}es"
         : word is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] ? $"{word[..^1]}ies"
         : word[^1] == 's' ? word : $"{word}s";
 
@@ -61,8 +71,11 @@ public static partial class ClientWords
     [GeneratedRegex("[^ ]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?!handicapé|hors|y)[aeiouyhàâäéèêëîïôöùûü]", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Elided();
+    [GeneratedRegex("^[aeiouyhàâäæéèêëîïôöœùûü]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Vowel();
 
-    private sealed record Table(Dictionary<string, string> English, HashSet<string> Feminine, string[] FeminineEndings);
+    [GeneratedRegex("(ss|x|ch|sh)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hissing();
+
+    private sealed record Table(Dictionary<string, string> English, HashSet<string> Feminine, string[] FeminineEndings, HashSet<string> Masculine, string[] Aspirated);
 }

@@ -36,9 +36,25 @@ describe('dashes as shapes', () => {
   });
 
   it('are drawn once as long as the line stays where it is', () => {
+    let reads = 0;
+    const points = new Proxy(corner.points, { get: (own, key) => Reflect.get(own, key, reads++) });
+    const line = { ...corner, points };
     const dash = dashOf('anomaly', 3, 2);
-    expect(dashed(corner, dash, 'octagon')).toBe(dashed({ ...corner }, dash, 'octagon'));
-    expect(dashed({ ...corner, points: [0, 0, 50, 0] }, dash, 'octagon')).not.toBe(dashed(corner, dash, 'octagon'));
+    const data = dashed(line, dash, 'octagon');
+    expect(data).not.toBe(dashed({ ...corner, points: [0, 0, 50, 0] }, dash, 'octagon'));
+    const once = reads;
+    expect(once).toBeGreaterThan(0);
+    expect(dashed({ ...line }, dash, 'octagon')).toBe(data);
+    expect(reads).toBe(once);
+    // Four looks of it are kept, no more.
+    for (const width of [5, 6, 7]) dashed(line, dashOf('anomaly', width, 2), 'octagon');
+    const four = reads;
+    dashed(line, dash, 'octagon');
+    expect(reads).toBe(four);
+    for (const width of [8, 9, 10, 11]) dashed(line, dashOf('anomaly', width, 2), 'octagon');
+    const more = reads;
+    dashed(line, dash, 'octagon');
+    expect(reads).toBeGreaterThan(more);
   });
 
   it('are none on a line without length', () => {

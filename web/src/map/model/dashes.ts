@@ -43,6 +43,8 @@ export function dotOf(width: number, lod: Lod, many: boolean): DotShape {
   return many ? 'octagon' : 'circle';
 }
 
+/** How many looks of a line are kept: its own and those of the levels that a zoom goes through. Widths follow every filter, and would fill the memory. */
+const mostKept = 4;
 /** A line keeps its points as long as it stays where it is. */
 const drawn = new WeakMap<readonly number[], Map<string, string>>();
 
@@ -56,7 +58,10 @@ export function dashed(
   drawn.set(points, known);
   const key = `${radius} ${dash.width} ${dash.on} ${dash.off} ${shape}`;
   const data = known.get(key) ?? draw(piecesOf(points, radius), dash, shape);
+  // The last one used is the last one to go.
+  known.delete(key);
   known.set(key, data);
+  if (known.size > mostKept) known.delete(known.keys().next().value as string);
   return data;
 }
 
