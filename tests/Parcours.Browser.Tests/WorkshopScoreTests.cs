@@ -34,7 +34,7 @@ public sealed class WorkshopScoreTests(BrowserFixture browser) : PageTests(brows
         await phone.Field(En("guest.name")).FillAsync("Noah");
         await phone.Button(En("guest.enter")).ClickAsync();
         await Score(phone, En("rounds.myGroup"), En("rounds.finish"), "Marketing", "8");
-        await Score(host, Fr("rounds.myGroup"), Fr("rounds.finish"), "Service client", "3");
+        await Score(host, Fr("rounds.myGroup"), Fr("rounds.finish"), "Relation client", "3");
         // How many have finished is known a moment later: before, the reveal asks whether to wait.
         await host.GetByText("2 sur 2 ont terminé").WaitForAsync();
         await host.Button(Fr("rounds.reveal")).ClickAsync();

@@ -33,7 +33,7 @@ public static partial class ClientWords
     }
 
     /// <summary>A word of letters that are all large (PME, B2B) stays so.</summary>
-    private static bool IsShort(string word) => word.Length > 1 && word == word.ToUpperInvariant();
+    private static bool IsShort(string word) => word.Length > 1 && !word.Any(char.IsLower);
 
     private static string Small(string word) => IsShort(word) ? word : word.ToLowerInvariant();
 
