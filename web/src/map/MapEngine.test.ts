@@ -86,6 +86,13 @@ describe('[S66.8] The whole map', () => {
     map.resize(1652, 990);
     map.fitAll();
     const before = map.camera.zoom;
+    // A panel that opens hides a part of it; once it is closed the map is whole as before.
+    const whole = map.camera;
+    map.resize(1300, 990);
+    expect(map.camera).toBe(whole);
+    map.resize(1652, 990);
+    expect(map.camera.zoom).toBe(before);
+    Object.assign(window, { innerHeight: 640 });
     map.resize(1652, 600);
     expect(map.camera.zoom).toBeLessThan(before);
     expect(map.seesAll).toBe(true);

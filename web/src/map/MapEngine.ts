@@ -77,6 +77,8 @@ export class MapEngine {
   size = { width: 0, height: 0 };
   /** Where the map begins on the page. */
   private begins = 0;
+  /** The size of the browser's window. */
+  private page = '';
   /** The camera that shows the whole map; another one once it was moved. */
   private wholeSeen: Camera | null = null;
   moving = false;
@@ -141,13 +143,17 @@ export class MapEngine {
     if (width === this.size.width && height === this.size.height) return;
     const before = this.size;
     const pushed = left !== this.begins && before.width > 0;
+    const page = `${innerWidth} ${innerHeight}`;
+    const grew = page !== this.page || (width >= before.width && height >= before.height);
+    this.page = page;
     this.size = { width, height };
     this.begins = left;
     this.tight.set(width < roomy.width || height < roomy.height);
     this.spacious.set(width >= spacious.width && height >= spacious.height);
     if (!this.placed) this.home();
-    // What was whole is whole again; where a panel at the left came, went or is wider, the middle stays in the middle.
-    else if (this.seesAll) this.fitAll();
+    // What was whole is whole again, but not because a panel opens: the card that was clicked would go from under the pointer. Where one at the
+    // left came, went or is wider, the middle stays in the middle.
+    else if (this.seesAll && grew) this.fitAll();
     else if (pushed) this.look(panBy(this.camera, (width - before.width) / 2, 0));
     this.request();
   }

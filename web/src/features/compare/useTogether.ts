@@ -47,9 +47,9 @@ export function useTogether(on: boolean): readonly [(handle: MapHandle | null) =
           return;
         }
         led = { by: from, until: now + 200 };
-        if (!begun) begin();
-        else if (from.seesAll()) whole();
-        else bring(from, to);
+        if (!from.seesAll()) bring(from, to);
+        else if (begun) whole();
+        else begin();
       });
     const offs = [tie(one, other), tie(other, one)];
     return () => {
