@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Parcours.Files.StudyFiles;
 using Parcours.Mapping;
 
@@ -56,6 +57,9 @@ public class BundleTests
             // The second has a name of its own: each can be said.
             Assert.Equal(0, Cli.Run("export", "Énergie (2)", "-o", Path.Combine(folder.FullName, "second.parcours.json"), "--data", data).Code);
             Refused("No single study", "export", "Énergie (3)", "-o", file, "--data", data);
+            // Somebody gives it the name of the first: that name says neither.
+            Rename(data, "Énergie (2)", "énergie");
+            Refused("No single study", "export", "Énergie", "-o", file, "--data", data);
             Refused("must end in", "export", "Énergie", "-o", "x.zip", "--data", data);
             Refused("No such folder", "export", "Énergie", "-o", file, "--data", Path.Combine(folder.FullName, "none"));
             Assert.Equal(taken, File.ReadAllBytes(file));
@@ -76,6 +80,18 @@ public class BundleTests
         var (code, _, error) = Cli.Run(args);
         Assert.Equal(1, code);
         Assert.Contains(why, error, StringComparison.Ordinal);
+    }
+
+    // As the list of studies has it once it was renamed.
+    private static void Rename(string data, string from, string to)
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(data, "parcours.db")};Pooling=False");
+        database.Open();
+        using var update = database.CreateCommand();
+        update.CommandText = "UPDATE heads SET name = $to WHERE name = $from";
+        update.Parameters.AddWithValue("$from", from);
+        update.Parameters.AddWithValue("$to", to);
+        Assert.Equal(1, update.ExecuteNonQuery());
     }
 
     private static void Write(string path, byte[] picture)

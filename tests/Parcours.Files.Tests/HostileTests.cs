@@ -57,6 +57,45 @@ public class HostileTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
     }
 
+    /// <summary>What an upload is answered with is found at the beginning: a log without events is not read to its end, nor once nobody waits.</summary>
+    [Fact, Rule("A8"), Rule("S63.3")]
+    public void A_XES_log_that_never_comes_to_an_event_is_looked_at_no_further_than_32_MB()
+    {
+        using var endless = new Endless();
+        Assert.Equal("xes", LogImport.Sniff(endless, "endless.xes").Format);
+        Assert.InRange(endless.Given, 32 << 20, 33 << 20);
+        using var stop = new CancellationTokenSource();
+        using var left = new Endless { After = (1 << 20, stop.Cancel) };
+        Assert.Throws<OperationCanceledException>(() => LogImport.Sniff(left, "endless.xes", cancel: stop.Token));
+        Assert.InRange(left.Given, 1 << 20, 2 << 20);
+    }
+
+    /// <summary>A log of traces without events that goes on for 64 GB.</summary>
+    private sealed class Endless : MemoryStream
+    {
+        private static readonly byte[] Start = "<log>"u8.ToArray();
+        private static readonly byte[] Traces = [.. Enumerable.Repeat("<trace/>"u8.ToArray(), 1024).SelectMany(trace => trace)];
+
+        public long Given { get; private set; }
+
+        public (long Bytes, Action Then)? After { get; init; }
+
+        public override long Length => 64L << 30;
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (Given >= 128L << 20) throw new InvalidOperationException("Read too far.");
+            var from = Given < Start.Length ? Start.AsSpan((int)Given) : Traces.AsSpan((int)((Given - Start.Length) % Traces.Length));
+            var read = Math.Min(buffer.Length, from.Length);
+            from[..read].CopyTo(buffer);
+            Given += read;
+            if (After is var (bytes, then) && Given >= bytes) then();
+            return read;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    }
+
     /// <summary>A stream that says it is longer than it is.</summary>
     private sealed class Claiming(byte[] bytes, long length) : MemoryStream(bytes)
     {

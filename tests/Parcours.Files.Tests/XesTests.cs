@@ -46,6 +46,22 @@ public class XesTests
         Assert.Equal("csat", Assert.Single(LogImport.Sniff(new MemoryStream(bytes[..^20]), "log.xes").Mapping!.Scores));
     }
 
+    [Fact, Rule("S63.3")]
+    public void A_score_is_offered_after_any_number_of_words_and_more_than_eight_are_refused_not_dropped()
+    {
+        var words = string.Concat(Enumerable.Range(0, 200).Select(i => $"<string key=\"word{i}\" value=\"x\"/>"));
+        var numbers = string.Concat(Enumerable.Range(0, 80).Select(i => $"<int key=\"n{i}\" value=\"{i % 10}\"/>"));
+        var bytes = Encoding.UTF8.GetBytes(Log(Trace("1", Event("a", "2024-01-01T00:00:00Z", words + numbers + "<string key=\"channel\" value=\"web\"/><int key=\"nps\" value=\"9\"/>"))));
+        var sniff = LogImport.Sniff(new MemoryStream(bytes), "log.xes");
+        Assert.Equal([.. Enumerable.Range(0, 60).Select(i => $"n{i}"), "channel", "nps"], sniff.Columns.Skip(5));
+        Assert.Equal(("channel", "nps"), (sniff.Mapping!.Channel, Assert.Single(sniff.Mapping.Scores)));
+        var most = sniff.Mapping with { Scores = [.. Enumerable.Range(0, 8).Select(i => $"n{i}")] };
+        Assert.Equal(8, Imports.Imported(bytes, null, most).Log.Extras.Scores.Length);
+        var fault = Assert.Single(Imports.Refused(bytes, null, most with { Scores = [.. most.Scores, "nps"] }).Faults);
+        Assert.Equal("score.too-many", fault.Code);
+        Assert.Contains("9 scores", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Traces_without_events_are_no_cases_and_traces_without_name_are_numbered()
     {

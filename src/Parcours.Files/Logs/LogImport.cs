@@ -40,8 +40,11 @@ public static class LogImport
         }
     }
 
-    /// <summary>Looks at the beginning only: format, columns, proposed mapping, up to 20 rows. Of a XES log: the keys that are numbers or known by name.</summary>
-    public static LogSniff Sniff(Stream stream, string fileName, ImportOptions? options = null)
+    /// <summary>
+    /// Looks at the beginning only: format, columns, proposed mapping, up to 20 rows. Of a XES log, at most 32 MB expanded: the keys that are numbers or
+    /// known by name. I/O errors of the stream and cancellation throw.
+    /// </summary>
+    public static LogSniff Sniff(Stream stream, string fileName, ImportOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new ImportOptions();
@@ -49,7 +52,7 @@ public static class LogImport
         var faults = new FaultList(file, options.MostFaults);
         try
         {
-            using var source = LogSource.Open(stream, file, options, default);
+            using var source = LogSource.Open(stream, file, options, cancel);
             if (source.Format == "xes")
             {
                 var (found, keys) = XesSniffing.Look(source.Content(), options, file);

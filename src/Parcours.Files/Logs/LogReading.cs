@@ -23,6 +23,12 @@ internal static class LogReading
 
     public static ImportOutcome Xes(LogSource source, string file, LogMapping? mapping, ImportOptions options, FaultList faults, IProgress<ImportProgress>? progress)
     {
+        if (mapping?.Scores.Length > XesLogReader.MostScores)
+        {
+            var many = string.Create(CultureInfo.InvariantCulture, $"{mapping.Scores.Length} scores are chosen; of a XES log at most {XesLogReader.MostScores} are kept");
+            throw new ImportRefusedException(new ImportFault("score.too-many", file, 0, "", "", many, "Choose fewer."));
+        }
+
         var reader = new XesLogReader(new MarkupStream(source.Content(), options.MostRowBytes, file), mapping, faults, options);
         var builder = reader.Read(count => Count(count, source, file, options, progress));
         if (builder is null) return new ImportOutcome.Refused(faults.Kept, faults.Count);

@@ -35,6 +35,19 @@ internal sealed class PrefixStream(ReadOnlyMemory<byte> prefix, Stream rest, Can
     }
 }
 
+/// <summary>The first bytes of a stream, at most so many; it ends there.</summary>
+internal sealed class HeadStream(Stream stream, long most) : ForwardStream
+{
+    private long left = most;
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = stream.Read(buffer[..(int)Math.Min(buffer.Length, left)]);
+        left -= read;
+        return read;
+    }
+}
+
 /// <summary>What every read-only forward stream has in common.</summary>
 internal abstract class ForwardStream : Stream
 {

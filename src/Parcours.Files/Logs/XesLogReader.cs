@@ -12,15 +12,17 @@ internal sealed class XesLogReader(Stream stream, LogMapping? given, FaultList f
     /// <summary>Column names of XES in a mapping.</summary>
     public static readonly LogMapping Standard = new() { Case = "case:concept:name", Activity = "concept:name", Time = "time:timestamp", Resource = "org:resource", Lifecycle = "lifecycle:transition" };
 
+    /// <summary>Scores of one log; a mapping with more is refused before.</summary>
     internal const int MostScores = 8;
+
     private const int EventsBetweenReports = 1 << 14;
-    private readonly List<string> scoreKeys = [.. (given?.Scores ?? []).Take(MostScores)];
+    private readonly List<string> scoreKeys = [.. given?.Scores ?? []];
     private readonly Dictionary<string, Role> roles = new(StringComparer.Ordinal);
     private readonly byte[] utf8 = new byte[4096];
     private readonly double[] scores = new double[MostScores];
     private LogMapping mapping = given ?? Standard;
     private readonly TimeReader time = new((given ?? Standard).TimeFormat, (given ?? Standard).Culture, (given ?? Standard).TimeZone);
-    private readonly EventLogBuilder builder = new(new EventLogShape(Channel: true, Resource: true, Lifecycle: true, Outcome: true) { Scores = [.. (given?.Scores ?? []).Take(MostScores).Select(key => given!.ScoreNameOf(key))] });
+    private readonly EventLogBuilder builder = new(new EventLogShape(Channel: true, Resource: true, Lifecycle: true, Outcome: true) { Scores = [.. (given?.Scores ?? []).Select(key => given!.ScoreNameOf(key))] });
     private long events;
     private long traces;
 

@@ -36,6 +36,7 @@ public sealed record TemplateDraft(MapTemplate Template, ImmutableArray<Template
         {
             Template = t with
             {
+                SectorName = Said(t.SectorName),
                 Summary = Said(t.Summary),
                 Question = Said(t.Question),
                 Trigger = Said(t.Trigger),
@@ -61,7 +62,7 @@ public sealed record TemplateDraft(MapTemplate Template, ImmutableArray<Template
         var t = Template;
         IEnumerable<Wording?> all =
         [
-            t.Name, t.Summary, t.Question, t.Trigger, t.Goal, t.SuccessCriterion, .. t.Phases.Select(p => p.Name), .. t.Stages.Select(s => s.Name), .. t.Lanes.Select(l => l.Name),
+            t.Name, t.SectorName, t.Summary, t.Question, t.Trigger, t.Goal, t.SuccessCriterion, .. t.Phases.Select(p => p.Name), .. t.Stages.Select(s => s.Name), .. t.Lanes.Select(l => l.Name),
             .. t.Touchpoints.SelectMany(p => new[] { p.Name, p.Description }), .. t.Paths.Select(p => p.Name), .. t.Moments.SelectMany(m => new[] { m.Expectation, m.Showstopper }),
         ];
         return all.OfType<Wording>().Select(text => text.In("fr")).Distinct(StringComparer.Ordinal);

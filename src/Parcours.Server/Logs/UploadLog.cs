@@ -43,7 +43,7 @@ internal static class UploadLog
         }
 
         await using var stream = uploads.Open(upload);
-        var sniff = LogImport.Sniff(stream, name);
+        var sniff = LogImport.Sniff(stream, name, cancel: stop);
         return TypedResults.Ok(new Response(
             upload, bytes, sniff.Format, sniff.Encoding, sniff.Mapping, sniff.Columns, [.. sniff.Rows.Select(row => (IReadOnlyList<string>)row)], sniff.Notes, sniff.Faults));
     }

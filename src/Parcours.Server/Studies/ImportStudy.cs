@@ -28,6 +28,8 @@ internal static class ImportStudy
     /// <summary>Why the file is refused: the first faults with their places, how many there are in all, and the study rule that broke, if one did.</summary>
     public sealed record Refusal(IReadOnlyList<StudyFault> Faults, int Count, string? Rule = null);
 
+    private static readonly SemaphoreSlim Naming = new(1, 1);
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/studies/import", Handle).WithName("ImportStudy");
 
     private static async Task<Results<Created<Response>, UnprocessableEntity<Refusal>, ProblemHttpResult>> Handle(
@@ -64,9 +66,9 @@ internal static class ImportStudy
         {
             case StudyFileResult.Refused refused:
                 return (null, new(refused.Faults, refused.Count));
-            case StudyFileResult.Read { Records: var all } when Own(all, log) is ({ } own, var records):
-                var refusal = await commit(own.Id.Value, Puts(records));
-                return refusal is null ? (new(own.Id.Value, own.Name, records.Length, all.Length - records.Length), null) : (null, Broken(refusal, file));
+            case StudyFileResult.Read { Records: var all } when Own(all) is ({ } own, var records):
+                var (name, refusal) = await Make(own, records, log, commit);
+                return refusal is null ? (new(own.Id.Value, name, records.Length, all.Length - records.Length), null) : (null, Broken(refusal, file));
             default:
                 return (null, NoStudy);
         }
@@ -79,25 +81,46 @@ internal static class ImportStudy
         var (opened, refused) = StudyBundle.Open(file);
         if (refused is not null) return (null, new(refused.Faults, refused.Count));
         using var bundle = opened!;
-        if (Own(bundle.Records, log) is not ({ } own, var records)) return (null, NoStudy);
-        var (taken, refusal) = await bundles.Run(bundle, own.Id.Value, records, made => commit(own.Id.Value, Puts(made)), stop);
+        if (Own(bundle.Records) is not ({ } own, var records)) return (null, NoStudy);
+        var name = own.Name;
+        var (taken, refusal) = await bundles.Run(bundle, own.Id.Value, records, Named, stop);
         return taken is null
             ? (null, Broken(refusal!, null))
-            : (new(own.Id.Value, own.Name, records.Length, bundle.Records.Length - records.Length, taken.Words, taken.Pictures, taken.Erased), null);
+            : (new(own.Id.Value, name, records.Length, bundle.Records.Length - records.Length, taken.Words, taken.Pictures, taken.Erased), null);
+
+        async Task<Mapping.Refusal?> Named(ImmutableArray<StudyRecord> made)
+        {
+            (name, var broken) = await Make(own, made, log, commit);
+            return broken;
+        }
     }
 
     private static readonly Refusal NoStudy = new([new StudyFault(0, 0, "The file holds no study record.", "Choose a file that Parcours exported.")], 1);
 
-    // [S64.12] The study under a number and a name of its own, and the records that come in with it.
-    private static (Study? Own, ImmutableArray<StudyRecord> Records) Own(ImmutableArray<StudyRecord> records, IStudyLog log)
+    // The study under a number of its own, and the records that come in with it.
+    private static (Study? Own, ImmutableArray<StudyRecord> Records) Own(ImmutableArray<StudyRecord> records)
     {
         if (records.OfType<Study>().FirstOrDefault() is not { } study) return (null, []);
-        var name = FreeName.Of(study.Name, log.Studies().Select(head => head.Name));
-        var own = study with { Id = new Id<Study>(Guid.CreateVersion7()), Name = name, BranchOf = null, BranchedAt = 0, Merged = false, Archived = false };
+        var own = study with { Id = new Id<Study>(Guid.CreateVersion7()), BranchOf = null, BranchedAt = 0, Merged = false, Archived = false };
         return (own, [.. records.Where(record => record is not NamedVersion).Select(record => record == study ? own : record)]);
     }
 
-    private static ImmutableArray<Op> Puts(ImmutableArray<StudyRecord> records) => [.. records.Select(record => new Op.Put(record))];
+    // [S64.12] One at a time: of two files of one study that come in at once the second finds the first one's name taken.
+    private static async Task<(string Name, Mapping.Refusal? Refusal)> Make(
+        Study own, ImmutableArray<StudyRecord> records, IStudyLog log, Func<Guid, ImmutableArray<Op>, Task<Mapping.Refusal?>> commit)
+    {
+        await Naming.WaitAsync(CancellationToken.None);
+        try
+        {
+            var name = FreeName.Of(own.Name, log.Studies().Select(head => head.Name));
+            ImmutableArray<Op> puts = [.. records.Select(record => new Op.Put(record is Study study && study.Id == own.Id ? study with { Name = name } : record))];
+            return (name, await commit(own.Id.Value, puts));
+        }
+        finally
+        {
+            Naming.Release();
+        }
+    }
 
     // Once it is asked for it is not given up: what becomes of it is what is answered.
     private static async Task<Mapping.Refusal?> Commit(Guid id, ImmutableArray<Op> ops, CommitLoop commits) => (await commits.Make(id, "import", ops, CancellationToken.None)).Refusal;

@@ -78,6 +78,21 @@ public sealed class TemplateDraftTests
         if (draft.Template.Question is { } question) Assert.Null(draft.Written(new Dictionary<string, string>(StringComparer.Ordinal) { [question.In("fr")] = "" }, "fr").Template.Question);
     }
 
+    [Fact]
+    public void What_the_sector_is_called_is_shown_and_written_anew_as_every_other_text()
+    {
+        var state = Demo();
+        var brand = state.All<Study>().Single().Brand;
+        var draft = TemplateDraft.Of(state, Reality(state), "Emménager", "other", [], $"Réseaux d’{brand}");
+        var said = draft.Template.SectorName!.In("fr");
+        Assert.DoesNotContain(brand, said, StringComparison.Ordinal);
+        Assert.Contains(said, draft.Texts());
+        Assert.Equal("Réseaux d’eau", Anew("Réseaux d’eau").SectorName!.In("fr"));
+        Assert.Null(Anew("").SectorName);
+
+        MapTemplate Anew(string text) => draft.Written(new Dictionary<string, string>(StringComparer.Ordinal) { [said] = text }, "fr").Template;
+    }
+
     private static Touchpoint OnReference(StudyState state, JourneyMap map)
     {
         var path = state.All<JourneyPath>().First(each => each.Map == map.Id && each.Kind == PathKind.Reference);

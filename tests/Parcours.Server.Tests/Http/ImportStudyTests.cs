@@ -48,6 +48,17 @@ public sealed class ImportStudyTests
     }
 
     [Fact]
+    [Rule("S64.12")]
+    public async Task Files_of_one_study_that_come_in_at_once_have_each_a_name_of_their_own()
+    {
+        await using var server = await TestServer.Start();
+        var file = Packed(new Study(new Id<Study>(Guid.NewGuid()), "Essai"));
+        var made = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => Import(server, file))));
+        var names = made.Select(each => NameOf(server, each.Id)).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal);
+        Assert.Equal("Essai" + string.Concat(Enumerable.Range(2, 11).Select(number => $", Essai ({number})")), string.Join(", ", names));
+    }
+
+    [Fact]
     public async Task An_alternative_comes_in_as_a_study_of_its_own_without_the_names_of_moments_it_has_not()
     {
         await using var server = await TestServer.Start();

@@ -64,4 +64,40 @@ describe('a text edited in place', () => {
     expect(commit).not.toHaveBeenCalled();
     expect(field.value).toBe('Appelle');
   });
+  it('[S8.1] is asked to be kept, and is no longer written in, when its path is locked meanwhile', async () => {
+    const [commit, present] = [vi.fn(), vi.fn()];
+    const text = (locked: boolean) => (
+      <StudyContext.Provider value={{ present, guests: { get: () => none, subscribe: () => () => undefined } } as unknown as StudySession}>
+        <EditableText id="path:1" label="Nom" value="Attendu" commit={commit} readOnly={locked} />
+      </StudyContext.Provider>
+    );
+    const { rerender } = render(text(false));
+    const field = screen.getByLabelText<HTMLInputElement>('Nom');
+    await userEvent.type(field, ' et su');
+    rerender(text(true));
+    await userEvent.tab();
+    expect(commit.mock.calls).toEqual([['Attendu et su']]);
+    expect(present).toHaveBeenLastCalledWith({ editing: null });
+    expect(field.value).toBe('Attendu');
+    // Who only reads it begins nothing, and leaves nothing behind.
+    await userEvent.click(field);
+    await userEvent.tab();
+    expect([commit.mock.calls.length, present.mock.calls.length]).toEqual([1, 2]);
+  });
+  it('is given up by Escape also when its path is locked meanwhile', async () => {
+    const commit = vi.fn();
+    const text = (locked: boolean) => (
+      <StudyContext.Provider
+        value={{ present: vi.fn(), guests: { get: () => none, subscribe: () => () => undefined } } as unknown as StudySession}
+      >
+        <EditableText id="path:1" label="Nom" value="Attendu" commit={commit} readOnly={locked} />
+      </StudyContext.Provider>
+    );
+    const { rerender } = render(text(false));
+    const field = screen.getByLabelText<HTMLInputElement>('Nom');
+    await userEvent.type(field, ' et su');
+    rerender(text(true));
+    await userEvent.keyboard('{Escape}');
+    expect([commit.mock.calls.length, field.value]).toEqual([0, 'Attendu']);
+  });
 });

@@ -40,7 +40,7 @@ export function EditableText({
   const place = `${id}#${property}`;
   const writer = usePart(session.guests, (guests) => guests.find((guest) => guest.editing === place), sameWriter);
   const escaped = useRef(false);
-  const { field, text, write, begin, end } = useWritten<HTMLInputElement & HTMLTextAreaElement>(
+  const { field, text, writing, write, begin, end } = useWritten<HTMLInputElement & HTMLTextAreaElement>(
     place,
     value,
     required ?? false,
@@ -68,7 +68,8 @@ export function EditableText({
     value: text,
     placeholder: readOnly ? undefined : placeholder,
     readOnly,
-    ...(!readOnly && {
+    // What is written when somebody locks it is still ended: kept, and then refused with the reason, or given up.
+    ...((!readOnly || writing) && {
       onFocus: () => {
         escaped.current = false;
         begin();

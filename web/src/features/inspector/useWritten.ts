@@ -5,6 +5,8 @@ interface Written<E> {
   readonly field: RefObject<E | null>;
   /** What is shown: what is being written, else what is there. */
   readonly text: string;
+  /** Whether it is being written: begun, and not ended. */
+  readonly writing: boolean;
   readonly write: (text: string) => void;
   readonly begin: () => void;
   /** @param keep false for a text that is given up. */
@@ -37,6 +39,7 @@ export function useWritten<E extends HTMLElement>(
   return {
     field,
     text,
+    writing: draft !== null,
     write: setDraft,
     begin: () => {
       opened.current = value;

@@ -21,7 +21,13 @@ it('a vote changes what its subject is given alone, and those for other subjects
   expect(withChanges(held, [give('touchpoint:1', 0)]).votes).toEqual([]);
 });
 
+const wait = (...changes: ReturnType<typeof give>[]) => changes.reduce<ReturnType<typeof queued>>(queued, []);
+
 it('of several clicks on one subject the first, which is on its way, and the last are sent', () => {
-  const clicks = [give('a', 1), give('a', 2), give('b', 1), give('a', 3)];
-  expect(clicks.reduce<ReturnType<typeof queued>>(queued, [])).toEqual([give('a', 1), give('b', 1), give('a', 3)]);
+  expect(wait(give('a', 1), give('a', 2), give('a', 3), give('b', 1), give('b', 2))).toEqual([give('a', 1), give('a', 3), give('b', 2)]);
+});
+
+it('[S51.8] votes moved from one subject to another are given in the order of the clicks, none past the budget', () => {
+  const moved = [give('a', 2), give('a', 1), give('a', 0), give('b', 1), give('b', 2), give('b', 3), give('b', 2), give('a', 1)];
+  expect(wait(...moved)).toEqual([give('a', 2), give('a', 0), give('b', 2), give('a', 1)]);
 });

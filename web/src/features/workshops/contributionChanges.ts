@@ -23,9 +23,12 @@ export function withChanges(held: Contribution, changes: readonly Change[]): Con
   return { ...held, notes, votes };
 }
 
-/** The changes that wait with one more: votes for the same subject that were not sent yet need not be. The first is on its way. */
+/**
+ * The changes that wait with one more, in the order in which they were made: votes moved from one subject to another are refused the other way
+ * round (S51.8). Votes for the subject that was given some last need not be sent unless they are on their way, as the first is.
+ */
 export function queued(waiting: readonly Change[], change: Change): Change[] {
-  const [first, ...rest] = waiting;
-  const left = 'give' in change ? rest.filter((each) => !('give' in each) || each.give.subject !== change.give.subject) : rest;
-  return [...(first ? [first] : []), ...left, change];
+  const last = waiting.length > 1 ? waiting.at(-1) : undefined;
+  const again = last && 'give' in last && 'give' in change && last.give.subject === change.give.subject;
+  return [...(again ? waiting.slice(0, -1) : waiting), change];
 }

@@ -36,7 +36,8 @@ export function useContribution(study: string, item: string): Mine {
   const sendOne = async (change: Change) => {
     try {
       await sent(study, item, change);
-      queries.setQueryData<Contribution>(key, (was) => withChanges(was ?? {}, [change]));
+      // Where the point was closed meanwhile nothing is held: this change alone would be taken for the whole of it.
+      queries.setQueryData<Contribution>(key, (was) => was && withChanges(was, [change]));
       done(change);
     } catch (error) {
       if (error instanceof ApiError && error.rule && error.status !== 429) {
