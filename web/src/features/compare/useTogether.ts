@@ -40,6 +40,11 @@ export function useTogether(on: boolean): readonly [(handle: MapHandle | null) =
     const tie = (from: MapHandle, to: MapHandle) =>
       from.onMove(() => {
         const now = performance.now();
+        if (!begun && one.seesAll() && other.seesAll()) {
+          led = { by: from, until: now + 200 };
+          begin();
+          return;
+        }
         // The other's own answer to being moved is no wish of the reader's; what moved it by itself meanwhile (its first sight) is set right after.
         if (led && led.by !== from && now < led.until) {
           clearTimeout(late);
@@ -47,11 +52,11 @@ export function useTogether(on: boolean): readonly [(handle: MapHandle | null) =
           return;
         }
         led = { by: from, until: now + 200 };
-        if (!from.seesAll()) bring(from, to);
-        else if (begun) whole();
-        else begin();
+        if (begun && from.seesAll()) whole();
+        else if (begun || !from.seesAll()) bring(from, to);
       });
     const offs = [tie(one, other), tie(other, one)];
+    begin();
     return () => {
       clearTimeout(late);
       for (const off of offs) off();
