@@ -21,19 +21,25 @@ internal sealed class SvgCardSaid(SvgXml xml, SvgTheme theme, SvgOptions options
     public void Write(SceneCard card)
     {
         if (said.Scores.TryGetValue(card.Touchpoint, out var scores)) WriteScores(card, scores);
-        if (said.Vote?.Cards.TryGetValue(card.Touchpoint, out var votes) == true) WriteVotes(card, votes);
+        if (said.Vote?.Cards.TryGetValue(card.Touchpoint, out var votes) == true) WriteVotes(card.Touchpoint, votes, card.X + 62, card.Y + card.Height + 2);
         var marks = said.MarksOf(card.Touchpoint);
         if (marks.Length == 0) return;
         using var group = xml.Open("g", ("data-marks", card.Touchpoint));
         WriteMarks(marks, card.X + (card.Goal == GoalPart.None ? 8 : 15), card.Y - 10, 18, 19);
     }
 
-    // [S61.2] Beside the scores, on the lower edge.
-    private void WriteVotes(SceneCard card, int votes)
+    /// <summary>[S61.2] What a note that stands on the map was given, on its lower edge.</summary>
+    public void Write(SceneNote note)
     {
-        using var group = xml.Open("g", ("data-votes", card.Touchpoint));
+        if (said.Vote?.Notes.TryGetValue(note.Note, out var votes) == true) WriteVotes(note.Note, votes, note.X + 8, note.Y + note.Height + 2);
+    }
+
+    // [S61.2] Beside the scores, on the lower edge.
+    private void WriteVotes(RecordId subject, int votes, double x, double y)
+    {
+        using var group = xml.Open("g", ("data-votes", subject));
         if (options.Legend is { } legend) xml.Element("title", legend.Words("map.votesOf", ("n", votes.ToString(culture)), ("name", said.Vote!.Item.Name)));
-        glyphs.Votes(votes.ToString(culture), card.X + 62, card.Y + card.Height + 2);
+        glyphs.Votes(votes.ToString(culture), x, y);
     }
 
     /// <summary>The marks of links on their middle; those of the whole path, and whether it holds, on its first link between two cards.</summary>

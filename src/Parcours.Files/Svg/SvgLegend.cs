@@ -145,7 +145,7 @@ internal sealed class SvgLegend(SvgXml xml, Scene scene, MapOverlay? overlay, Ba
     private IEnumerable<LegendEntry> Scores() =>
         cards.Exists(card => said.Scores.ContainsKey(card.Touchpoint)) ? [Sign("scores", 40, Levels, "picture.scores")] : [];
 
-    private IEnumerable<LegendEntry> Votes() => said.Vote is { } vote && cards.Exists(card => vote.Cards.ContainsKey(card.Touchpoint))
+    private IEnumerable<LegendEntry> Votes() => said.Vote is { } vote && (cards.Exists(card => vote.Cards.ContainsKey(card.Touchpoint)) || scene.Items.OfType<SceneNote>().Any(note => vote.Notes.ContainsKey(note.Note)))
         ? [new LegendEntry("votes", SvgGlyphs.VotesWidth("3"), (x, y) => glyphs.Votes("3", x, y), legend.Words("picture.votes", ("name", vote.Item.Name)))]
         : [];
 

@@ -6,6 +6,7 @@ namespace Parcours.Files;
 internal sealed class SvgNotes(SvgXml xml, Scene scene, SvgTheme theme, SvgOptions options)
 {
     private readonly SvgStandings standings = new(xml, theme, options);
+    private readonly SvgCardSaid said = new(xml, theme, options);
 
     private const double Padding = 9;
     private const double LineHeight = 15;
@@ -40,6 +41,7 @@ internal sealed class SvgNotes(SvgXml xml, Scene scene, SvgTheme theme, SvgOptio
         }
 
         standings.Write(note);
+        said.Write(note);
     }
 
     /// <summary>The tint of a hue, and its firmer shade.</summary>

@@ -65,7 +65,9 @@ internal static class Entering
 
         if (invitation.Workshop is { } workshop && !invitation.Anonymous)
         {
-            workshops.Keep(invitation.Study, workshop, new Participant(Participants.IdOf(pass.Guest), pass.Guest.Name, Guest: true, Here: true));
+            var name = pass.Guest.Name;
+            var people = workshops.Participants(invitation.Study, workshop);
+            workshops.Keep(invitation.Study, workshop, new Participant(Participants.IdOf(pass.Guest), name, Guest: true, Here: true, Is: ParticipantNames.Of(name, people)));
         }
 
         context.Response.Cookies.Append(GuestGate.Cookie, cookie, new CookieOptions

@@ -38,7 +38,10 @@ internal static class Participants
         var was = known.FirstOrDefault(each => each.Id == id);
         if (was is null && known.Count >= Most) return Problems.Refused("S1.3");
         if (request.Is is { } person && (was is not { Guest: true } || !known.Any(each => each.Id == person && !each.Guest))) return Problems.Refused("S61.5");
-        store.Keep(study, workshop, new Participant(id, request.Name.Trim(), request.Part.Trim(), was?.Guest ?? false, request.Here, request.Is));
+        var kept = new Participant(id, request.Name.Trim(), request.Part.Trim(), was?.Guest ?? false, request.Here, request.Is);
+        store.Keep(study, workshop, kept);
+        // Who is prepared after they came in: what the host said since of a guest stays.
+        if (was is null && ParticipantNames.GuestOf(kept, known) is { } guest) store.Keep(study, workshop, guest with { Is = id });
         return TypedResults.NoContent();
     }
 

@@ -48,5 +48,5 @@ internal sealed class WorkshopStore
 /// <param name="Part">Their role or group, in words, or empty.</param>
 /// <param name="Guest">True when an invitation let them in.</param>
 /// <param name="Here">True once they have come.</param>
-/// <param name="Is">[S61.5] The participant prepared that a guest is, as the host says; null for nobody.</param>
+/// <param name="Is">[S61.5] The participant prepared that a guest is, by their name or as the host says; null for nobody.</param>
 internal sealed record Participant(Guid Id, string Name, string Part = "", bool Guest = false, bool Here = false, Guid? Is = null);

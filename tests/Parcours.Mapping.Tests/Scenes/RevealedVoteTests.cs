@@ -30,6 +30,16 @@ public sealed class RevealedVoteTests
         Assert.Equal((Doc.Card.Id, 6), Assert.Single(vote.Cards.Select(pair => (pair.Key, pair.Value))));
     }
 
+    [Fact]
+    public void A_note_has_its_own_and_those_of_a_note_read_on_a_card_are_the_cards()
+    {
+        var point = Point(First, "a");
+        var (loose, joined) = (new Note(Doc.New<Note>(), Doc.Map.Id, "Calls twice", "a"), new Note(Doc.New<Note>(), Doc.Map.Id, "Waits", "b", Touchpoint: Doc.Card.Id));
+        var vote = RevealedVote.Latest(Doc.Map.Id, Records(First, point, loose, joined, Given(point, loose.Id, 4), Given(point, joined.Id, 2), Given(point, Doc.Card.Id, 1)))!;
+        Assert.Equal((loose.Id, 4), Assert.Single(vote.Notes.Select(pair => (pair.Key, pair.Value))));
+        Assert.Equal((Doc.Card.Id, 3), Assert.Single(vote.Cards.Select(pair => (pair.Key, pair.Value))));
+    }
+
     private static AgendaItem Point(Workshop workshop, string order, AgendaStatus status = AgendaStatus.Revealed) => new(Doc.New<AgendaItem>(), workshop.Id, order, order, AgendaKind.Vote, Status: status);
 
     private static Tally Given(AgendaItem item, RecordId subject, int votes) => new(Doc.New<Tally>(), item.Id, subject, votes, 1);

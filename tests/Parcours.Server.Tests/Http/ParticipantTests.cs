@@ -10,6 +10,49 @@ namespace Parcours.Tests.Http;
 public sealed class ParticipantTests
 {
     [Fact]
+    public async Task A_guest_is_who_alone_was_prepared_under_their_name_until_the_host_says_otherwise()
+    {
+        await using var room = await GuestRoom.Open(GuestRights.Contribute);
+        var at = $"/api/studies/{room.Study}/workshops/{room.Workshop.Value}/participants";
+        var lea = await Prepare("Léa Martin");
+        await Prepare("Noé Petit");
+        await Prepare("Noe  Petit");
+        var (word, _) = await room.Invite(GuestRights.Look);
+        await Came("  lea MARTIN", lea);
+        // Two bear it: nobody is guessed. Another of the same name is somebody else.
+        await Came("Noé petit", null);
+        await Came("Léa-Martin", null);
+
+        // Prepared after they came in, the same way.
+        await Came("Ana Diaz", null);
+        var ana = await Prepare("Ana Díaz");
+        Assert.Equal(ana, IsOf(await Of("Ana Diaz")));
+
+        // What the host says stays.
+        var guest = await Of("Ana Diaz");
+        await WorkshopTests.Ok(Put(guest["id"]!.GetValue<Guid>(), new { name = "Ana Diaz", here = true, @is = (Guid?)null }));
+        await WorkshopTests.Ok(Put(ana, new { name = "Ana Díaz", here = true }));
+        Assert.Null(IsOf(await Of("Ana Diaz")));
+
+        async Task<Guid> Prepare(string name)
+        {
+            var id = Guid.NewGuid();
+            await WorkshopTests.Ok(Put(id, new { name }));
+            return id;
+        }
+
+        async Task Came(string name, Guid? expected)
+        {
+            await room.Enter(word, name);
+            Assert.Equal(expected, IsOf(await Of(name.Trim())));
+        }
+
+        async Task<JsonNode> Of(string name) => (await room.Server.List(at)).Select(each => each!).Single(each => each["guest"]!.GetValue<bool>() && each["name"]!.GetValue<string>() == name);
+        static Guid? IsOf(JsonNode person) => person["is"]?.GetValue<Guid>();
+        Task<HttpResponseMessage> Put(Guid id, object content) => room.Server.Http.PutAsJsonAsync($"{at}/{id}", content);
+    }
+
+    [Fact]
     public async Task A_guest_is_said_to_be_somebody_prepared_and_nobody_else_is()
     {
         await using var room = await GuestRoom.Open(GuestRights.Contribute);

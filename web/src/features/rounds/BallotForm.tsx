@@ -70,6 +70,13 @@ function Filling({ study, round, first, told }: FillingProps) {
       </div>
       {ballot.group && (
         <>
+          <ul className="ballot-axes fine">
+            {round.axes.map((axis) => (
+              <li key={axis}>
+                <b>{t(`rounds.axis.${axis}`)}</b> {t(`rounds.axisOf.${axis}`)}
+              </li>
+            ))}
+          </ul>
           <Grid round={round} subjects={subjects} ballot={ballot} score={score} />
           <footer>
             <span role="status" className="fine">

@@ -13,8 +13,14 @@ import { useStudyUuid } from '../inspector/study';
 import { view } from '../study/view';
 import { type Progress, readProgress, reveal } from './http';
 
+interface RoundHostProps {
+  readonly round: Round;
+  /** It is scored in a workshop that runs: nobody is left to be told how to share it. */
+  readonly shared?: boolean;
+}
+
 /** How many have finished, without a single score; and the reveal. */
-export function RoundHost({ round }: { readonly round: Round }) {
+export function RoundHost({ round, shared = false }: RoundHostProps) {
   const t = useT();
   const { doc } = useSession();
   const study = useStudyUuid() ?? '';
@@ -44,12 +50,14 @@ export function RoundHost({ round }: { readonly round: Round }) {
         ))}
       </ul>
       <Reveal study={study} round={round} joined={joined} finished={finished} />
-      <p className="fine">
-        {t('rounds.share')}{' '}
-        <button type="button" className="quiet-button" onClick={invite}>
-          {t('rounds.invite')}
-        </button>
-      </p>
+      {!shared && (
+        <p className="fine">
+          {t('rounds.share')}{' '}
+          <button type="button" className="quiet-button" onClick={invite}>
+            {t('rounds.invite')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

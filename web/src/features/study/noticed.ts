@@ -73,7 +73,7 @@ export function withNoticed(session: StudySession, map: string): { readonly sour
       vote = state.vote;
       look();
     }),
-    ...['round', 'score', 'mark', 'moment', 'condition', 'action', 'standing', 'path', 'tally', 'agenda', 'workshop'].map((kind) =>
+    ...['round', 'score', 'mark', 'moment', 'condition', 'action', 'standing', 'path', 'tally', 'agenda', 'workshop', 'note'].map((kind) =>
       session.doc.subscribe(kind, look),
     ),
   ];

@@ -20,7 +20,7 @@ export function shownVote(doc: Pick<StudyDoc, 'all'>, map: string, chosen: strin
   return chosen === '' ? null : (all.find((item) => item.id === chosen) ?? all[0] ?? null);
 }
 
-/** What it gave each touchpoint: its own votes, and those of the conditions and marks on it. */
+/** What it gave each touchpoint: its own votes, and those of the conditions and marks on it and of the notes read on it; and each note that stands on the map. */
 export function votesOnCards(doc: Pick<StudyDoc, 'all'>, map: string, chosen: string | null): ReadonlyMap<string, Votes> {
   const votes = new Map<string, Votes>();
   const item = shownVote(doc, map, chosen);
@@ -29,10 +29,11 @@ export function votesOnCards(doc: Pick<StudyDoc, 'all'>, map: string, chosen: st
   const cards = new Map<string, string | undefined>([
     ...doc.all('condition').map((each) => [each.id, moments.get(each.moment)] as const),
     ...doc.all('mark').map((each) => [each.id, each.subject] as const),
+    ...doc.all('note').map((each) => [each.id, each.touchpoint ?? each.id] as const),
   ]);
   for (const { item: of, subject, votes: count } of doc.all('tally')) {
     const card = cards.get(subject) ?? subject;
-    if (of !== item.id || count === 0 || !card.startsWith('touchpoint:')) continue;
+    if (of !== item.id || count === 0 || !/^(touchpoint|note):/.test(card)) continue;
     votes.set(card, { count: (votes.get(card)?.count ?? 0) + count, name: item.name });
   }
   return votes;

@@ -52,8 +52,8 @@ export function Cluster({ map }: { readonly map: string }) {
     cluster(doc, picked, title, stageNow, laneNow);
     told(title);
   };
-  const told = (name: string) => {
-    toast(t('workshop.clustered', { count: picked.length, name }), 'info', { label: t('app.undo'), run: () => doc.undo() });
+  const told = (name: string, said = 'workshop.clustered') => {
+    toast(t(said, { count: picked.length, name }), 'info', { label: t('app.undo'), run: () => doc.undo() });
     clear();
   };
   const join = () => {
@@ -87,9 +87,9 @@ export function Cluster({ map }: { readonly map: string }) {
       {picked.length > 0 && into !== 'touchpoint' && (
         <div className="inspector-form">
           {into === 'mark' ? (
-            <ClusterMark notes={picked} title={title} cards={cards} done={told} />
+            <ClusterMark notes={picked} title={title} cards={cards} done={(name) => told(name, 'workshop.madeMark')} />
           ) : (
-            <ClusterAction notes={picked} title={title} cards={cards} done={told} />
+            <ClusterAction notes={picked} title={title} cards={cards} done={(name) => told(name, 'workshop.madeAction')} />
           )}
         </div>
       )}

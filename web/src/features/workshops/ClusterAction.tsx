@@ -3,6 +3,8 @@ import { useAll, useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import type { Note, ProgressAction, Touchpoint } from '../../types/wire';
 import { axes } from '../chain/words';
+import { isDay } from '../inspector/conditionForm';
+import { DayInput } from '../inspector/DayInput';
 import { PlainField } from '../inspector/PlainField';
 import { ClusterPlace, ClusterWords } from './ClusterFields';
 import { clusterAction } from './edits';
@@ -23,6 +25,7 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
   const [text, setText] = useState('');
   const [axis, setAxis] = useState<ProgressAction['axis']>('process');
   const [owner, setOwner] = useState('');
+  const [due, setDue] = useState('');
   const [condition, setCondition] = useState('');
   const [place, setPlace] = useState('');
   const said = text.trim() || title;
@@ -33,7 +36,14 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
   });
   const card = groups.find(({ list }) => list.some((each) => each.id === condition))?.card;
   const make = () => {
-    clusterAction(doc, notes, card?.id ?? (place || null), { text: said, axis, owner: owner.trim(), conditions: card ? [condition] : [] });
+    clusterAction(doc, notes, card?.id ?? (place || null), {
+      text: said,
+      axis,
+      owner: owner.trim(),
+      // What is no date is none.
+      due: isDay(due) ? due : '',
+      conditions: card ? [condition] : [],
+    });
     done(said);
   };
   return (
@@ -83,6 +93,7 @@ export function ClusterAction({ notes, title, cards, done }: ClusterActionProps)
           {(control) => <input {...control} value={owner} maxLength={200} onChange={(event) => setOwner(event.target.value)} />}
         </PlainField>
       </div>
+      <PlainField label={t('chain.action.due')}>{(control) => <DayInput control={control} value={due} onChange={setDue} />}</PlainField>
       <button type="button" className="button primary" onClick={make}>
         {t('workshop.makeAction', { count: notes.length })}
       </button>

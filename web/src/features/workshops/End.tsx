@@ -7,27 +7,31 @@ import { useT } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { useActing } from './acting';
 import { endWorkshop } from './edits';
-import { type Invitation, readInvitations, revoke } from './http';
+import { type Invitation, readInvitations, readParticipants, revoke } from './http';
 import { invitationsOf } from './invitations';
+import { unmatched } from './people';
 
 /** [S67.3] Ends a workshop, and takes its invitations back with it unless the host keeps them open. */
 export function EndWorkshop({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
   const t = useT();
   const { doc } = useSession();
   const [open, setOpen] = useState<readonly Invitation[] | null>(null);
+  const [strangers, setStrangers] = useState(0);
   const ask = async () => {
     // Without an answer the workshop still ends: the panel says then what is open.
     const all = await readInvitations(study).catch(() => []);
     const live = invitationsOf(all, workshop);
-    if (live.length === 0) endWorkshop(doc, workshop);
-    else setOpen(live);
+    const left = unmatched(await readParticipants(study, workshop.id).catch(() => []));
+    if (live.length === 0 && left === 0) return void endWorkshop(doc, workshop);
+    setStrangers(left);
+    setOpen(live);
   };
   return (
     <>
       <button type="button" className="button" aria-expanded={open !== null} onClick={() => void ask()}>
         {t('workshop.end')}
       </button>
-      {open && <Ask study={study} workshop={workshop} open={open} close={() => setOpen(null)} />}
+      {open && <Ask study={study} workshop={workshop} open={open} strangers={strangers} close={() => setOpen(null)} />}
     </>
   );
 }
@@ -36,10 +40,12 @@ interface AskProps {
   readonly study: string;
   readonly workshop: Workshop;
   readonly open: readonly Invitation[];
+  /** Guests who are nobody prepared while somebody prepared is absent. */
+  readonly strangers: number;
   readonly close: () => void;
 }
 
-function Ask({ study, workshop, open, close }: AskProps) {
+function Ask({ study, workshop, open, strangers, close }: AskProps) {
   const t = useT();
   const session = useSession() as LiveSession;
   const { state } = useSource(session.saved);
@@ -58,13 +64,23 @@ function Ask({ study, workshop, open, close }: AskProps) {
   const inside = open.reduce((sum, each) => sum + each.guests.filter((one) => !one.out).length, 0);
   return (
     <section className="workshop-end" aria-label={t('workshop.end')}>
-      <label className="invite-check">
-        <input type="checkbox" checked={takes} onChange={(event) => setTakes(event.target.checked)} />
-        <span>
-          <b>{t('workshop.endTakes')}</b>
-          <small>{t(inside === 0 ? 'workshop.endTakesHint.none' : 'workshop.endTakesHint', { count: inside })}</small>
-        </span>
-      </label>
+      {strangers > 0 && (
+        <p className="workshop-strangers">
+          {t('workshop.unmatched', { count: strangers })}{' '}
+          <button type="button" className="quiet-button" onClick={() => match(close)}>
+            {t('workshop.match')}
+          </button>
+        </p>
+      )}
+      {open.length > 0 && (
+        <label className="invite-check">
+          <input type="checkbox" checked={takes} onChange={(event) => setTakes(event.target.checked)} />
+          <span>
+            <b>{t('workshop.endTakes')}</b>
+            <small>{t(inside === 0 ? 'workshop.endTakesHint.none' : 'workshop.endTakesHint', { count: inside })}</small>
+          </span>
+        </label>
+      )}
       <div className="form-end">
         <button type="button" className="button" onClick={close}>
           {t('app.cancel')}
@@ -75,4 +91,13 @@ function Ask({ study, workshop, open, close }: AskProps) {
       </div>
     </section>
   );
+}
+
+/** Where the guests are, the first of them who is nobody yet under the hand. */
+function match(close: () => void): void {
+  close();
+  const all = [...document.querySelectorAll<HTMLSelectElement>('.participant-is select')];
+  const first = all.find((each) => each.value === '') ?? all[0];
+  first?.scrollIntoView({ block: 'center' });
+  first?.focus({ preventScroll: true });
 }

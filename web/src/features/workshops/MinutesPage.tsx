@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, Download, Printer } from 'lucide-react';
 import { Link } from 'wouter';
 import { api } from '../../app/api';
+import { Logo } from '../../app/Logo';
 import { uuidOf } from '../../doc/ids';
-import { useRecord } from '../../doc/react';
+import { useAll, useRecord } from '../../doc/react';
 import { useTexts } from '../../i18n';
 import type { Wire } from '../../types/schemas';
 import type { Workshop } from '../../types/wire';
@@ -24,6 +25,7 @@ export function MinutesPage({ study, workshop: id }: { readonly study: string; r
 function Minutes({ study, workshop, from }: { readonly study: string; readonly workshop: Workshop; readonly from: number }) {
   const { t, language } = useTexts();
   const map = useRecord('map', workshop.map);
+  const named = useAll('study')[0]?.name ?? '';
   const to = workshop.closedWith;
   const changes = useQuery({
     queryKey: ['minutes', study, workshop.id, from, to],
@@ -48,12 +50,13 @@ function Minutes({ study, workshop, from }: { readonly study: string; readonly w
     language,
   );
   const title = t('workshop.minutes.title', { name: workshop.name });
-  const when = t(to === null ? 'workshop.minutes.since' : 'workshop.minutes.when', {
+  const held = t(to === null ? 'workshop.minutes.since' : 'workshop.minutes.when', {
     map: map?.name ?? '',
     span: spanText(workshop.openedAt, workshop.closedAt, language),
     first: from + 1,
     last: changes.data.to,
   });
+  const when = named ? `${named}. ${held}` : held;
   return (
     <article className="minutes">
       <header>
@@ -61,6 +64,9 @@ function Minutes({ study, workshop, from }: { readonly study: string; readonly w
           <ArrowLeft size={15} aria-hidden="true" />
           {map?.name}
         </Link>
+        <p className="minutes-brand">
+          <Logo />
+        </p>
         <h1>{title}</h1>
         <p>{when}</p>
         <div className="minutes-acts">

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Play, Trash2 } from 'lucide-react';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
@@ -10,9 +11,11 @@ import { PlainField } from '../inspector/PlainField';
 import { Agenda } from './Agenda';
 import { attend } from './attend';
 import { beginWorkshop, setWorkshop } from './edits';
+import type { Participant } from './http';
 import { InviteButton } from './Invite';
 import { purposes } from './model';
 import { Participants } from './Participants';
+import { groupsOf } from './people';
 
 const isDay = (text: string): boolean => text === '' || /^\d{4}-\d\d-\d\d$/.test(text);
 
@@ -20,9 +23,11 @@ const isDay = (text: string): boolean => text === '' || /^\d{4}-\d\d-\d\d$/.test
 export function Planned({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
   const t = useT();
   const { doc } = useSession();
+  const queries = useQueryClient();
   const set = (change: Partial<Workshop>) => setWorkshop(doc, workshop.id, change);
   const begin = () => {
-    beginWorkshop(doc, workshop);
+    const people = queries.getQueryData<readonly Participant[]>(['participants', study, workshop.id]) ?? [];
+    beginWorkshop(doc, workshop, groupsOf(people));
     void attend(study, workshop.id, t('workshop.leads'));
   };
   return (
@@ -56,15 +61,18 @@ export function Planned({ study, workshop }: { readonly study: string; readonly 
           {(control) => <DayInput control={control} value={workshop.on} onChange={(on) => isDay(on) && set({ on })} />}
         </PlainField>
       </div>
-      <EditableText
-        id={workshop.id}
-        field="preparation"
-        label={t('workshop.preparation')}
-        value={workshop.preparation}
-        placeholder={t('workshop.preparationHint')}
-        multiline
-        commit={(preparation) => set({ preparation })}
-      />
+      <div className="workshop-preparation">
+        <p aria-hidden="true">{t('workshop.preparation')}</p>
+        <EditableText
+          id={workshop.id}
+          field="preparation"
+          label={t('workshop.preparation')}
+          value={workshop.preparation}
+          placeholder={t('workshop.preparationHint')}
+          multiline
+          commit={(preparation) => set({ preparation })}
+        />
+      </div>
       <div className="workshop-acts">
         <button type="button" className="button primary" onClick={begin}>
           <Play size={15} aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useAll } from '../../doc/react';
 import type { AgendaItem, Workshop } from '../../types/wire';
 import { Activity } from './Activity';
@@ -15,9 +16,17 @@ import { TakeBack } from './TakeBack';
 export function Running({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
   const items = useAll('agenda').filter((item) => item.workshop === workshop.id);
   const current = items.find((item) => item.id === workshop.current) ?? null;
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(workshop.current);
+  // Another point is read from its beginning: what opens it stands above what was being read.
+  useEffect(() => {
+    if (before.current === workshop.current) return;
+    before.current = workshop.current;
+    top.current?.closest('.workshop-panel')?.scrollTo({ top: 0 });
+  }, [workshop.current]);
   const written = items.filter((item) => item.kind === 'write' && item.status === 'revealed');
   return (
-    <div className="workshop-one">
+    <div className="workshop-one" ref={top}>
       <div className="workshop-acts">
         <InviteButton study={study} workshop={workshop} />
         <EndWorkshop study={study} workshop={workshop} />
@@ -33,7 +42,7 @@ export function Running({ study, workshop }: { readonly study: string; readonly 
 }
 
 function Hosting({ study, workshop, item }: { readonly study: string; readonly workshop: Workshop; readonly item: AgendaItem }) {
-  if (item.kind === 'score') return <OpenScoring map={workshop.map} item={item} />;
+  if (item.kind === 'score') return <OpenScoring study={study} map={workshop.map} item={item} />;
   if (item.kind === 'vote' && item.status === 'waiting') return <OpenVote map={workshop.map} item={item} />;
   if ((item.kind === 'vote' || item.kind === 'write') && item.status === 'open') return <RevealItem study={study} item={item} />;
   if (item.kind === 'write' && item.status === 'revealed') return <Cluster map={workshop.map} />;

@@ -32,6 +32,8 @@ export function WriteActivity({ study, item }: { readonly study: string; readonl
     void attend(study, item.workshop);
     change({ put: { id: uuid7(), text: said, hue, ...(place !== '' && { place }) } });
     setText('');
+    // The next note belongs elsewhere more often than not: a place that is kept is a place nobody chose.
+    setPlace('');
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -97,7 +99,7 @@ interface PlaceProps {
   readonly choose: (place: string) => void;
 }
 
-/** [S67.5] Where on the map the note belongs, for who wants to say so: a stage, or a touchpoint of it. It stays for the next note. */
+/** [S67.5] Where on the map the note belongs, for who wants to say so: a stage, or a touchpoint of it. */
 function Place({ places, place, choose }: PlaceProps) {
   const t = useT();
   return (

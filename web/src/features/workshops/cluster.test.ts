@@ -28,7 +28,13 @@ test('S61.3: notes become a mark, a hypothesis with its evidence, in one change'
 
 test('S61.3: notes become an action for a condition, in one change', () => {
   const { doc, edit } = edits();
-  clusterAction(doc, notes, 'touchpoint:a', { text: 'Call back', axis: 'process', owner: '', conditions: ['condition:1'] });
+  clusterAction(doc, notes, 'touchpoint:a', {
+    text: 'Call back',
+    axis: 'process',
+    due: '2027-03-01',
+    owner: '',
+    conditions: ['condition:1'],
+  });
   expect(edit).toHaveBeenCalledTimes(1);
   const [intent, ops] = edit.mock.calls[0] ?? [];
   expect(intent).toBe('action.cluster');

@@ -6,6 +6,7 @@ import type { AgendaItem, AnyRecord, Mark, Note, Op, ProgressAction, Round, Touc
 import { today } from '../journal/edits';
 import { inMapOrder } from '../study/inMapOrder';
 import { agendaOf, type Length, secondsLeft } from './model';
+import { sameName } from './people';
 
 const put = (record: AnyRecord): Op => ({ op: 'put', record: { ...record } });
 const last = (list: readonly { readonly order: string }[]): string => between(list.at(-1)?.order ?? null, null);
@@ -67,8 +68,16 @@ export function planWorkshop(doc: StudyDoc, map: string, purpose: WorkshopPurpos
   return workshop.id;
 }
 
+/** The groups named in a text, each once, twelve at most. */
+export const groupsIn = (text: string): readonly string[] => {
+  const named = text.split(/[,\n]/).map((group) => group.trim());
+  return named.filter((group, at) => group !== '' && named.findIndex((each) => sameName(each, group)) === at).slice(0, 12);
+};
+
+const usualGroups = (): readonly string[] => groupsIn(t('rounds.groupsUsual'));
+
 /** A round on the map's moments of truth, or on all its touchpoints where it has none; null without any. */
-export function roundOn(doc: StudyDoc, map: string, name: string): Round | null {
+export function roundOn(doc: StudyDoc, map: string, name: string, groups: readonly string[] = []): Round | null {
   const stages = doc.all('stage').filter((stage) => stage.map === map);
   const cards = inMapOrder(doc.all('touchpoint'), stages, doc.all('lane'));
   const moments = new Set(doc.all('moment').map((moment) => moment.touchpoint));
@@ -84,10 +93,7 @@ export function roundOn(doc: StudyDoc, map: string, name: string): Round | null 
     touchpoints,
     paths: [],
     axes: ['cx', 'ex', 'ops'],
-    groups: t('rounds.groupsUsual')
-      .split(/[,\n]/)
-      .map((group) => group.trim())
-      .filter(Boolean),
+    groups: groups.length > 1 ? groups : usualGroups(),
     status: 'open',
     revealedOn: '',
     participants: 0,
@@ -95,10 +101,13 @@ export function roundOn(doc: StudyDoc, map: string, name: string): Round | null 
 }
 
 /** A fresh round for a point of the agenda that has none to score. */
-export function openScoring(doc: StudyDoc, map: string, item: AgendaItem): void {
-  const round = roundOn(doc, map, item.name);
+export function openScoring(doc: StudyDoc, map: string, item: AgendaItem, groups: readonly string[] = []): void {
+  const round = roundOn(doc, map, item.name, groups);
   if (round) doc.edit('round.open', [put({ ...round }), { op: 'patch', id: item.id, set: { round: round.id } }]);
 }
+
+export const setRound = (doc: StudyDoc, id: string, set: Partial<Pick<Round, 'groups' | 'touchpoints'>>): number =>
+  doc.edit('round.open', [{ op: 'patch', id, set }]);
 
 export function setWorkshop(doc: StudyDoc, id: string, set: Partial<Workshop>, intent = 'workshop.set'): void {
   doc.edit(intent, [{ op: 'patch', id, set }]);
@@ -140,14 +149,26 @@ export function goToItem(doc: StudyDoc, workshop: Workshop, item: AgendaItem): v
   doc.edit('workshop.go', ops);
 }
 
-export function beginWorkshop(doc: StudyDoc, workshop: Workshop): void {
+/** @param groups of those prepared: what is scored in silence is compared between them, unless other groups were given. */
+export function beginWorkshop(doc: StudyDoc, workshop: Workshop, groups: readonly string[] = []): void {
   const first = itemsOf(doc, workshop.id)[0];
   const set: Partial<Workshop> = first
     ? { status: 'running', current: first.id, timerAt: now, timerSeconds: first.minutes * 60 }
     : { status: 'running' };
   const ops: Op[] = [{ op: 'patch', id: workshop.id, set }];
   if (first?.kind === 'write' && first.status === 'waiting') ops.push({ op: 'patch', id: first.id, set: { status: 'open' } });
+  ops.push(...grouped(doc, workshop, groups));
   doc.edit('workshop.begin', ops);
+}
+
+// Groups of a round that nobody chose yet: one group alone has nothing to be compared with.
+function grouped(doc: StudyDoc, workshop: Workshop, groups: readonly string[]): Op[] {
+  if (groups.length < 2) return [];
+  const usual = usualGroups().join();
+  return itemsOf(doc, workshop.id).flatMap((item): Op[] => {
+    const round = item.round ? doc.get('round', item.round) : null;
+    return round?.status === 'open' && round.groups.join() === usual ? [{ op: 'patch', id: round.id, set: { groups } }] : [];
+  });
 }
 
 export const endWorkshop = (doc: StudyDoc, workshop: Workshop): number =>
@@ -208,12 +229,11 @@ export function clusterAction(
   doc: StudyDoc,
   notes: readonly Note[],
   touchpoint: string | null,
-  said: Pick<ProgressAction, 'text' | 'axis' | 'owner' | 'conditions'>,
+  said: Pick<ProgressAction, 'text' | 'axis' | 'owner' | 'due' | 'conditions'>,
 ): string {
   const record: ProgressAction = {
     id: newId('action'),
     order: last(doc.all('action')),
-    due: '',
     status: 'planned',
     effect: '',
     indicator: '',

@@ -168,7 +168,7 @@ test('minutes tell what was scored in silence, with the largest disagreement', (
     t('rounds.groupMedian', { group: 'Service client', median: '3', n: 2 }),
   ].join(', ');
   expect(lines('Ordre du jour')?.[0]?.under).toEqual(['3 personnes ont participé']);
-  expect(lines('Notes silencieuses')).toEqual([
+  expect(lines('Notations')).toEqual([
     {
       text: 'Notons ensemble (3 personnes ont noté)',
       under: [

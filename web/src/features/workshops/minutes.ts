@@ -2,6 +2,7 @@ import type { Language, Translate } from '../../i18n';
 import { asDays } from '../../i18n/days';
 import type { Wire } from '../../types/schemas';
 import type { AgendaItem, Comment, Decision, JournalEntry, Note, ProgressAction, Round, Score, Tally, Workshop } from '../../types/wire';
+import { dateText } from '../inspector/numbers';
 import type { Participant } from './http';
 import { scoredOf } from './minutesScores';
 import { ranked } from './model';
@@ -39,7 +40,6 @@ export interface Line {
   readonly under?: readonly string[];
 }
 
-/** An instant as people say it; empty for none. */
 /** From one instant to another as people say it: the day once when it is one. */
 export const spanText = (from: string, to: string, language: Language): string =>
   from === '' || to === ''
@@ -49,6 +49,7 @@ export const spanText = (from: string, to: string, language: Language): string =
         language,
       );
 
+/** An instant as people say it; empty for none. */
 export const momentText = (instant: string, language: Language): string =>
   instant === ''
     ? ''
@@ -83,7 +84,7 @@ export function minutesOf(facts: Facts, t: Translate, language: Language): reado
     votes(facts, t),
     { title: t('workshop.minutes.scored'), lead: '', lines: scoredOf(facts, t, language) },
     written(facts, t),
-    decisions(facts, t),
+    decisions(facts, t, language),
     questions(facts, t),
   ].filter((part) => part.lines.length > 0 || part.lead !== '');
 }
@@ -186,7 +187,7 @@ function written({ items, notes, nameOf }: Facts, t: Translate): Part {
 
 const isNew = (changes: readonly Item[], id: string): boolean => changes.some((item) => item.id === id && item.change === 'added');
 
-function decisions({ changes: all, decisions: made, journal, actions }: Facts, t: Translate): Part {
+function decisions({ changes: all, decisions: made, journal, actions }: Facts, t: Translate, language: Language): Part {
   const lines = [
     ...made.filter((each) => isNew(all, each.id)).map((each) => ({ text: each.text, under: each.reason ? [each.reason] : [] })),
     ...journal
@@ -195,7 +196,11 @@ function decisions({ changes: all, decisions: made, journal, actions }: Facts, t
     ...actions
       .filter((each) => isNew(all, each.id))
       .map((each) => ({
-        text: t('workshop.minutes.action', { text: each.text, owner: each.owner || t('workshop.minutes.nobody'), due: each.due || '…' }),
+        text: t(each.due ? 'workshop.minutes.action' : 'workshop.minutes.actionUndated', {
+          text: each.text,
+          owner: each.owner || t('workshop.minutes.nobody'),
+          due: each.due ? dateText(each.due, language) : '',
+        }),
       })),
   ];
   return { title: t('workshop.minutes.decisions'), lead: lines.length === 0 ? t('workshop.minutes.noDecision') : '', lines };

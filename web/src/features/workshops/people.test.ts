@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { peopleOf, prepared, sameName } from './people';
+import { t } from '../../i18n';
+import { groupsOf, peopleOf, prepared, sameName, unmatched } from './people';
 
 const someone = (id: string, more: object = {}) => ({ id, name: id, part: '', guest: false, here: false, ...more });
 
@@ -18,7 +19,20 @@ test('S61.5: a guest who is somebody prepared is told once, as that person, who 
   expect(prepared(all).map((each) => each.name)).toEqual(['Léa Martin', 'Noé']);
 });
 
+test('S61.5: guests who are nobody prepared are told while somebody prepared has not come', () => {
+  const all = [someone('Léa', { here: true }), someone('Ann', { guest: true, here: true, is: null })];
+  expect(unmatched(all)).toBe(0);
+  expect(unmatched([...all, someone('Noé')])).toBe(1);
+  expect(unmatched([someone('Noé'), someone('noe', { guest: true, here: true, is: 'Noé' })])).toBe(0);
+});
+
+test('the groups prepared are told once each, without who leads', () => {
+  const parts = ['Gestion sinistres', 'Réseau', 'réseau', '', t('workshop.leads')];
+  expect(groupsOf(parts.map((part, at) => someone(String(at), { part })))).toEqual(['Gestion sinistres', 'Réseau']);
+});
+
 test('names are the same whatever their capitals and accents', () => {
   expect(sameName(' Léa martin', 'Lea Martin ')).toBe(true);
+  expect(sameName('Léa  Martin', 'léaMartin')).toBe(true);
   expect(sameName('Léa', 'Léo')).toBe(false);
 });

@@ -11,6 +11,7 @@ import { CardMarks } from './CardMarks';
 import { CardPhoto, CardQuote } from './CardShows';
 import { StandingSign } from './PathSigns';
 import { Rename } from './Rename';
+import { Votes } from './Votes';
 
 interface CardProps {
   readonly card: PlacedCard;
@@ -146,16 +147,7 @@ function Talk({ talk: { voices, actions, votes } }: { readonly talk: CardTalk })
           {actions}
         </span>
       )}
-      {votes && (
-        <span
-          className="votes"
-          role="img"
-          title={t('map.votes', { count: votes.count, name: votes.name })}
-          aria-label={t('map.votes', { count: votes.count, name: votes.name })}
-        >
-          {votes.count}
-        </span>
-      )}
+      {votes && <Votes votes={votes} />}
     </span>
   );
 }

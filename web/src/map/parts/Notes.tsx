@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { useMap, useMeasures, useSource } from '../context';
 import type { PlacedNote } from '../model/notes';
-import type { CardStanding } from '../ports';
+import type { CardStanding, CardTalk } from '../ports';
 import { StandingSign } from './PathSigns';
 import { useWriting } from './Rename';
+import { Votes } from './Votes';
 
 /** The sticky notes in view. */
 export function Notes() {
@@ -26,6 +27,7 @@ export function Notes() {
           editing={note.id === editing && !intents.readOnly}
           comments={comments.get(note.id) ?? 0}
           standing={measures.standings.get(note.id)}
+          votes={measures.talk.get(note.id)?.votes}
         />
       ))}
     </ul>
@@ -40,9 +42,10 @@ interface NoteProps {
   /** Open threads about it. */
   readonly comments: number;
   readonly standing: CardStanding | undefined;
+  readonly votes: CardTalk['votes'] | undefined;
 }
 
-const OneNote = memo(function OneNote({ note, selected, roving, editing, comments, standing }: NoteProps) {
+const OneNote = memo(function OneNote({ note, selected, roving, editing, comments, standing, votes }: NoteProps) {
   const { t } = useMap();
   return (
     <li className="map-cell-item">
@@ -60,6 +63,11 @@ const OneNote = memo(function OneNote({ note, selected, roving, editing, comment
       >
         <NoteText note={note} />
         {standing && <StandingSign standing={standing} />}
+        {votes && (
+          <span className="map-talk">
+            <Votes votes={votes} />
+          </span>
+        )}
       </button>
       {editing && <NoteEdit note={note} />}
     </li>
