@@ -16,13 +16,16 @@ public sealed class CompareTests(BrowserFixture browser) : PageTests(browser)
     [Theory]
     [InlineData("fr-FR", ColorScheme.Light)]
     [InlineData("en-US", ColorScheme.Dark)]
-    [Rule("S46.4")]
+    [Rule("S46.4"), Rule("S46.5")]
     public async Task Laid_over_each_other_they_fill_the_page_with_the_links_of_both_and_every_star_in_sight(string locale, ColorScheme theme)
     {
         string Said(string key, params (string Name, string Value)[] values) => Say(locale[..2], key, values);
         var study = Browser.Server.Study;
         var page = await Browser.OpenTab(await Browser.Person(locale, theme, 1440, 900), $"{study[..study.IndexOf("/m/", StringComparison.Ordinal)]}/compare?a={Today}&b={Meant}");
         await Expect(page.Locator(".compare-one")).ToHaveCountAsync(2);
+        // [S46.5] Each with its measures, or with why there are none: the band of the one that has none is thinner.
+        await page.WaitForFunctionAsync("() => { const all = [...document.querySelectorAll('.map-band:not(.map-band-cells)')]; return all.length > 0 && all.every(each => each.querySelector('text')); }");
+        await Expect(page.Locator(".map-band").First.Locator(".map-band-point").First).ToBeAttachedAsync();
         // Both whole in their halves, far under their first 100 %, and at rest.
         await page.WaitForFunctionAsync("() => { const all = [...document.querySelectorAll('.map-percent')].map(each => parseInt(each.textContent)); return all.length === 2 && all[0] === all[1] && all[0] < 60; }");
         await page.Locator(".map[data-moving]").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });

@@ -149,6 +149,15 @@ public sealed class ObservationTests(BrowserFixture browser) : PageTests(browser
         var poster = await host.EvaluateAsync<string>("() => window.printedPoster");
         Assert.Contains(link, poster, StringComparison.Ordinal);
         Assert.Contains(title, poster, StringComparison.Ordinal);
+        // It is one sheet, without the page that it was asked on.
+        await host.EvaluateAsync("() => { window.print = () => undefined; }");
+        await host.Button(Fr("workshop.print")).First.ClickAsync();
+        await host.Locator(".poster .qr path[d^=M]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        Assert.Equal(1, await host.SheetsPrinted());
+        await host.EvaluateAsync("() => window.dispatchEvent(new Event('afterprint'))");
+        await Expect(host.Locator(".poster")).ToHaveCountAsync(0);
+        // What is drawn for paper takes the focus from what it hides.
+        await host.Button(Fr("workshop.print")).First.FocusAsync();
         await host.CloseDialogs();
         return link;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 using static Parcours.Tests.Words;
@@ -50,6 +51,10 @@ internal static class Screen
             await Expect(dialogs).Not.ToHaveCountAsync(left);
         }
     }
+
+    /// <summary>On how many sheets the browser prints the page.</summary>
+    public static async Task<int> SheetsPrinted(this IPage page) =>
+        Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true })).Split("/Type /Page\n").Length - 1;
 
     /// <summary>Waits until nothing waits to be stored (L24).</summary>
     public static Task Saved(this IPage page, string? word = null) =>

@@ -38,6 +38,11 @@ public sealed class ViewTests(BrowserFixture browser) : PageTests(browser)
         var presented = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = Fr("views.presentation") });
         await Expect(presented.GetByRole(AriaRole.Status)).ToContainTextAsync("Sans le premier chemin");
         await Expect(page.Locator(".study-bar")).ToBeHiddenAsync();
+        // The map alone, and its zoom and legend when they are asked for.
+        await Expect(page.Locator(".map-bottom")).ToBeHiddenAsync();
+        await presented.Button(Fr("views.toolsShow")).ClickAsync();
+        await Expect(page.Locator(".map-bottom")).ToBeVisibleAsync();
+        await presented.Button(Fr("views.toolsHide")).ClickAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(presented.GetByRole(AriaRole.Status)).ToContainTextAsync("Tout");
         await page.Keyboard.PressAsync("ArrowLeft");

@@ -17,23 +17,32 @@ internal sealed class SvgBandCells(SvgXml xml, Scene scene, MapOverlay? overlay,
         }
 
         var waits = Waits();
+        var most = waits.Values.Append(1).Max();
         var expectations = new SvgExpectations(xml, overlay, theme, options);
         foreach (var cell in scene.Items.OfType<SceneBandCell>())
         {
             if (cell.Band == MapBands.Expectations) expectations.Write(cell);
-            else WriteCell(cell, waits);
+            else WriteCell(cell, waits, most);
         }
     }
 
-    private void WriteCell(SceneBandCell cell, Dictionary<Id<Stage>, double> waits)
+    private void WriteCell(SceneBandCell cell, Dictionary<Id<Stage>, double> waits, double most)
     {
-        if (cell.Band == MapBands.Waiting && waits.TryGetValue(cell.Stage, out var seconds)) Middle(cell, Duration(seconds));
+        if (cell.Band == MapBands.Waiting && waits.TryGetValue(cell.Stage, out var seconds)) WriteWait(cell, seconds, most);
         if (cell.Band == MapBands.Triptych) Middle(cell, Scores(cell));
         for (var line = 0; line < cell.Lines.Count; line++)
         {
             var more = line == cell.Lines.Count - 1 && cell.More > 0 ? FormattableString.Invariant($" +{cell.More}") : "";
             xml.Text(cell.Lines[line] + more, cell.X + 10, cell.Y + 22 + (16 * line), ("font-size", 12), ("fill", theme.Ink));
         }
+    }
+
+    // As on screen: the wait, and a bar as long as its part of the longest.
+    private void WriteWait(SceneBandCell cell, double seconds, double most)
+    {
+        xml.Text(Duration(seconds, options.Language), cell.X + 10, cell.Y + 21, ("font-size", 12), ("font-weight", 700), ("fill", theme.Ink));
+        xml.Empty(
+            "rect", ("x", cell.X + 10), ("y", cell.Y + 29), ("width", Math.Max(3, (cell.Width - 20) * seconds / most)), ("height", 5), ("rx", 2.5), ("fill", theme.Reference), ("fill-opacity", 0.7));
     }
 
     private void Middle(SceneBandCell cell, string said) => xml.Text(
@@ -50,11 +59,16 @@ internal sealed class SvgBandCells(SvgXml xml, Scene scene, MapOverlay? overlay,
             .GroupBy(values => stageOf[values.Touchpoint]).ToDictionary(stage => stage.Key, stage => stage.Max(values => values.MedianWaitSeconds!.Value));
     }
 
-    private string Duration(double seconds) => seconds switch
+    /// <summary>Seconds in the largest unit that leaves at least two of it, without a fraction: what the page writes (formatsOf in the client).</summary>
+    internal static string Duration(double seconds, string language)
     {
-        < 90 => seconds.ToString("0", culture) + "\u00A0s",
-        < 5400 => (seconds / 60).ToString("0", culture) + "\u00A0min",
-        < 129_600 => (seconds / 3600).ToString("0.#", culture) + "\u00A0h",
-        _ => (seconds / 86_400).ToString("0.#", culture) + (options.Language == "fr" ? "\u00A0j" : "\u00A0d"),
-    };
+        var (size, fr, en) = seconds switch
+        {
+            >= 172_800 => (86_400, "\u202Fj", " days"),
+            >= 7_200 => (3_600, "\u202Fh", " hr"),
+            >= 120 => (60, "\u00A0min", " min"),
+            _ => (1, "\u202Fs", " sec"),
+        };
+        return (seconds / size).ToString("0", CultureInfo.InvariantCulture) + (language == "fr" ? fr : en);
+    }
 }

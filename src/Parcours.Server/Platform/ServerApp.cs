@@ -126,6 +126,7 @@ public static class ServerApp
         LogActivities.Map(app);
         UnqualifiedCases.Map(app);
         MapPicture.Map(app);
+        ShowMeasures.Map(app);
         CheckMap.Map(app);
         ImportMap.Map(app);
         ListDeviations.Map(app);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Parcours.Server.Maps;
 using Parcours.Tests.Live;
@@ -54,6 +55,19 @@ public sealed class MapPictureTests
         {
             Assert.Equal(HttpStatusCode.OK, await Again(server, made, "?lang=fr", second.Headers.ETag!.ToString()));
         }
+    }
+
+    [Fact]
+    [Rule("S46.5")]
+    public async Task The_measures_of_a_map_that_nobody_watches_are_those_that_its_picture_shows()
+    {
+        await using var server = await TestServer.Start();
+        var made = await MeasuredStudy.Make(server);
+        var measures = JsonNode.Parse(await server.Http.GetStringAsync(new Uri($"/api/studies/{made.Study}/maps/{made.Map}/measures", UriKind.Relative)))!;
+        Assert.Equal(made.Map.ToString(), measures["overlay"]!["map"]!.GetValue<string>());
+        Assert.Contains(measures["overlay"]!["touchpoints"]!.AsArray(), card => card!["cases"]!.GetValue<int>() == 42);
+        using var none = await server.Http.GetAsync(new Uri($"/api/studies/{made.Study}/maps/{Guid.NewGuid()}/measures", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
     [Rule("A8")]

@@ -31,6 +31,19 @@ function open(own: boolean) {
 
 afterEach(() => engine?.stop());
 
+describe('How far out a map is seen', () => {
+  it('ends at half of the zoom that shows the whole, never above it', () => {
+    const map = open(true).engine;
+    map.resize(1440, 900);
+    map.fitAll();
+    const whole = map.camera.zoom;
+    for (let i = 0; i < 40; i++) map.zoomTo(map.camera.zoom / 1.25);
+    expect(map.camera.zoom).toBeCloseTo(whole / 2);
+    map.zoomTo(whole);
+    expect(map.camera.zoom).toBeCloseTo(whole);
+  });
+});
+
 describe('What is drawn anew', () => {
   it('is one’s own edit, at once', () => {
     const map = open(true);

@@ -31,6 +31,8 @@ const spacious = { width: 1250, height: 820 };
 /** Greatest zoom of a whole map, and the part of the spare height that stays above it. */
 const most = 1.2;
 const high = 0.3;
+/** How far out a map is seen, as a part of the zoom that shows the whole of it. */
+const furthest = 0.5;
 /** The zoom of a first sight, and the least of it: from there on cards say their whole names (ADR 0009). */
 const beginning = 0.72;
 const namesWhole = 0.5;
@@ -190,10 +192,11 @@ export class MapEngine {
     this.look(panBy(this.camera, dx, dy));
   }
 
+  /** Not much further out than the whole map: a stamp says nothing, and nobody finds back from it. */
   zoomTo(zoom: number, at: Point = this.middle()): void {
-    this.look(zoomAt(this.camera, at, zoom));
+    const least = Math.min(this.camera.zoom, this.whole().zoom * furthest);
+    this.look(zoomAt(this.camera, at, Math.max(least, zoom)));
   }
-
   fitAll(): void {
     this.look(this.whole());
     this.wholeSeen = this.camera;

@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/maps/{map}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/maps/{map}/check": {
         parameters: {
             query?: never;
@@ -1596,6 +1612,8 @@ export interface components {
         };
         /** @enum {unknown} */
         EntryKind: "need" | "expectation" | "opinion" | "verbatim" | "condition";
+        EquatableArrayOfBandPoint: unknown;
+        EquatableArrayOfBandTick: unknown;
         EquatableArrayOfdouble: unknown;
         EquatableArrayOfSceneBand: unknown;
         EquatableArrayOfSceneExpectation: unknown;
@@ -1642,6 +1660,8 @@ export interface components {
             high: number;
             medianSeconds: null | number;
         };
+        /** @enum {unknown} */
+        GoalGroup: "path" | "unqualified" | "open";
         /**
          * @default none
          * @enum {unknown}
@@ -2558,6 +2578,8 @@ export interface components {
             note?: string;
             additive?: boolean;
         };
+        /** @enum {unknown} */
+        ReadingSource: "measured" | "reported" | "estimated" | null;
         RemovalResponse: {
             /** Format: int32 */
             words: number;
@@ -3545,6 +3567,10 @@ export interface components {
             name: string;
             made: string[];
         };
+        /** @enum {unknown} */
+        ValueSource: "measured" | "reported" | "estimated";
+        /** @enum {unknown} */
+        Verdict: "unknown" | "kept" | "atRisk" | "broken";
         Workshop: {
             id: string;
             map: string;
@@ -4394,6 +4420,31 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMeasures: {
+        parameters: {
+            query?: {
+                log?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+                map: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerMessageOverlaySent"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpen, FileText, FileUp, LayoutTemplate } from 'lucide-react';
+import { BookOpen, Columns2, FileText, FileUp, LayoutTemplate } from 'lucide-react';
 import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { api } from '../../app/api';
 import { uuidOf } from '../../doc/ids';
 import { useAll, useSession, useSource } from '../../doc/react';
@@ -77,6 +78,12 @@ export function JourneysPage({ study }: { readonly study: string }) {
           <FileUp size={15} aria-hidden="true" />
           {t('mapImport.start')}
         </button>
+        {maps.filter((map) => !map.archived).length > 1 && (
+          <Link href={`/s/${study}/compare`} className="button">
+            <Columns2 size={15} aria-hidden="true" />
+            {t('compare.open')}
+          </Link>
+        )}
         <button type="button" className="button" onClick={() => view.set({ dialog: 'sources' })}>
           <FileText size={15} aria-hidden="true" />
           {t('sources.title')}

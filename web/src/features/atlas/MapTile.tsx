@@ -129,7 +129,7 @@ function MapMenu({ study, map, onScenario }: Pick<Props, 'study' | 'map' | 'onSc
     map.kind === 'design'
       ? { id: 'ideal', label: t('ideal.title'), run: () => go(`/s/${study}/ideal?design=${uuidOf(map.id)}`) }
       : { id: 'interviews', label: t('interviews.ofMap'), run: () => go(`/s/${study}/interviews?map=${uuidOf(map.id)}`) },
-    { id: 'compare', label: t('compare.with'), run: () => go(`/s/${study}/compare?a=${uuidOf(map.id)}`) },
+    { id: 'compare', label: t('compare.open'), run: () => go(`/s/${study}/compare?a=${uuidOf(map.id)}`) },
     { id: 'template', label: t('templates.makeOf'), run: () => setMaking(true) },
     { id: 'left', label: t('atlas.left'), disabled: at === 0, run: () => shift(doc, siblings, map.id, -1) },
     { id: 'right', label: t('atlas.right'), disabled: at === siblings.length - 1, run: () => shift(doc, siblings, map.id, 1) },

@@ -12,7 +12,7 @@ import { useNotices } from '../study/notices';
 import { linksOf, onlyThere } from './links';
 import { Ghosts, Shared } from './Marks';
 import { sameCards } from './match';
-import { OneMap, useScene } from './OneMap';
+import { OneMap, useMeasures, useScene } from './OneMap';
 import { useTogether } from './useTogether';
 import './compare.css';
 
@@ -72,6 +72,7 @@ interface ComparedProps {
 function Compared({ study, a, b, mode }: ComparedProps) {
   const t = useT();
   const [sceneA, sceneB] = [useScene(study, a.id), useScene(study, b.id)];
+  const [measuresA, measuresB] = [useMeasures(study, a.id), useMeasures(study, b.id)];
   const shared = useShared(a.id, b.id);
   const links = useLinks(a.id, b.id, shared.likes);
   const [left, right] = useTogether(mode === 'side');
@@ -105,7 +106,7 @@ function Compared({ study, a, b, mode }: ComparedProps) {
             {a.name}
           </p>
           {/* Seen whole in the room it has now: half of the page, or all of it. */}
-          <OneMap key={mode} name={a.name} scene={sceneA} onHandle={left}>
+          <OneMap key={mode} name={a.name} scene={sceneA} measures={measuresA} onHandle={left}>
             <Shared shared={shared.inA} />
             {mode === 'over' && sceneB && <Ghosts a={a.id} b={b.id} other={sceneB} likes={shared.likes} links={links} />}
           </OneMap>
@@ -115,7 +116,7 @@ function Compared({ study, a, b, mode }: ComparedProps) {
             <p className="compare-name" aria-hidden="true">
               {b.name}
             </p>
-            <OneMap name={b.name} scene={sceneB} onHandle={right}>
+            <OneMap name={b.name} scene={sceneB} measures={measuresB} onHandle={right}>
               <Shared shared={shared.inB} />
             </OneMap>
           </div>

@@ -1,5 +1,6 @@
 import { useSession } from '../../doc/react';
 import { useMap, useSource } from '../../map/context';
+import { lineHeight, smallName } from '../../map/model/names';
 import type { Scene } from '../../types/wire';
 import { type Box, type Link, lineBetween } from './links';
 import { aside, carried, laneSpans, stageSpans } from './match';
@@ -34,6 +35,9 @@ export function Shared({ shared }: SharedProps) {
   );
 }
 
+/** Of a ghost, in the map's own units. */
+const border = 2.5;
+
 interface GhostsProps {
   readonly a: string;
   readonly b: string;
@@ -48,6 +52,7 @@ export function Ghosts({ a, b, other, likes, links }: GhostsProps) {
   const { engine, t } = useMap();
   const { doc } = useSession();
   const picture = useSource(engine.picture);
+  const step = useSource(engine.step);
   if (!picture) return null;
   const of = <K extends 'stage' | 'lane'>(kind: K, map: string) => doc.all(kind).filter((each) => each.map === map);
   const span = <T,>(list: readonly T[], is: (each: T) => boolean, read: (each: T) => { at: number; size: number }) => {
@@ -69,7 +74,7 @@ export function Ghosts({ a, b, other, likes, links }: GhostsProps) {
     ),
   );
   // What stands on this map stays in sight, and so does each ghost.
-  const taken: Parameters<typeof aside>[1][number][] = [...picture.cards.values()];
+  const taken: Parameters<typeof aside>[1][number][] = [...picture.cards.values(), ...picture.notes.values()];
   const ghosts = other.items.flatMap((card) => {
     if (card.kind !== 'card' || likes.has(card.touchpoint)) return [];
     const stage = other.items.find((each) => each.kind === 'stage' && each.stage === card.stage);
@@ -79,11 +84,19 @@ export function Ghosts({ a, b, other, likes, links }: GhostsProps) {
     const { width, height } = card;
     const x = carried(card.x, { at: stage.x, size: stage.width }, column) + 14;
     const y = carried(card.y, { at: lane.y, size: lane.height }, row) + 14;
-    const at = aside({ x, y, width, height }, taken);
+    const at = aside({ x, y, width, height }, taken, { x: column.at, y: row.at, width: column.size, height: row.size });
     taken.push({ ...at, width, height });
     return [{ card, ...at, lane: doc.get('lane', card.lane)?.name ?? '' }];
   });
   const boxes = new Map<string, Box>(ghosts.map(({ card, x, y }) => [card.touchpoint, { x, y, width: card.width, height: card.height }]));
+  // Broken as the names of the map's own cards are: nothing is cut at a border.
+  const nameOf = (card: Omit<Box, 'x' | 'y'> & { readonly touchpoint: string }) => {
+    const name = doc.get('touchpoint', card.touchpoint)?.name ?? '';
+    if (step === 0) return name;
+    // Three lines, where the card it stands for has two: nothing else is said of it here.
+    const inside = { width: card.width - 2 * border, height: Math.max(card.height - 2 * border, (3 * lineHeight + 3) / step), top: 0 };
+    return smallName(name, inside, step).lines.join('\n');
+  };
   const boxOf = (id: string): Box | undefined =>
     boxes.get(id) ?? picture.cards.get(likes.get(id)?.find((like) => picture.cards.has(like)) ?? '');
   const lines = links.flatMap(({ from, to }) => {
@@ -107,11 +120,12 @@ export function Ghosts({ a, b, other, likes, links }: GhostsProps) {
         <span
           key={card.touchpoint}
           className="compare-ghost"
+          data-broken={step > 0 || undefined}
           role="img"
           aria-label={t('compare.onlyOther', { name: doc.get('touchpoint', card.touchpoint)?.name ?? '', lane })}
           style={{ transform: `translate(${x}px, ${y}px)`, width: card.width, minHeight: card.height }}
         >
-          {doc.get('touchpoint', card.touchpoint)?.name}
+          {nameOf(card)}
           <small>{lane}</small>
         </span>
       ))}

@@ -63,4 +63,11 @@ describe('two maps compared', () => {
   });
 
   it('keeps a place at the same share of a span', () => expect(carried(150, { at: 100, size: 100 }, { at: 0, size: 40 })).toBe(20));
+
+  it('puts what covers a card beside it, in its own cell where there is room', () => {
+    const wished = { x: 10, y: 10, width: 100, height: 40 };
+    expect(aside(wished, [], { x: 0, y: 0, width: 120, height: 60 })).toEqual({ x: 10, y: 10 });
+    expect(aside(wished, [wished], { x: 0, y: 0, width: 240, height: 60 }).y).toBe(10);
+    expect(aside(wished, [wished], { x: 0, y: 0, width: 120, height: 200 }).x).toBe(10);
+  });
 });

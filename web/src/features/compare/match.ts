@@ -117,14 +117,28 @@ const steps: readonly (readonly [number, number])[] = [
   [0, -1.1],
   [0.8, 0.4],
   [-0.8, 0.4],
+  [0.8, 0],
+  [-0.8, 0],
+  [0, 1.6],
+  [0, -1.6],
+  [1.1, 0],
+  [-1.1, 0],
+  [0.8, 1.1],
+  [-0.8, 1.1],
+  [0.8, -1.1],
+  [-0.8, -1.1],
 ];
 
-/** The place nearest to the one wished for where it hides least of what stands there: free, or with the name above it in sight. */
-export function aside(wished: Area, taken: readonly Area[]): { readonly x: number; readonly y: number } {
+/** What a part of something out of its cell weighs, against the same part of something else hidden. */
+const outside = 0.5;
+
+/** The place nearest to the one wished for where it hides least of what stands there, in its cell rather than out of it: free, or with the name above it in sight. */
+export function aside(wished: Area, taken: readonly Area[], cell?: Area): { readonly x: number; readonly y: number } {
   let best = { x: wished.x, y: wished.y, hidden: Number.POSITIVE_INFINITY };
   for (const [dx, dy] of steps) {
     const at = { ...wished, x: wished.x + dx * wished.width, y: wished.y + dy * wished.height };
-    const hidden = taken.reduce((sum, each) => sum + shared(at, each), 0);
+    const out = cell ? outside * (at.width * at.height - shared(at, cell)) : 0;
+    const hidden = taken.reduce((sum, each) => sum + shared(at, each), out);
     if (hidden < best.hidden) best = { x: at.x, y: at.y, hidden };
     if (hidden === 0) break;
   }

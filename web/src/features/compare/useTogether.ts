@@ -48,7 +48,7 @@ export function useTogether(on: boolean): readonly [(handle: MapHandle | null) =
         // The other's own answer to being moved is no wish of the reader's; what moved it by itself meanwhile (its first sight) is set right after.
         if (led && led.by !== from && now < led.until) {
           clearTimeout(late);
-          late = setTimeout(() => bring(to, from), led.until - now + 20);
+          late = setTimeout(() => (begun ? bring(to, from) : begin()), led.until - now + 20);
           return;
         }
         led = { by: from, until: now + 200 };

@@ -3,7 +3,7 @@ import { ArrowLeft, Download, Printer } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { ApiError } from '../../app/api';
-import { myName } from '../../app/me';
+import { givenName } from '../../app/me';
 import { LanguageSwitch, ThemeToggle } from '../../app/Preferences';
 import { useAll, useRecord, useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
@@ -82,7 +82,8 @@ function OnPaper({ study: uuid, map, picture }: OnPaperProps) {
     landscape: larger(picture),
     pages: 1,
     across: null,
-    by: myName(),
+    // A name drawn by lot is nobody’s on a document that leaves the house.
+    by: givenName(),
     secrecy: remembered(uuid) ?? t('paper.confidential'),
   }));
   const owner = [study?.brand, study?.name].filter(Boolean).join(' · ');

@@ -26,7 +26,7 @@ export function mapSources(session: StudySession, map: string): { readonly sourc
   const { source: measures, stop } = withNoticed(session, map);
   const words = quotedWords(session, map);
   const underlay = shownUnderlay(session, map);
-  const kinds = ['path', 'use', 'involvement', 'stakeholder'] as const;
+  const kinds = ['path', 'step', 'use', 'involvement', 'stakeholder'] as const;
   const offs = [
     useView.subscribe(looked),
     ...kinds.map((kind) => session.doc.subscribe(kind, looked)),
@@ -65,7 +65,7 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
     kpi: state.kpi,
     selection: state.selection,
     cell: state.cell,
-    only: both(servedBy(session, state.system), involving(session.doc, state.role)),
+    only: both(both(servedBy(session, state.system), involving(session.doc, state.role)), takenBy(session, state.solo)),
     path: state.path,
     opacity,
     signs: state.signs,
@@ -74,6 +74,11 @@ function lookOf(session: StudySession, map: string, state: View): MapLook {
 
 function servedBy(session: StudySession, system: string | null): ReadonlySet<string> | null {
   return system ? new Set(session.doc.all('use').flatMap((use) => (use.system === system ? [use.touchpoint] : []))) : null;
+}
+
+/** The cards of the path that is alone on the map. */
+function takenBy(session: StudySession, path: string | null): ReadonlySet<string> | null {
+  return path ? new Set(session.doc.all('step').flatMap((step) => (step.path === path ? [step.touchpoint] : []))) : null;
 }
 
 const both = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null =>

@@ -1,5 +1,5 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { ChevronLeft, ChevronRight, List, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useAll } from '../../doc/react';
 import { useT } from '../../i18n';
 import { type Answers, actionOf } from '../../keys/table';
@@ -22,6 +22,7 @@ export function Presentation({ map, shown }: { readonly map: string; readonly sh
     views.findIndex((each) => each.id === shown),
   );
   const saved = views[at];
+  const [tools, setTools] = useState(false);
   const turn = (by: number) => {
     const next = views[at + by];
     if (next) view.set({ presenting: next.id });
@@ -50,7 +51,7 @@ export function Presentation({ map, shown }: { readonly map: string; readonly sh
   }, []);
   if (!saved) return null;
   return (
-    <section className="presentation" aria-label={t('views.presentation')}>
+    <section className="presentation" data-tools={tools || undefined} aria-label={t('views.presentation')}>
       <IconButton label={t('views.previous')} disabled={at === 0} onClick={() => turn(-1)}>
         <ChevronLeft size={18} aria-hidden="true" />
       </IconButton>
@@ -59,6 +60,9 @@ export function Presentation({ map, shown }: { readonly map: string; readonly sh
       </p>
       <IconButton label={t('views.next')} disabled={at === views.length - 1} onClick={() => turn(1)}>
         <ChevronRight size={18} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t(tools ? 'views.toolsHide' : 'views.toolsShow')} pressed={tools} onClick={() => setTools(!tools)}>
+        <List size={18} aria-hidden="true" />
       </IconButton>
       <IconButton label={t('views.end')} onClick={end}>
         <X size={18} aria-hidden="true" />

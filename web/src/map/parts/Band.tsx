@@ -17,7 +17,7 @@ export const Band = memo(function Band() {
   return (
     <svg className="map-svg map-band" role="img" aria-label={t('map.bandSummary', { count: band?.points.length ?? 0 })}>
       <rect className="map-band-ground" x={left} y={frame.bandTop} width={Math.max(0, frame.width - left)} height={height} rx={10} />
-      {!band && (
+      {!band && measures.overlay && (
         <text x={left + 24} y={frame.bandTop + height / 2 + 4}>
           {t('map.bandEmpty')}
         </text>

@@ -20,7 +20,7 @@ export const Headers = memo(function Headers() {
   const side = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    let zoom = 0;
+    let [zoom, before] = [0, Number.NaN];
     return engine.onFrame((camera) => {
       if (!top.current || !side.current || !names.current) return;
       // The names of a map that leaves the left of the window empty stand beside its lanes, not at the window's edge.
@@ -28,10 +28,14 @@ export const Headers = memo(function Headers() {
       names.current.style.transform = beside > 0 ? `translateX(${beside}px)` : '';
       top.current.style.transform = `translateX(${camera.x - engine.left}px)`;
       side.current.style.transform = `translateY(${camera.y - insets.top}px)`;
+      // Names stay above the zoom and the legend, in the part of their lane that is in sight.
+      const foot = engine.size.height - insets.bottom - camera.y;
+      if (camera.zoom === zoom && foot === before) return;
+      before = foot;
+      stretch(side.current, camera.zoom, 'y', { foot, flat: engine.left < insets.left ? 44 : 30 });
       if (camera.zoom === zoom) return;
       zoom = camera.zoom;
       stretch(top.current, zoom, 'x');
-      stretch(side.current, zoom, 'y');
     });
     // Headers that came with a new picture have to be stretched as well.
   }, [engine, picture, measures]);
@@ -113,7 +117,22 @@ function StageName({ stage, standing }: { readonly stage: SceneStage; readonly s
   );
 }
 
-function stretch(parent: HTMLElement, zoom: number, axis: 'x' | 'y'): void {
+/** The least height of a name that is read: one line. */
+const line = 12;
+
+interface SideRoom {
+  /** Where the room of the names ends, in the same pixels as their places. */
+  readonly foot: number;
+  /** Under this height a name has one line. */
+  readonly flat: number;
+}
+
+function stretch(
+  parent: HTMLElement,
+  zoom: number,
+  axis: 'x' | 'y',
+  { foot, flat }: SideRoom = { foot: Number.POSITIVE_INFINITY, flat: 0 },
+): void {
   for (const child of parent.children as Iterable<HTMLElement> & HTMLCollection) {
     const element = child as HTMLElement;
     const at = Number(element.dataset.at) * zoom;
@@ -124,8 +143,18 @@ function stretch(parent: HTMLElement, zoom: number, axis: 'x' | 'y'): void {
       element.classList.toggle('narrow', size < 56);
       element.classList.toggle('close', size < 72);
     } else {
-      element.style.transform = `translateY(${at}px)`;
-      element.style.height = `${size}px`;
+      const seen = foot - at;
+      const hidden = seen > line && seen < size ? size - seen : 0;
+      // Written again only where it changes: most of them stay as they are while the map slides.
+      put(element, 'transform', `translateY(${at}px)`);
+      put(element, 'height', `${size}px`);
+      put(element, 'paddingBottom', hidden > 0 ? `${hidden}px` : '');
+      element.classList.toggle('flat', size - hidden < flat);
+      element.classList.toggle('gone', size < line - 1);
     }
   }
+}
+
+function put(element: HTMLElement, name: 'transform' | 'height' | 'paddingBottom', value: string): void {
+  if (element.style[name] !== value) element.style[name] = value;
 }

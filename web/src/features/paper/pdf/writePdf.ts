@@ -32,7 +32,7 @@ export async function writePdf(pages: readonly Element[], materials: Materials, 
   );
   const made = `D:${info.made.toISOString().slice(0, 19).replace(/[-T:]/g, '')}Z`;
   const about = file.add(
-    `<< /Title ${textString(info.title)} /Author ${textString(info.author)} /Producer (Parcours) /CreationDate (${made}) >>`,
+    `<< /Title ${textString(info.title)} ${info.author && `/Author ${textString(info.author)} `}/Producer (Parcours) /CreationDate (${made}) >>`,
   );
   return file.end(root, about);
 }
