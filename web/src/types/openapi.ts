@@ -1507,6 +1507,12 @@ export interface components {
             name: string;
             /** @default fr */
             language: string;
+            /** @default  */
+            brand: string;
+            /** @default  */
+            sector: string;
+            /** @default  */
+            clientWord: string;
         };
         CreateStudyResponse: {
             /** Format: uuid */
@@ -3845,6 +3851,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: string;
+                word?: string;
             };
             header?: never;
             path?: never;
