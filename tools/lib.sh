@@ -8,6 +8,11 @@ CONFIGURATION=Release
 
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
+# tell FRENCH ENGLISH: one line of what is being done, in the language of the shell.
+tell() {
+  case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in fr*) printf '%s\n' "$1" ;; *) printf '%s\n' "$2" ;; esac >&2
+}
+
 # version_at_least HAVE WANTED
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
 
@@ -52,19 +57,33 @@ quietly() {
 build_server() {
   local program="$ROOT/src/Parcours.Cli/bin/$CONFIGURATION/net10.0/parcours.dll"
   [ -f "$program" ] || rm -f "$ROOT/data/.built/server"
-  when_changed server "$(stamp "$ROOT/src" "$ROOT/i18n" "$ROOT"/Directory.*.props "$ROOT/global.json")" \
-    quietly dotnet build "$ROOT/src/Parcours.Cli" -c "$CONFIGURATION" -v quiet -m:2
+  when_changed server "$(stamp "$ROOT/src" "$ROOT/i18n" "$ROOT"/Directory.*.props "$ROOT/global.json")" make_server
+}
+
+make_server() {
+  tell "Construction du serveur… (la première fois : une minute ou deux)" "Building the server… (the first time: a minute or two)"
+  quietly dotnet build "$ROOT/src/Parcours.Cli" -c "$CONFIGURATION" -v quiet -m:2
 }
 
 install_web() {
   [ -d "$ROOT/web/node_modules" ] || rm -f "$ROOT/data/.built/packages"
-  when_changed packages "$(stamp "$ROOT/web/package-lock.json" "$ROOT/web/package.json")" quietly npm --prefix "$ROOT/web" ci --no-audit --no-fund
+  when_changed packages "$(stamp "$ROOT/web/package-lock.json" "$ROOT/web/package.json")" fetch_packages
+}
+
+fetch_packages() {
+  tell "Installation des modules de l’interface…" "Fetching the packages of the interface…"
+  quietly npm --prefix "$ROOT/web" ci --no-audit --no-fund
 }
 
 build_web() {
   install_web
   [ -f "$ROOT/web/dist/index.html" ] || rm -f "$ROOT/data/.built/web"
-  when_changed web "$(stamp "$ROOT/web" "$ROOT/i18n")" quietly npm --prefix "$ROOT/web" run build
+  when_changed web "$(stamp "$ROOT/web" "$ROOT/i18n")" make_web
+}
+
+make_web() {
+  tell "Construction de l’interface…" "Building the interface…"
+  quietly npm --prefix "$ROOT/web" run build
 }
 
 parcours_program() { dotnet "$ROOT/src/Parcours.Cli/bin/$CONFIGURATION/net10.0/parcours.dll" "$@"; }

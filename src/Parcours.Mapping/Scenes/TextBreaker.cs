@@ -1,7 +1,7 @@
 namespace Parcours.Mapping;
 
 /// <summary>
-/// [A5] Breaks text into lines at spaces and after hyphens; non-breaking spaces hold; a word is cut only when it is wider than the line.
+/// [A5] Breaks text into lines at spaces, and after hyphens where that saves a line or the end of the text; non-breaking spaces hold; a word is cut only when it is wider than the line.
 /// What does not fit ends with an ellipsis.
 /// </summary>
 public static class TextBreaker
@@ -10,6 +10,19 @@ public static class TextBreaker
 
     /// <summary>Lines of at most <paramref name="width"/> CSS pixels, at most <paramref name="maxLines"/> (one or more).</summary>
     public static EquatableArray<string> Break(TextMetrics metrics, string text, double width, double size, TextWeight weight, int maxLines)
+    {
+        var lines = Lines(metrics, text, width, size, weight, maxLines, hyphens: true);
+        if (!text.AsSpan().ContainsAny('-', '\u2010')) return [.. lines];
+
+        // rendez-vous stays whole where that costs nothing.
+        var whole = Lines(metrics, text, width, size, weight, maxLines, hyphens: false);
+        return whole.Count > lines.Count || whole[^1].EndsWith(Ellipsis) || IsCut(whole, text) ? [.. lines] : [.. whole];
+    }
+
+    /// <summary>A word wider than a line was cut within.</summary>
+    private static bool IsCut(List<string> lines, string text) => !string.Join(' ', lines).AsSpan().SequenceEqual(string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    private static List<string> Lines(TextMetrics metrics, string text, double width, double size, TextWeight weight, int maxLines, bool hyphens)
     {
         var lines = new List<string>();
         var rest = text.AsSpan().Trim(' ');
@@ -21,32 +34,32 @@ public static class TextBreaker
                 break;
             }
 
-            var length = LineLength(metrics, rest, width, size, weight);
+            var length = LineLength(metrics, rest, width, size, weight, hyphens);
             lines.Add(rest[..length].TrimEnd(' ').ToString());
             rest = rest[length..].TrimStart(' ');
         }
 
-        return [.. lines];
+        return lines;
     }
 
-    private static int LineLength(TextMetrics metrics, ReadOnlySpan<char> text, double width, double size, TextWeight weight)
+    private static int LineLength(TextMetrics metrics, ReadOnlySpan<char> text, double width, double size, TextWeight weight, bool hyphens)
     {
         var best = 0;
-        for (var end = NextBreak(text, 0); ; end = NextBreak(text, end))
+        for (var end = NextBreak(text, 0, hyphens); ; end = NextBreak(text, end, hyphens))
         {
             if (metrics.Width(text[..end].TrimEnd(' '), size, weight) > width) break;
             best = end;
             if (end == text.Length) break;
         }
 
-        return best > 0 ? best : Fitting(metrics, text[..NextBreak(text, 0)], width, size, weight);
+        return best > 0 ? best : Fitting(metrics, text[..NextBreak(text, 0, hyphens)], width, size, weight);
     }
 
-    private static int NextBreak(ReadOnlySpan<char> text, int from)
+    private static int NextBreak(ReadOnlySpan<char> text, int from, bool hyphens)
     {
         for (var index = from; index < text.Length - 1; index++)
         {
-            var hyphen = text[index] is '-' or '\u2010' && index > 0 && char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]);
+            var hyphen = hyphens && text[index] is '-' or '\u2010' && index > 0 && char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]);
             if ((text[index] is ' ' && text[index + 1] is not ' ') || hyphen) return index + 1;
         }
 

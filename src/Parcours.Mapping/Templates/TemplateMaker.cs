@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Parcours.Mapping;
 
 /// <summary>Writes the records of one use of a template.</summary>
-internal sealed class TemplateMaker(StudyState state, MapTemplate template, string language, Func<Guid> fresh)
+internal sealed class TemplateMaker(StudyState state, MapTemplate template, string language, Func<Guid> fresh, Func<string, string> said)
 {
     private readonly List<StudyRecord> records = [];
     private readonly Dictionary<string, Id<Phase>> phases = new(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal sealed class TemplateMaker(StudyState state, MapTemplate template, stri
         }
     }
 
-    private string In(Wording? text) => text?.In(language) ?? "";
+    private string In(Wording? text) => text is null ? "" : said(text.In(language));
 
     private static bool Same(string name, Wording wording) =>
         string.Equals(name.Trim(), wording.Fr, StringComparison.OrdinalIgnoreCase) || string.Equals(name.Trim(), wording.En, StringComparison.OrdinalIgnoreCase);

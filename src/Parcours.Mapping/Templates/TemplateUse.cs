@@ -12,11 +12,12 @@ public sealed record TemplateUse(Id<Journey> Journey, Id<JourneyMap> Map, Immuta
     /// <param name="template">The template.</param>
     /// <param name="language">"fr" or "en"; a text that is not written in it comes in the other.</param>
     /// <param name="fresh">Gives an id that no record has, each time another.</param>
-    public static TemplateUse Of(StudyState state, MapTemplate template, string language, Func<Guid> fresh)
+    /// <param name="said">Writes a text for the study, as with its word for the client; null leaves texts as they are.</param>
+    public static TemplateUse Of(StudyState state, MapTemplate template, string language, Func<Guid> fresh, Func<string, string>? said = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(fresh);
-        return new TemplateMaker(state, template, language, fresh).Make();
+        return new TemplateMaker(state, template, language, fresh, said ?? (text => text)).Make();
     }
 }

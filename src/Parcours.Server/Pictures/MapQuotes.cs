@@ -28,13 +28,24 @@ internal static class MapQuotes
     public static Words Of(SceneQuote quote, string? text, string language)
     {
         if (text is null) return new(quote.Quote, quote.Testimony, null, []);
-        var said = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var said = Bare(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var quoted = language == "fr" ? $"«\u00A0{said}\u00A0»" : $"“{said}”";
         return new(quote.Quote, quote.Testimony, text, [.. TextBreaker.Break(Metrics, quoted, Room, Size, TextWeight.Regular, 2)]);
     }
 
     /// <summary>The quotes that a scene has room for.</summary>
     public static IEnumerable<SceneQuote> In(Scene scene) => scene.Items.OfType<SceneCard>().Select(card => card.Quote).OfType<SceneQuote>();
+
+    /// <summary>The words without quotation marks of their own around all of them; the same as bare.ts.</summary>
+    private static string Bare(string said)
+    {
+        foreach (var (open, close) in new[] { ('«', '»'), ('“', '”'), ('"', '"'), ('„', '“') })
+        {
+            if (said.Length > 2 && said[0] == open && said[^1] == close && said[1..^1].Trim() is { Length: > 0 } inner && !inner.Contains(open) && !inner.Contains(close)) return inner;
+        }
+
+        return said;
+    }
 
     private static Results<Ok<IReadOnlyList<Words>>, ProblemHttpResult> Handle(
         Guid study, string map, StudyCore core, MapPictures pictures, TestimonyStore testimonies, string lang = "fr")

@@ -39,13 +39,15 @@ internal static class ListTemplates
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/templates", Handle).WithName("ListTemplates");
 
-    private static Ok<IReadOnlyList<Item>> Handle(TemplateLibrary library, string lang = "fr") =>
-        TypedResults.Ok<IReadOnlyList<Item>>([.. library.All().Select(kept => Of(kept, lang == "en" ? "en" : "fr"))]);
+    // Word is what the study that asks calls the client.
+    private static Ok<IReadOnlyList<Item>> Handle(TemplateLibrary library, string lang = "fr", string word = "") =>
+        TypedResults.Ok<IReadOnlyList<Item>>([.. library.All().Select(kept => Of(kept, lang == "en" ? "en" : "fr", word))]);
 
-    private static Item Of(KeptTemplate kept, string language)
+    private static Item Of(KeptTemplate kept, string language, string word)
     {
         var (id, own, template) = kept;
-        string In(Wording? text) => text?.In(language) ?? "";
+        var said = TemplateWords.Said(template, word, language);
+        string In(Wording? text) => text is null ? "" : said(text.In(language));
         var stages = template.Stages.Select((stage, at) => (stage.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         var lanes = template.Lanes.Select((lane, at) => (lane.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         var cards = template.Touchpoints.Select((card, at) => (card.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);

@@ -23,8 +23,9 @@ internal static class UseTemplate
     {
         if (core.Open(study) is not { } live) return Problems.NotFound("study");
         if (library.Find(request.Template) is not { Template: { } template }) return Problems.NotFound("template");
-        var language = request.Language ?? live.State.All<Study>().FirstOrDefault()?.Language ?? "fr";
-        var use = TemplateUse.Of(live.State, template, language, Guid.CreateVersion7);
+        var record = live.State.All<Study>().FirstOrDefault();
+        var language = request.Language ?? record?.Language ?? "fr";
+        var use = TemplateUse.Of(live.State, template, language, Guid.CreateVersion7, TemplateWords.Said(template, record?.ClientWord, language));
         var (_, refusal) = await commits.Make(study, "template.use", use.Ops, stop);
         return refusal is null
             ? TypedResults.Created((string?)null, new Response(use.Journey, use.Map, template.Name.In(language), [.. use.Made.Select(id => id.ToString())]))

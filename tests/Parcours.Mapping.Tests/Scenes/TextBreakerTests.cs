@@ -17,7 +17,7 @@ public sealed class TextBreakerTests
 
     [Theory]
     [InlineData("Simulateur de tarif en ligne", "Simulateur de|tarif en ligne")]
-    [InlineData("Prendre rendez-vous", "Prendre rendez-|vous")]
+    [InlineData("Prendre rendez-vous", "Prendre|rendez-vous")]
     [InlineData("Où est mon colis\u00A0?", "Où est mon|colis\u00A0?")]
     [InlineData("  trois   espaces   larges  ", "trois   espaces|larges")]
     [InlineData("", "")]

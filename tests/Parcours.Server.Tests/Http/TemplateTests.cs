@@ -39,6 +39,27 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public async Task A_study_begins_with_what_is_said_of_it_and_a_template_speaks_its_word_for_the_client()
+    {
+        await using var server = await TestServer.Start();
+        using var answer = await server.Http.PostAsJsonAsync("/api/studies", new { name = "Sinistres", language = "fr", brand = "Mutua", sector = "Assurance mutualiste", clientWord = "sociétaire" });
+        var study = Guid.Parse(Text(await TestServer.Json(answer), "id"));
+        var begun = State(server, study);
+        Assert.Equal(("Mutua", "Assurance mutualiste", "sociétaire"), (begun.All<Study>().Single().Brand, begun.All<Study>().Single().Sector, begun.All<Study>().Single().ClientWord));
+        Assert.Equal("Parcours sociétaire", begun.All<Journey>().Single().Name);
+        Assert.Equal("Sinistres", begun.All<JourneyMap>().Single().Name);
+        await Use(server, study, "insurance");
+        var map = State(server, study).All<JourneyMap>().Single(each => each.Name != "Sinistres");
+        Assert.Contains("le sociétaire", map.Question, StringComparison.Ordinal);
+
+        // A study without a word of its own takes the sector's.
+        var plain = await server.CreateStudy();
+        await Use(server, plain, "insurance");
+        Assert.Contains(State(server, plain).All<JourneyMap>(), each => each.Question.Contains("l’assuré", StringComparison.Ordinal));
+        Assert.Contains("suivie par l’usager", Text((await server.List("/api/templates"))[5]!, "summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_template_is_not_used_and_no_path_leads_out_of_the_library()
     {
         await using var server = await TestServer.Start();

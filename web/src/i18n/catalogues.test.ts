@@ -53,7 +53,7 @@ describe('A11 catalogues', () => {
   it('A11 the client is called by the study’s word', () => {
     // What is said of the word itself, before a study has one, or of the consultant’s own client, keeps the plain word.
     const plain =
-      /^(starter\.journey|home\.nameHint|templates\.(lead|ownEmpty|makeLead|nameHint|noBrand|always)|atlas\.(peopleLead|clientWordHint|study\.clientWord)|history\.property\.clientWord)$/;
+      /^(home\.(nameHint|wordHint)|templates\.(lead|ownEmpty|makeLead|nameHint|noBrand|always)|atlas\.(peopleLead|clientWordHint|study\.clientWord)|history\.property\.clientWord)$/;
     const written = (['fr', 'en'] as const).flatMap((language) =>
       keys.filter((key) => !plain.test(key) && /(?<![\p{L}{])(?:clients?|customers?)(?![\p{L}}])/iu.test(texts[language][key] ?? '')),
     );

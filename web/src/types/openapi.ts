@@ -1523,6 +1523,12 @@ export interface components {
             name: string;
             /** @default fr */
             language: string;
+            /** @default  */
+            brand: string;
+            /** @default  */
+            sector: string;
+            /** @default  */
+            clientWord: string;
         };
         CreateStudyResponse: {
             /** Format: uuid */
@@ -3871,6 +3877,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: string;
+                word?: string;
             };
             header?: never;
             path?: never;

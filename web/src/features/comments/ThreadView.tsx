@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { myName } from '../../app/me';
 import { useSession } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import type { Comment } from '../../types/wire';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
@@ -95,4 +96,7 @@ function Said({ comment }: { readonly comment: Comment }) {
 }
 
 const moment = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  asDays(
+    new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(at)),
+    language,
+  );

@@ -46,7 +46,10 @@ export function InRoom({ session, me }: { readonly session: LiveSession; readonl
   const selected = useView((state) => [...state.selection].find((id) => id.startsWith('touchpoint:')) ?? null);
   const [side, setSide] = useState<'activity' | 'map'>('activity');
   // A guest imports nothing: the empty curve says what it is, not what to do.
-  const said = useCallback<typeof t>((key, values) => t(key === 'map.bandEmpty' ? 'guest.bandEmpty' : key, values), [t]);
+  const said = useCallback<typeof t>(
+    (key, values) => (key.startsWith('map.bandHint.') ? '' : t(key === 'map.bandEmpty' ? 'guest.bandEmpty' : key, values)),
+    [t],
+  );
   useNotices();
   useCalls(() => setSide('map'));
   useRevealed(item);

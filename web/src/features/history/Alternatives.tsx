@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { sameMap } from '../../app/sameMap';
 import { useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toasts';
 import { archiveStudy, type StudyRow, studies } from './http';
@@ -81,7 +82,10 @@ function Alternative({ row }: { readonly row: StudyRow }) {
     onError: () => toast(t('history.failed'), 'bad'),
     onSettled: () => client.invalidateQueries({ queryKey: ['studies'] }),
   });
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(row.updatedAt));
+  const when = asDays(
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(row.updatedAt)),
+    language,
+  );
   return (
     <li data-archived={row.archived || undefined}>
       <span className="history-alternative">

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAll, useSession, useSource } from '../../doc/react';
 import { useTexts } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import { daysOf } from './runs';
 import { sentenceOf } from './sentence';
 import { usePages } from './usePages';
@@ -27,7 +28,7 @@ export function MomentSelect({ study, label, value, withNow = false, onChange }:
   const named = useMemo(() => [...versions].sort((a, b) => b.revision - a.revision), [versions]);
   const days = useMemo(() => {
     const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-    return daysOf(pages, (at) => day.format(new Date(at)), new Set(named.map((version) => version.revision)));
+    return daysOf(pages, (at) => asDays(day.format(new Date(at)), language), new Set(named.map((version) => version.revision)));
   }, [pages, language, named]);
   const time = useMemo(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }), [language]);
   const listed = new Set(days.flatMap(({ runs }) => runs.flatMap((run) => run.lines.map((line) => line.entry.revision))));
@@ -64,7 +65,7 @@ export function MomentSelect({ study, label, value, withNow = false, onChange }:
               .filter(({ entry }) => !isNamed(entry.revision) && !(origin && entry.revision === 1))
               .map(({ run, entry }) => (
                 <option key={entry.revision} value={entry.revision}>
-                  {`${time.format(new Date(entry.at))} · ${[run.name, sentenceOf(entry, t)].filter(Boolean).join(' ')}`}
+                  {`${asDays(time.format(new Date(entry.at)), language)} · ${[run.name, sentenceOf(entry, t)].filter(Boolean).join(' ')}`}
                 </option>
               ))}
           </optgroup>

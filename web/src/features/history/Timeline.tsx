@@ -58,7 +58,8 @@ export function Timeline({ study }: { readonly study: string }) {
 function RunOf({ run, versions }: { readonly run: Run; readonly versions: readonly NamedVersion[] }) {
   const { t, language } = useTexts();
   const time = useMemo(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }), [language]);
-  const [from, to] = [time.format(new Date(run.from)), time.format(new Date(run.to))];
+  const told = (at: string) => asDays(time.format(new Date(at)), language);
+  const [from, to] = [told(run.from), told(run.to)];
   return (
     <div className="history-run">
       <p className="history-who">

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import { EraseDialog } from './EraseDialog';
 import { erasePicture, pictureAddress, unusedPictures } from './http';
 import './unused.css';
@@ -21,7 +22,7 @@ export function UnusedPictures({ study }: { readonly study: string }) {
       <p className="fine-print">{t('photo.unusedLead')}</p>
       <ul className="unused-pictures">
         {read.data.map((each) => {
-          const when = t('photo.sentOn', { when: sent.format(new Date(each.sent)) });
+          const when = t('photo.sentOn', { when: asDays(sent.format(new Date(each.sent)), language) });
           return (
             <li key={each.id}>
               <img src={pictureAddress(study, each.id)} alt={when} loading="lazy" />

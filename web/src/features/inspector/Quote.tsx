@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../i18n';
+import { bare } from './bare';
 import { useStudyUuid } from './study';
 import { readTestimony } from './testimonies';
 
@@ -16,5 +17,5 @@ export function Quote({ testimony }: { readonly testimony: string }) {
   if (read.isPending) return null;
   if (read.isError) return <p className="fine">{t('inspector.quote.unreachable')}</p>;
   if (read.data === null) return <p className="fine">{t('inspector.quote.erased')}</p>;
-  return <blockquote className="quote">{t('inspector.quote.words', { text: read.data })}</blockquote>;
+  return <blockquote className="quote">{t('inspector.quote.words', { text: bare(read.data) })}</blockquote>;
 }

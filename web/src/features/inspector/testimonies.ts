@@ -1,9 +1,10 @@
 import { ApiError, api, post } from '../../app/api';
 import type { Wire } from '../../types/schemas';
+import { bare } from './bare';
 
 /** [L6] A customer's words live outside the document, where they can be erased. */
 export async function keepTestimony(study: string, text: string): Promise<string> {
-  return (await post<Wire<'TestimonyRoutesCreated'>>(`/studies/${study}/testimonies`, { text })).id;
+  return (await post<Wire<'TestimonyRoutesCreated'>>(`/studies/${study}/testimonies`, { text: bare(text) })).id;
 }
 
 /** The words, or null once they were erased. */

@@ -8,6 +8,7 @@ import type { Interview, JourneyMap } from '../../types/wire';
 import { ActionMenu } from '../atlas/ActionMenu';
 import { dateText } from '../inspector/numbers';
 import { useStudyUuid } from '../inspector/study';
+import { folded } from '../spreadsheet/shape';
 import { EraseDialog } from './EraseDialog';
 import { covered } from './guide';
 import type { Merged } from './http';
@@ -45,6 +46,13 @@ export function InterviewList({ study, map, merged }: ListProps) {
   );
 }
 
+/** A persona and its segment are often called alike, one in the singular. */
+const alike = (name: string): string =>
+  folded(name)
+    .split(/[ -]/)
+    .map((word) => word.replace(/[sx]$/, ''))
+    .join(' ');
+
 interface RowProps {
   readonly study: string;
   readonly interview: Interview;
@@ -60,7 +68,8 @@ function Row({ study, interview, merged }: RowProps) {
   const [doing, setDoing] = useState<'edit' | 'erase' | 'remove' | null>(null);
   const erased = merged?.erased.includes(interview.id) ?? false;
   const done = coveredBy(merged, guide, (id) => id === interview.id).size;
-  const about = [interview.on && dateText(interview.on, language), persona?.name, segment?.name, interview.segment]
+  const who = [persona?.name, segment?.name, interview.segment].filter((each) => each !== undefined && each !== '') as string[];
+  const about = [interview.on && dateText(interview.on, language), ...new Map(who.map((each) => [alike(each), each])).values()]
     .filter(Boolean)
     .join(' · ');
   if (doing === 'edit')

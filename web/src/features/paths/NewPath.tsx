@@ -43,7 +43,6 @@ export function NewPath({ map }: { readonly map: string }) {
         />
       </label>
       <KindChoice value={draft.kind} onChange={(kind) => view.set({ draft: { ...draft, kind } })} />
-      <p className="fine-print">{t('paths.sketchHint')}</p>
       <div className="path-form-end">
         <button type="button" className="button small" onClick={cancel}>
           {t('app.cancel')}

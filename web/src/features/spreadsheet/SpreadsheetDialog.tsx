@@ -8,7 +8,7 @@ import { toast } from '../../ui/toasts';
 import { mapOnScreen, view } from '../study/view';
 import { FaultList } from './FaultList';
 import { Preview } from './Preview';
-import { type Plan, planOf, readGrid, readList } from './plan';
+import { emptyFrame, type Plan, planOf, readGrid, readList } from './plan';
 import { type Columns, guessColumns, guessShape, type Shape } from './shape';
 import { tableOf } from './table';
 import '../paths/dialog.css';
@@ -20,6 +20,8 @@ interface Said {
   readonly shape?: Shape;
   readonly columns?: Columns;
   readonly without?: boolean;
+  /** Whether the empty frame stays. */
+  readonly beside?: boolean;
 }
 
 /** Cells of a spreadsheet become touchpoints: seen before anything is made, made in one go. */
@@ -39,7 +41,9 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
   const own = said.text === late ? said : { text: late };
   const shape = own.shape ?? guessShape(table.rows);
   const columns = useMemo(() => own.columns ?? guessColumns(table.rows), [own.columns, table]);
-  const plan = useMemo(() => planned(doc, map, table, shape, columns, t), [doc, map, table, shape, columns, t]);
+  const frame = useMemo(() => emptyFrame(doc, map), [doc, map]);
+  const replaced = own.beside ? none : frame;
+  const plan = useMemo(() => planned(doc, map, table, shape, columns, replaced, t), [doc, map, table, shape, columns, replaced, t]);
   const say = (change: Omit<Said, 'text'>) => setSaid({ ...own, ...change });
   const faulty = plan.faults.length > 0;
   const blocked = plan.faults.some((fault) => fault.row === null);
@@ -86,6 +90,12 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
         </>
       )}
       {(table.rows.length > 0 || faulty) && <Summary plan={plan} />}
+      {table.rows.length > 0 && frame.size > 0 && (
+        <label className="check">
+          <input type="checkbox" checked={!own.beside} onChange={(event) => say({ beside: !event.target.checked })} />
+          {t('sheet.replace')}
+        </label>
+      )}
       {faulty && <FaultList faults={plan.faults} />}
       {faulty && !blocked && plan.cards.made > 0 && (
         <label className="check">
@@ -102,7 +112,7 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
           isDisabled={!ready}
           onPress={() => {
             onClose();
-            make(doc, plan, t);
+            make(doc, map, plan, t);
           }}
         >
           {t('sheet.make')}
@@ -127,7 +137,17 @@ function Summary({ plan }: { readonly plan: Plan }) {
 
 type Translate = ReturnType<typeof useT>;
 
-function planned(doc: StudyDoc, map: string, table: ReturnType<typeof tableOf>, shape: Shape, columns: Columns, t: Translate): Plan {
+const none: ReadonlySet<string> = new Set();
+
+function planned(
+  doc: StudyDoc,
+  map: string,
+  table: ReturnType<typeof tableOf>,
+  shape: Shape,
+  columns: Columns,
+  replaced: ReadonlySet<string>,
+  t: Translate,
+): Plan {
   const { cell } = view.get();
   // A cell that cannot be read is none.
   const wrong = new Set(table.faults.map((fault) => `${fault.row} ${fault.column}`));
@@ -143,13 +163,16 @@ function planned(doc: StudyDoc, map: string, table: ReturnType<typeof tableOf>, 
       stageName: t('sheet.stage'),
       laneName: t('sheet.lane'),
     },
+    replaced,
   );
 }
 
-function make(doc: StudyDoc, plan: Plan, t: Translate): void {
+function make(doc: StudyDoc, map: string, plan: Plan, t: Translate): void {
   const edit = doc.edit('sheet.paste', plan.ops);
   view.set({ selection: new Set(plan.ids.slice(0, 500)), cell: null, inspected: null });
   const [first] = plan.ids;
   if (first) mapOnScreen.handle?.focus(first);
+  // The whole of what came is in sight, not its first card alone.
+  if (plan.ids.length > 1) mapOnScreen.handle?.show(map);
   toast(t('sheet.done', { count: plan.cards.made }), 'info', { label: t('app.undo'), run: () => doc.undo(edit) });
 }

@@ -1,6 +1,7 @@
 import type { StudyDoc } from '../../doc/contract';
 import { newId } from '../../doc/ids';
 import { between } from '../../doc/orderKey';
+import { channelIcon } from '../../map/model/channelIcon';
 import type { AnyRecord, Op } from '../../types/wire';
 import { CellEnds } from '../clipboard/paste';
 import { type Columns, folded, type Role } from './shape';
@@ -139,12 +140,35 @@ const distinct = (faults: readonly Fault[]): Fault[] => [
   ...new Map(faults.map((each) => [`${each.row} ${each.column} ${each.key}`, each])).values(),
 ];
 
+/** The stages and lanes of a map without a card that nothing else speaks of: what a paste may take the place of. */
+export function emptyFrame(doc: StudyDoc, map: string): ReadonlySet<string> {
+  const frame = (['stage', 'lane'] as const).flatMap((kind) => doc.all(kind).filter((each) => each.map === map));
+  const own = new Set(frame.map((each) => each.id));
+  if (doc.all('touchpoint').some((card) => own.has(card.stage))) return new Set();
+  const spoken = new Set<string>();
+  for (const record of doc.everything()) {
+    if (own.has(record.id)) continue;
+    // A reference is a string, or a list of them.
+    for (const value of Object.values(record).flat()) if (typeof value === 'string' && own.has(value)) spoken.add(value);
+  }
+  return new Set([...own].filter((id) => !spoken.has(id)));
+}
+
 const put = (record: object): Op => ({ op: 'put', record: { ...record } as AnyRecord });
 
-/** The operations that make what was read, all or nothing. */
-export function planOf(doc: StudyDoc, map: string, { wanted, faults, ...named }: Read, defaults: Defaults): Plan {
+/**
+ * The operations that make what was read, all or nothing.
+ * @param replaced stages and lanes that go when nothing of what came stands in them
+ */
+export function planOf(
+  doc: StudyDoc,
+  map: string,
+  { wanted, faults, ...named }: Read,
+  defaults: Defaults,
+  replaced: ReadonlySet<string> = new Set(),
+): Plan {
   const stages = new Names(doc, 'stage', map, { phase: null });
-  const lanes = new Names(doc, 'lane', map, { icon: '', channel: null, backstage: false });
+  const lanes = new Names(doc, 'lane', map, { channel: null, backstage: false });
   for (const name of named.stages ?? []) stages.idOf(name);
   for (const name of named.lanes ?? []) lanes.idOf(name);
   const ends = new CellEnds(doc);
@@ -152,9 +176,11 @@ export function planOf(doc: StudyDoc, map: string, { wanted, faults, ...named }:
   const cards: Op[] = [];
   const ids: string[] = [];
   let reused = 0;
+  const stood = new Set<string>();
   for (const want of wanted) {
     const stage = want.stage === '' && defaults.stage ? defaults.stage : stages.idOf(want.stage || defaults.stageName);
     const lane = want.lane === '' && defaults.lane ? defaults.lane : lanes.idOf(want.lane || defaults.laneName);
+    stood.add(stage).add(lane);
     const key = `${stage} ${lane} ${folded(want.name)}`;
     if (there.has(key)) {
       reused++;
@@ -166,7 +192,10 @@ export function planOf(doc: StudyDoc, map: string, { wanted, faults, ...named }:
     const { name, description, owner } = want;
     cards.push(put({ id, stage, lane, name, order: ends.next({ stage, lane }), icon: '', description, owner }));
   }
-  const ops = [...stages.ops, ...lanes.ops, ...cards];
+  // A frame goes where another comes: a plain list of names stands in the one that is there.
+  const comes = (id: string) => (id.startsWith('stage:') ? stages : lanes).ops.length > 0;
+  const gone = [...replaced].filter((id) => comes(id) && !stood.has(id) && !stages.named(id) && !lanes.named(id));
+  const ops = [...stages.ops, ...lanes.ops, ...cards, ...gone.map((id): Op => ({ op: 'remove', id }))];
   const whole: Fault[] = [
     ...(cards.length > mostCards ? [{ row: null, column: null, key: 'sheet.fault.cards', detail: mostCards }] : []),
     ...(doc.everything().length + ops.length > mostRecords
@@ -209,6 +238,11 @@ class Names {
     return this.used.size;
   }
 
+  /** Whether what was read speaks of it by its name. */
+  named(id: string): boolean {
+    return this.used.has(id);
+  }
+
   idOf(name: string): string {
     const key = folded(name);
     const id = this.ids.get(key) ?? this.make(key, name);
@@ -220,7 +254,8 @@ class Names {
     const id = newId(this.kind);
     this.last = between(this.last, null);
     this.ids.set(key, id);
-    this.ops.push(put({ id, map: this.map, name, order: this.last, ...this.rest }));
+    const icon = this.kind === 'lane' ? { icon: channelIcon(name) } : {};
+    this.ops.push(put({ id, map: this.map, name, order: this.last, ...icon, ...this.rest }));
     return id;
   }
 }

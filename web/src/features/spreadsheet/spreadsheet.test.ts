@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LiveDoc } from '../../doc/studyDoc';
 import { SyncCore } from '../../doc/syncCore';
 import type { AnyRecord } from '../../types/wire';
-import { mostCards, planOf, readGrid, readList } from './plan';
+import { emptyFrame, mostCards, planOf, readGrid, readList } from './plan';
 import { guessColumns, guessShape } from './shape';
 import { letterOf, mostCells, mostText, tableOf } from './table';
 
@@ -14,10 +14,10 @@ const records: AnyRecord[] = [
   { id: 'touchpoint:1', stage: 'stage:a', lane: 'lane:x', name: 'Appel du conseiller', order: 'V' },
 ];
 
-function opened() {
+function opened(held: readonly AnyRecord[] = records) {
   const core = new SyncCore('me');
   core.receive({ t: 'welcome', study: 's', client: 'me', head: 0, schema: 1, mode: 'snapshot', color: 0, readOnly: false });
-  core.receive({ t: 'snapshot', revision: 0, index: 0, of: 1, records });
+  core.receive({ t: 'snapshot', revision: 0, index: 0, of: 1, records: held });
   return new LiveDoc(core, () => undefined);
 }
 
@@ -126,6 +126,29 @@ describe('what it makes', () => {
   it('a row without a name is said wrong with its cell, an empty one is nothing', () => {
     const { rows } = tableOf(cells(['Canal', 'Nom'], ['Web', ''], ['', ''], ['Web', 'Payer']));
     expect(readList(rows, guessColumns(rows)).faults).toEqual([{ row: 1, column: 1, key: 'sheet.fault.noName' }]);
+  });
+
+  it('takes the place of a frame that holds nothing and that nothing speaks of', () => {
+    const frame: AnyRecord[] = [
+      { id: 'study:1', name: 'S' },
+      { id: 'stage:1', map: 'map:m', name: 'Étape 1', order: 'a' },
+      { id: 'stage:2', map: 'map:m', name: 'Étape 2', order: 'b' },
+      { id: 'lane:w', map: 'map:m', name: 'Site web', order: 'a' },
+      { id: 'lane:t', map: 'map:m', name: 'Téléphone', order: 'b' },
+      { id: 'note:1', map: 'map:m', text: 'Ici', order: 'a', stage: 'stage:2' },
+    ];
+    const doc = opened(frame);
+    const replaced = emptyFrame(doc, 'map:m');
+    expect([...replaced].sort()).toEqual(['lane:t', 'lane:w', 'stage:1']);
+    const grid = readGrid(tableOf(cells(['', 'Subir'], ['Téléphone', 'Appeler'], ['Expert', 'Visiter'])).rows);
+    const gone = (plan: ReturnType<typeof planOf>) => plan.ops.flatMap((op) => (op.op === 'remove' ? [op.id] : []));
+    expect(gone(planOf(doc, 'map:m', grid, defaults, replaced))).toEqual(['stage:1', 'lane:w']);
+    expect(gone(planOf(doc, 'map:m', grid, defaults))).toEqual([]);
+    // Names alone stand in the frame that is there.
+    const list = tableOf('Appeler\nPayer').rows;
+    const own = { ...defaults, stage: 'stage:1', lane: 'lane:w' };
+    expect(gone(planOf(doc, 'map:m', readList(list, guessColumns(list)), own, replaced))).toEqual([]);
+    expect(emptyFrame(opened(), 'map:m').size).toBe(0);
   });
 
   it('ten thousand cells are read, and too many touchpoints are refused whole', () => {

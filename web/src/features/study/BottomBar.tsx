@@ -2,6 +2,7 @@ import { History } from 'lucide-react';
 import { usePart, useSession, useSource } from '../../doc/react';
 import type { LiveSession } from '../../doc/session';
 import { useTexts } from '../../i18n';
+import { asDays } from '../../i18n/days';
 import { dates } from '../../i18n/formatters';
 import { CommentsCount } from '../comments/CommentsCount';
 import { useView, view } from './view';
@@ -15,7 +16,7 @@ export function BottomBar() {
   const name = usePart(session.guests, (guests) => guests.find((guest) => guest.client === last?.by)?.name ?? '');
   const own = last?.by === (session as LiveSession).client;
   const by = own ? t('study.you') : name;
-  const when = last ? dates(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(last.at)) : '';
+  const when = last ? asDays(dates(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(last.at)), language) : '';
   return (
     <footer className="study-foot">
       <History size={15} aria-hidden="true" />

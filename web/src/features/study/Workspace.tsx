@@ -82,7 +82,9 @@ function OneMap({ study, map }: { readonly study: string; readonly map: string }
   const log = useView((state) => state.log);
   const menu = useView((state) => state.menu);
   const placing = useView((state) => state.placing && state.presenting === null);
-  const touring = useView((state) => state.tour && !state.history && !state.table && state.presenting === null && state.dialog === null);
+  // Who prepares or holds a workshop has no time for the first steps.
+  const quiet = useView((state) => !state.history && !state.table && state.presenting === null && state.dialog === null);
+  const touring = useView((state) => state.tour) && quiet && !workshop && !held;
   useShortcuts();
   useClipboard(map);
   useDroppedPictures(map);

@@ -6,6 +6,7 @@ import { type Language, useT } from '../../i18n';
 import { SheetDialog } from '../../ui/SheetDialog';
 import { toast } from '../../ui/toasts';
 import { listTemplates, startFrom, type Template, templatesKey } from './http';
+import { isOfSector } from './sectors';
 import { TemplateCard } from './TemplateCard';
 import './templates.css';
 
@@ -23,8 +24,8 @@ export function Gallery({ study, onClose, onMade }: Props) {
   const record = useAll('study')[0];
   const [language, setLanguage] = useState<Language>(record?.language === 'en' ? 'en' : 'fr');
   const templates = useQuery({
-    queryKey: [...templatesKey, language],
-    queryFn: () => listTemplates(language),
+    queryKey: [...templatesKey, language, record?.clientWord ?? ''],
+    queryFn: () => listTemplates(language, record?.clientWord ?? ''),
     placeholderData: (before) => before,
   });
   const start = useMutation({
@@ -41,7 +42,9 @@ export function Gallery({ study, onClose, onMade }: Props) {
       onMade(journey);
     },
   });
-  const shelf = (own: boolean) => (templates.data ?? []).filter((template) => template.own === own);
+  const near = (template: Template) => Number(isOfSector(template, record?.sector ?? ''));
+  const shelf = (own: boolean) =>
+    (templates.data ?? []).filter((template) => template.own === own).sort((one, other) => near(other) - near(one));
   return (
     <SheetDialog
       className="gallery-sheet"

@@ -19,7 +19,9 @@ export interface Making {
 
 export const templatesKey = ['templates'] as const;
 
-export const listTemplates = (language: Language): Promise<readonly Template[]> => api(`/templates?lang=${language}`);
+/** The templates in a language, with the study's own word for the client. */
+export const listTemplates = (language: Language, word: string): Promise<readonly Template[]> =>
+  api(`/templates?lang=${language}&word=${encodeURIComponent(word)}`);
 
 export const startFrom = (study: string, template: string, language: Language): Promise<Wire<'UseTemplateResponse'>> =>
   post(`/studies/${study}/templates`, { template, language });

@@ -3,6 +3,7 @@ import type { Note } from '../../types/wire';
 import { isLine, isTicked, textOf, ticked } from './checklist';
 import type { Template } from './http';
 import { partsOf } from './parts';
+import { isOfSector } from './sectors';
 
 const note = (text: string) => ({ text }) as Note;
 
@@ -31,4 +32,15 @@ describe('a template', () => {
     expect(ticked(note('☑ Ask'), false)).toBe('☐ Ask');
     expect(textOf(note('☑ Ask'))).toBe('Ask');
   });
+});
+
+it('a template is near a study of its sector, however that is said', () => {
+  const insurance = { sector: 'insurance', sectorName: '' };
+  expect(['Assurance mutualiste', 'Home insurance', 'Énergie', ''].map((said) => isOfSector(insurance, said))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isOfSector({ sector: 'other', sectorName: 'Hôtellerie' }, 'hotellerie de plein air')).toBe(true);
 });

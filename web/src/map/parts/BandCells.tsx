@@ -35,6 +35,13 @@ export const BandCells = memo(function BandCells() {
           rx={10}
         />
       ))}
+      {bands.map(({ band, top, height }) =>
+        picture.bandCells.some((cell) => cell.band === band && says(cell, waits)) ? null : (
+          <text key={`${band} empty`} x={left + 24} y={top + height / 2 + 4}>
+            {t(`map.bandHint.${band}`)}
+          </text>
+        ),
+      )}
       {picture.bandCells.map((cell) =>
         cell.band === 'expectations' ? null : cell.band === 'waiting' ? (
           <Wait key={cell.key} cell={cell} seconds={waits.get(cell.stage) ?? 0} most={most} step={step} />
@@ -47,6 +54,12 @@ export const BandCells = memo(function BandCells() {
     </svg>
   );
 });
+
+/** Whether anything is drawn for a stage; a band in which nothing is says how it is filled. */
+const says = (cell: SceneBandCell, waits: ReadonlyMap<string, number>): boolean =>
+  cell.band === 'waiting'
+    ? (waits.get(cell.stage) ?? 0) > 0
+    : cell.lines.length > 0 || cell.expected.length > 0 || scoresOf(cell).some(([, score]) => score != null);
 
 /** The longest median wait of each stage's touchpoints: the one that is felt. */
 function waitsOf(picture: Picture, measures: MeasuresIndex): Map<string, number> {
