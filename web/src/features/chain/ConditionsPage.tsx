@@ -1,5 +1,5 @@
 import { Check, CircleDashed, Link2, MapPin } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '../../i18n';
 import type { JourneyMap } from '../../types/wire';
 import { VerdictChip } from '../inspector/VerdictChip';
@@ -18,6 +18,7 @@ export function ConditionsPage({ study }: { readonly study: string }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [map, setMap] = useState('');
   const [moment, setMoment] = useState<string | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const maps = [...new Set(all.map((each) => each.map))];
   const here = all.filter((each) => map === '' || each.map.id === map);
   const shown = here.filter((each) => keeps(filter, each.chain));
@@ -25,7 +26,9 @@ export function ConditionsPage({ study }: { readonly study: string }) {
     <div className="conditions-page">
       <div className="atlas-head">
         <div>
-          <h1>{t('chain.page')}</h1>
+          <h1 ref={title} tabIndex={-1}>
+            {t('chain.page')}
+          </h1>
           <p>{t('chain.pageLead')}</p>
         </div>
       </div>
@@ -53,7 +56,7 @@ export function ConditionsPage({ study }: { readonly study: string }) {
       {maps.map((each) => (
         <Group key={each.id} study={study} map={each} chains={shown.filter((one) => one.map === each)} open={setMoment} />
       ))}
-      {map === '' && filter === 'all' && <LooseActions chains={all} />}
+      {map === '' && filter === 'all' && <LooseActions chains={all} after={title} />}
       <AnswerList />
       {moment && <MomentChain moment={moment} onClose={() => setMoment(null)} />}
     </div>

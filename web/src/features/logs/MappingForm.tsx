@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useT } from '../../i18n';
 import { PlainField } from '../inspector/PlainField';
 import {
@@ -5,6 +6,7 @@ import {
   columnRoles,
   type MappingDraft,
   type MappingFaults,
+  mostXesScores,
   neededRoles,
   type ScoreKind,
   scoreKinds,
@@ -59,14 +61,15 @@ export function MappingForm({ columns, draft, faults, change }: MappingFormProps
           )}
         </PlainField>
       </div>
-      <ScoreColumns columns={columns} draft={draft} change={change} />
+      <ScoreColumns columns={columns} draft={draft} faults={faults} change={change} />
     </div>
   );
 }
 
 /** [S63.3] Which columns hold scores, and of what kind: asked of every log. */
-export function ScoreColumns({ columns, draft, change }: Omit<MappingFormProps, 'faults'>) {
+export function ScoreColumns({ columns, draft, faults, change }: MappingFormProps) {
   const t = useT();
+  const told = useId();
   const free = columns.filter(
     (column) => column !== draft.detected?.lifecycle && !columnRoles.some((role) => draft.columns[role] === column),
   );
@@ -74,7 +77,7 @@ export function ScoreColumns({ columns, draft, change }: Omit<MappingFormProps, 
     change({ ...draft, scores: on ? [...draft.scores, column] : draft.scores.filter((other) => other !== column) });
   if (free.length === 0) return null;
   return (
-    <fieldset className="scores">
+    <fieldset className="scores" aria-describedby={faults.scores ? told : undefined}>
       <legend>{t('logs.scores')}</legend>
       {free.map((column) => (
         <span key={column} className="score">
@@ -86,6 +89,11 @@ export function ScoreColumns({ columns, draft, change }: Omit<MappingFormProps, 
         </span>
       ))}
       {draft.scores.length > 0 && <p className="fine">{t('logs.score.hint')}</p>}
+      {faults.scores && (
+        <p id={told} role="alert" className="plain-fault">
+          {t(faults.scores, { most: mostXesScores, n: draft.scores.length })}
+        </p>
+      )}
     </fieldset>
   );
 }

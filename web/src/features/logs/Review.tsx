@@ -5,7 +5,7 @@ import { FaultTable } from './FaultTable';
 import { guess } from './guess';
 import { type ImportRequest, startImport, type Uploaded } from './http';
 import { MappingForm, ScoreColumns } from './MappingForm';
-import { draftOf, mappingFaults, mappingOf, nameOf } from './mapping';
+import { draftOf, mappingFaults, mappingOf, nameOf, xesFaults } from './mapping';
 import { PreviewTable } from './PreviewTable';
 
 interface ReviewProps {
@@ -27,7 +27,7 @@ export function Review({ study, file, uploaded, again, started }: ReviewProps) {
   const [state, setState] = useState<'typing' | 'starting' | 'failed'>('typing');
   const open = uploaded.mapping == null;
   const csv = uploaded.format === 'csv';
-  const faults = csv ? mappingFaults(draft) : {};
+  const faults = csv ? mappingFaults(draft) : xesFaults(draft);
   // What the form itself asks for is not said twice.
   const told = uploaded.faults.filter((fault) => fault.code !== 'column.missing');
   const nameFault = name.trim().length === 0;
@@ -78,7 +78,7 @@ export function Review({ study, file, uploaded, again, started }: ReviewProps) {
       ) : (
         <>
           <p>{t('logs.import.xes')}</p>
-          <ScoreColumns columns={uploaded.columns} draft={draft} change={setDraft} />
+          <ScoreColumns columns={uploaded.columns} draft={draft} faults={faults} change={setDraft} />
         </>
       )}
       <div className="form-pair">

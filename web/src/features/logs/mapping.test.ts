@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogMapping } from './http';
-import { draftOf, mappingFaults, mappingOf, nameOf } from './mapping';
+import { draftOf, mappingFaults, mappingOf, nameOf, xesFaults } from './mapping';
 
 const detected: LogMapping = {
   case: 'client',
@@ -41,6 +41,11 @@ describe('the mapping of a log', () => {
     for (const separator of ['"', '\n', '::', 'é']) {
       expect(mappingFaults({ ...draftOf(detected), separator })).toEqual({ separator: 'logs.fault.separator' });
     }
+  });
+  it('[S63.3] keeps eight scores of a XES log, and says so of a ninth', () => {
+    const scores = Array.from({ length: 9 }, (_, at) => `n${at}`);
+    expect(xesFaults({ ...draftOf(null), scores: scores.slice(1) })).toEqual({});
+    expect(xesFaults({ ...draftOf(null), scores })).toEqual({ scores: 'logs.fault.scores' });
   });
 });
 

@@ -22,7 +22,10 @@ export interface MappingDraft {
   readonly detected: LogMapping | null;
 }
 
-export type MappingFaults = Partial<Record<ColumnRole | 'timeFormat' | 'separator', string>>;
+/** Scores that one XES log keeps. */
+export const mostXesScores = 8;
+
+export type MappingFaults = Partial<Record<ColumnRole | 'timeFormat' | 'separator' | 'scores', string>>;
 
 export function draftOf(detected: LogMapping | null): MappingDraft {
   const column = (role: ColumnRole) => detected?.[role] ?? '';
@@ -47,6 +50,10 @@ export function mappingFaults(draft: MappingDraft): MappingFaults {
   }
   return faults;
 }
+
+/** The same of a XES log, where only the scores are chosen. */
+export const xesFaults = (draft: MappingDraft): MappingFaults =>
+  draft.scores.length > mostXesScores ? { scores: 'logs.fault.scores' } : {};
 
 /** The mapping sent with the import; what the form does not show stays as it was detected. */
 export function mappingOf(draft: MappingDraft): LogMapping {
