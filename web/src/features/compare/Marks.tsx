@@ -84,8 +84,10 @@ export function Ghosts({ a, b, other, likes, links }: GhostsProps) {
     const { width, height } = card;
     const x = carried(card.x, { at: stage.x, size: stage.width }, column) + 14;
     const y = carried(card.y, { at: lane.y, size: lane.height }, row) + 14;
-    const at = aside({ x, y, width, height }, taken, { x: column.at, y: row.at, width: column.size, height: row.size });
-    taken.push({ ...at, width, height });
+    // As high as with three lines of its name.
+    const tall = height * 1.3;
+    const at = aside({ x, y, width, height: tall }, taken, { x: column.at, y: row.at, width: column.size, height: row.size });
+    taken.push({ ...at, width, height: tall });
     return [{ card, ...at, lane: doc.get('lane', card.lane)?.name ?? '' }];
   });
   const boxes = new Map<string, Box>(ghosts.map(({ card, x, y }) => [card.touchpoint, { x, y, width: card.width, height: card.height }]));

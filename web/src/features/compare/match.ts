@@ -130,7 +130,7 @@ const steps: readonly (readonly [number, number])[] = [
 ];
 
 /** What a part of something out of its cell weighs, against the same part of something else hidden. */
-const outside = 0.5;
+const outside = 0.25;
 
 /** The place nearest to the one wished for where it hides least of what stands there, in its cell rather than out of it: free, or with the name above it in sight. */
 export function aside(wished: Area, taken: readonly Area[], cell?: Area): { readonly x: number; readonly y: number } {
