@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { StudyDoc } from '../../doc/contract';
+import type { StudyDoc, StudySession } from '../../doc/contract';
 import { useSession } from '../../doc/react';
 import { useT } from '../../i18n';
 import { SheetDialog } from '../../ui/SheetDialog';
@@ -27,7 +27,8 @@ interface Said {
 /** Cells of a spreadsheet become touchpoints: seen before anything is made, made in one go. */
 export function SpreadsheetDialog({ map, onClose }: { readonly map: string; readonly onClose: () => void }) {
   const t = useT();
-  const { doc } = useSession();
+  const session = useSession();
+  const { doc } = session;
   const field = useId();
   const [text, setText] = useState(view.get().pasted);
   const [said, setSaid] = useState<Said>({ text });
@@ -112,7 +113,7 @@ export function SpreadsheetDialog({ map, onClose }: { readonly map: string; read
           isDisabled={!ready}
           onPress={() => {
             onClose();
-            make(doc, map, plan, t);
+            make(session, map, plan, t);
           }}
         >
           {t('sheet.make')}
@@ -167,12 +168,22 @@ function planned(
   );
 }
 
-function make(doc: StudyDoc, map: string, plan: Plan, t: Translate): void {
+function make(session: StudySession, map: string, plan: Plan, t: Translate): void {
+  const { doc } = session;
   const edit = doc.edit('sheet.paste', plan.ops);
   view.set({ selection: new Set(plan.ids.slice(0, 500)), cell: null, inspected: null });
   const [first] = plan.ids;
   if (first) mapOnScreen.handle?.focus(first);
-  // The whole of what came is in sight, not its first card alone.
-  if (plan.ids.length > 1) mapOnScreen.handle?.show(map);
+  if (plan.ids.length > 1) showWhole(session, map, plan.ids.at(-1) ?? '');
   toast(t('sheet.done', { count: plan.cards.made }), 'info', { label: t('app.undo'), run: () => doc.undo(edit) });
+}
+
+/** The whole of what came is in sight, not its first card alone: once the server has laid it out. */
+function showWhole(session: StudySession, map: string, last: string): void {
+  const off = session.scene.subscribe(() => {
+    const scene = session.scene.get();
+    if (scene?.map === map && !scene.items.some((item) => item.kind === 'card' && item.touchpoint === last)) return;
+    off();
+    if (scene?.map === map) requestAnimationFrame(() => mapOnScreen.handle?.show(map));
+  });
 }
