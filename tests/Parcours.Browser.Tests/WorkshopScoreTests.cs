@@ -10,7 +10,7 @@ namespace Parcours.Tests;
 public sealed class WorkshopScoreTests(BrowserFixture browser) : PageTests(browser)
 {
     [Fact]
-    [Rule("S67.2")]
+    [Rule("S61.5"), Rule("S67.2")]
     public async Task Host_and_guest_read_what_was_scored_in_silence_and_so_do_the_minutes()
     {
         var study = await StudySeed.CopyOfDemo(Browser.Server.Address, "Atelier noté");
@@ -49,6 +49,10 @@ public sealed class WorkshopScoreTests(BrowserFixture browser) : PageTests(brows
         Assert.Empty(await phone.Violations());
         Assert.Empty(await host.Violations());
 
+        await host.Button(Fr("workshop.end")).ClickAsync();
+        // Noah may be Ines: who is nobody of the list is told while somebody of it is absent.
+        await host.Button(Fr("workshop.match")).ClickAsync();
+        await Expect(host.GetByLabel(Fr("workshop.isWho", ("name", "Noah")))).ToBeFocusedAsync();
         await host.Button(Fr("workshop.end")).ClickAsync();
         await host.Button(Fr("workshop.endSure")).ClickAsync();
         await Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync(En("guest.thanks"));

@@ -21,6 +21,7 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await idea.GetByRole(AriaRole.Checkbox).CheckAsync();
         await host.Button(Fr("workshop.into.action")).ClickAsync();
         await host.Field(Fr("chain.action.text")).FillAsync("Annoncer un créneau de deux heures");
+        await host.Field(Fr("chain.action.due")).FillAsync("01/03/2027");
         await host.Button("En faire une action").ClickAsync();
         // No touchpoint was chosen: its note stays on the map.
         await Expect(idea).ToHaveCountAsync(1);
@@ -29,6 +30,7 @@ public sealed class WorkshopTests(BrowserFixture browser) : PageTests(browser)
         await host.GotoAsync(host.Url[..host.Url.IndexOf("/m/", StringComparison.Ordinal)] + "/conditions");
         var loose = host.Locator(".loose-actions > li");
         await Expect(loose).ToContainTextAsync("Annoncer un créneau de deux heures");
+        await Expect(loose).ToContainTextAsync("2027");
         // A choice that arrow keys pass over links nothing; the button does.
         await loose.Locator("select.input").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Expect(loose).ToHaveCountAsync(1);

@@ -28,10 +28,10 @@ internal sealed class SvgCardSaid(SvgXml xml, SvgTheme theme, SvgOptions options
         WriteMarks(marks, card.X + (card.Goal == GoalPart.None ? 8 : 15), card.Y - 10, 18, 19);
     }
 
-    /// <summary>[S61.2] What a note that stands on the map was given, on its lower edge.</summary>
+    /// <summary>[S61.2] What a note that stands on the map was given, on its lower edge, by the folded corner: no line of its text ends there.</summary>
     public void Write(SceneNote note)
     {
-        if (said.Vote?.Notes.TryGetValue(note.Note, out var votes) == true) WriteVotes(note.Note, votes, note.X + 8, note.Y + note.Height + 2);
+        if (said.Vote?.Notes.TryGetValue(note.Note, out var votes) == true) WriteVotes(note.Note, votes, note.X + note.Width - SvgGlyphs.VotesWidth(votes.ToString(culture)), note.Y + note.Height + 2);
     }
 
     // [S61.2] Beside the scores, on the lower edge.

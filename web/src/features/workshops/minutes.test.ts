@@ -118,6 +118,17 @@ test('minutes tell who came, what changed, what was written and voted, and what 
   expect(said['Décisions et actions']).toEqual([]);
 });
 
+test('an action tells its due date, and nothing in its place', () => {
+  const action = (id: string, due: string) => ({ id, text: 'SMS', owner: 'Karim', due });
+  const changes = ['action:1', 'action:2'].map((id) => ({ id, change: 'added', name: 'SMS' }));
+  const told = { ...facts, changes, actions: [action('action:1', ''), action('action:2', '2027-03-01')] } as never;
+  const part = minutesOf(told, t, 'fr').find(({ title }) => title === 'Décisions et actions');
+  expect(part?.lines.map((line) => line.text)).toEqual([
+    'SMS, par Karim',
+    expect.stringMatching(/^SMS, par Karim, pour le 1er mars 2027$/),
+  ]);
+});
+
 test('a name cannot write Markdown into the file', () => {
   const file = markdownOf('# Un *titre*', 'Hier', [
     { title: 'Partie', lead: '', lines: [{ text: '[lien](http://x)\n## faux', under: ['<b>'] }] },
