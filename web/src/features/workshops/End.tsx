@@ -7,22 +7,23 @@ import { useT } from '../../i18n';
 import type { Workshop } from '../../types/wire';
 import { useActing } from './acting';
 import { endWorkshop } from './edits';
-import { type Invitation, readInvitations, readParticipants, revoke } from './http';
+import { type Invitation, keepParticipant, type Participant, readInvitations, readParticipants, revoke } from './http';
+import { IsWho, useParticipants } from './IsWho';
 import { invitationsOf } from './invitations';
-import { unmatched } from './people';
+import { prepared, unmatched } from './people';
 
 /** [S67.3] Ends a workshop, and takes its invitations back with it unless the host keeps them open. */
 export function EndWorkshop({ study, workshop }: { readonly study: string; readonly workshop: Workshop }) {
   const t = useT();
   const { doc } = useSession();
   const [open, setOpen] = useState<readonly Invitation[] | null>(null);
-  const [strangers, setStrangers] = useState(0);
+  const [strangers, setStrangers] = useState<readonly Participant[]>([]);
   const ask = async () => {
     // Without an answer the workshop still ends: the panel says then what is open.
     const all = await readInvitations(study).catch(() => []);
     const live = invitationsOf(all, workshop);
     const left = unmatched(await readParticipants(study, workshop.id).catch(() => []));
-    if (live.length === 0 && left === 0) return void endWorkshop(doc, workshop);
+    if (live.length === 0 && left.length === 0) return void endWorkshop(doc, workshop);
     setStrangers(left);
     setOpen(live);
   };
@@ -41,7 +42,7 @@ interface AskProps {
   readonly workshop: Workshop;
   readonly open: readonly Invitation[];
   /** Guests who are nobody prepared while somebody prepared is absent. */
-  readonly strangers: number;
+  readonly strangers: readonly Participant[];
   readonly close: () => void;
 }
 
@@ -64,14 +65,7 @@ function Ask({ study, workshop, open, strangers, close }: AskProps) {
   const inside = open.reduce((sum, each) => sum + each.guests.filter((one) => !one.out).length, 0);
   return (
     <section className="workshop-end" aria-label={t('workshop.end')}>
-      {strangers > 0 && (
-        <p className="workshop-strangers">
-          {t('workshop.unmatched', { count: strangers })}{' '}
-          <button type="button" className="quiet-button" onClick={() => match(close)}>
-            {t('workshop.match')}
-          </button>
-        </p>
-      )}
+      {strangers.length > 0 && <Strangers study={study} workshop={workshop} strangers={strangers} />}
       {open.length > 0 && (
         <label className="invite-check">
           <input type="checkbox" checked={takes} onChange={(event) => setTakes(event.target.checked)} />
@@ -93,11 +87,27 @@ function Ask({ study, workshop, open, strangers, close }: AskProps) {
   );
 }
 
-/** Where the guests are, the first of them who is nobody yet under the hand. */
-function match(close: () => void): void {
-  close();
-  const all = [...document.querySelectorAll<HTMLSelectElement>('.participant-is select')];
-  const first = all.find((each) => each.value === '') ?? all[0];
-  first?.scrollIntoView({ block: 'center' });
-  first?.focus({ preventScroll: true });
+interface StrangersProps {
+  readonly study: string;
+  readonly workshop: Workshop;
+  readonly strangers: readonly Participant[];
+}
+
+/** [S61.5] The last moment to say who the guests are: the minutes tell it. */
+function Strangers({ study, workshop, strangers }: StrangersProps) {
+  const t = useT();
+  const { all, act } = useParticipants(study, workshop);
+  return (
+    <div className="workshop-strangers">
+      <p>{t('workshop.unmatched', { count: strangers.length })}</p>
+      {all
+        .filter((each) => strangers.some(({ id }) => id === each.id))
+        .map((each) => (
+          <div key={each.id}>
+            <b>{each.name}</b>
+            <IsWho guest={each} people={prepared(all)} say={(is) => act(keepParticipant(study, workshop.id, { ...each, is }))} />
+          </div>
+        ))}
+    </div>
+  );
 }

@@ -21,9 +21,9 @@ test('S61.5: a guest who is somebody prepared is told once, as that person, who 
 
 test('S61.5: guests who are nobody prepared are told while somebody prepared has not come', () => {
   const all = [someone('Léa', { here: true }), someone('Ann', { guest: true, here: true, is: null })];
-  expect(unmatched(all)).toBe(0);
-  expect(unmatched([...all, someone('Noé')])).toBe(1);
-  expect(unmatched([someone('Noé'), someone('noe', { guest: true, here: true, is: 'Noé' })])).toBe(0);
+  expect(unmatched(all)).toHaveLength(0);
+  expect(unmatched([...all, someone('Noé')])).toHaveLength(1);
+  expect(unmatched([someone('Noé'), someone('noe', { guest: true, here: true, is: 'Noé' })])).toHaveLength(0);
 });
 
 test('the groups prepared are told once each, without who leads', () => {

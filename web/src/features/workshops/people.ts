@@ -2,10 +2,10 @@ import { t } from '../../i18n';
 import type { Participant } from './http';
 
 /** Guests who are nobody prepared, while somebody prepared has not come: they may be the same. */
-export function unmatched(all: readonly Participant[]): number {
+export function unmatched(all: readonly Participant[]): readonly Participant[] {
   const people = peopleOf(all);
   const absent = people.some((each) => !each.guest && !each.here);
-  return absent ? people.filter((each) => each.guest).length : 0;
+  return absent ? people.filter((each) => each.guest) : [];
 }
 
 const folded = (name: string): string => name.replace(/\s+/g, '');
