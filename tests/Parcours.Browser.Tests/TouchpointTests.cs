@@ -131,13 +131,13 @@ public sealed class TouchpointTests(BrowserFixture browser) : PageTests(browser)
     {
         var (columns, rows) = (await page.Locator(".map-stage").CountAsync(), await page.Locator(".map-lane-name").CountAsync());
         for (var stage = 0; stage < columns; stage++)
-        for (var lane = 0; lane < rows; lane++)
-        {
-            var (x, y) = await page.Cell(stage, lane);
-            await page.Mouse.MoveAsync(x, y);
-            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            if (await page.Locator(".map-add").IsVisibleAsync()) return (x, y);
-        }
+            for (var lane = 0; lane < rows; lane++)
+            {
+                var (x, y) = await page.Cell(stage, lane);
+                await page.Mouse.MoveAsync(x, y);
+                await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+                if (await page.Locator(".map-add").IsVisibleAsync()) return (x, y);
+            }
 
         throw new InvalidOperationException("No cell of the map is empty.");
     }

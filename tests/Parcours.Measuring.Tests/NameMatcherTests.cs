@@ -1,5 +1,5 @@
-using Parcours.Tests;
 using Parcours.Mapping;
+using Parcours.Tests;
 
 namespace Parcours.Measuring.Tests;
 

@@ -32,7 +32,7 @@ public sealed class MapPictureTests
         Assert.Contains(svg.Descendants(), element => element.Value == "48\u202F%");
         Assert.Contains(svg.Descendants(), element => element.Value == "42");
         // The legend names the paths with their shares, and the foot says which map and which data.
-        Assert.Contains(svg.Descendants(), element => element.Attribute("data-legend")?.Value == "path" && element.Value.Contains("(n = 20 sur 42)", StringComparison.Ordinal));
+        Assert.Contains(svg.Descendants(), element => element.Attribute("data-legend")?.Value == "path" && element.Value.Contains("(n\u00A0=\u00A020 sur 42)", StringComparison.Ordinal));
         var foot = svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).TakeLast(2).ToList();
         Assert.StartsWith(MeasuredStudy.MapName + " · révision ", foot[0], StringComparison.Ordinal);
         Assert.EndsWith("· 42 cas", foot[1], StringComparison.Ordinal);
